@@ -1,0 +1,64 @@
+package fr.avenant.contracts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a fact holds in the world.
+ *
+ * @param from a date of reduced precision, or {@code unknown}
+ * @param to the last period in which it holds, likewise; absent while it goes on
+ * @param basis whether the source prints it
+ */
+public record Effective(
+        @Form(Effective.FORM) String from,
+        @Form(ReducedDate.FORM) @Nullable String to,
+        Basis basis) {
+
+    public static final String UNKNOWN = "unknown";
+
+    /** The form of {@code from} as a regular expression, for JSON Schema. */
+    static final String FORM = "^unknown$|" + ReducedDate.FORM;
+
+    /** Where the dates come from. */
+    public enum Basis {
+        @JsonProperty("printed")
+        PRINTED,
+        @JsonProperty("inferred")
+        INFERRED
+    }
+
+    public Effective {
+        InvalidContent.unless(
+                from == null || from.equals(UNKNOWN) || ReducedDate.isWellFormed(from),
+                "from",
+                "must be a date (2019, 2019-04 or 2019-04-12) or unknown");
+        InvalidContent.unless(
+                to == null || ReducedDate.isWellFormed(to),
+                "to",
+                "must be a date (2019, 2019-04 or 2019-04-12)");
+        InvalidContent.unless(
+                from == null
+                        || to == null
+                        || from.equals(UNKNOWN)
+                        || ReducedDate.firstDay(from).isBefore(ReducedDate.dayAfter(to)),
+                "to",
+                "must not be before from");
+    }
+
+    /** Printed in the source, with no end. */
+    public static Effective since(String from) {
+        return new Effective(from, null, Basis.PRINTED);
+    }
+
+    /** The first day that it can hold; null if the source does not say. */
+    public @Nullable LocalDate firstDay() {
+        return from.equals(UNKNOWN) ? null : ReducedDate.firstDay(from);
+    }
+
+    /** The first day after it; null while it goes on. */
+    public @Nullable LocalDate dayAfter() {
+        return to == null ? null : ReducedDate.dayAfter(to);
+    }
+}

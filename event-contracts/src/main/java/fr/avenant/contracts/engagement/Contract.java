@@ -1,0 +1,175 @@
+package fr.avenant.contracts.engagement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Form;
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Period;
+import fr.avenant.contracts.ReducedDate;
+import fr.avenant.contracts.Referring;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contrat de ville, or an act that amends or completes one.
+ *
+ * @param territory slug
+ * @param kind what it is
+ * @param title short title
+ * @param period when it runs
+ * @param legalBasis the act that it rests on
+ * @param code {@code CVnnn} of the State's open data, where it is this contract's
+ * @param lineage what it follows, amends or prolongs
+ * @param copilots organisations that steer it together
+ * @param signature absent while it is not known to be signed
+ * @param avenants acts that amended it since, oldest first
+ */
+public record Contract(
+        String territory,
+        Kind kind,
+        String title,
+        Period period,
+        @Nullable String legalBasis,
+        @Form(Form.CONTRACT_CODE) @Nullable String code,
+        List<Lineage> lineage,
+        List<String> copilots,
+        @Nullable Signature signature,
+        List<Avenant> avenants)
+        implements Located, Referring {
+
+    /** What a contract is. */
+    public enum Kind {
+        @JsonProperty("contratDeVille")
+        CONTRAT_DE_VILLE,
+        @JsonProperty("avenant")
+        AVENANT,
+        @JsonProperty("protocole")
+        PROTOCOLE,
+        @JsonProperty("projetMunicipal")
+        PROJET_MUNICIPAL
+    }
+
+    /** How a contract relates to another. */
+    public enum Relation {
+        @JsonProperty("follows")
+        FOLLOWS,
+        @JsonProperty("amends")
+        AMENDS,
+        @JsonProperty("prolongs")
+        PROLONGS
+    }
+
+    /**
+     * A link to another contract.
+     *
+     * @param contract its identifier
+     */
+    public record Lineage(Relation relation, String contract) {}
+
+    /**
+     * Who signed, and when.
+     *
+     * @param signedOn as precise as printed; absent if the source does not say
+     * @param signatories in the order of the document
+     */
+    public record Signature(
+            @Form(ReducedDate.FORM) @Nullable String signedOn, List<Signatory> signatories) {
+        public Signature {
+            InvalidContent.unless(
+                    signedOn == null || ReducedDate.isWellFormed(signedOn),
+                    "signedOn",
+                    "must be a date (2019, 2019-04 or 2019-04-12)");
+            signatories = signatories == null ? List.of() : List.copyOf(signatories);
+        }
+    }
+
+    /**
+     * One who signed.
+     *
+     * @param organisation its identifier
+     * @param role such as {@code signataire}
+     */
+    public record Signatory(String organisation, String role) {}
+
+    /**
+     * An act that amends this contract.
+     *
+     * @param contract identifier of the amending act
+     * @param signedOn as precise as printed
+     * @param prolongsTo the new end, if it moves it
+     */
+    public record Avenant(
+            String contract,
+            @Form(ReducedDate.FORM) @Nullable String signedOn,
+            @Form(ReducedDate.FORM) @Nullable String prolongsTo) {
+        public Avenant {
+            InvalidContent.unless(
+                    signedOn == null || ReducedDate.isWellFormed(signedOn),
+                    "signedOn",
+                    "must be a date (2019, 2019-04 or 2019-04-12)");
+            InvalidContent.unless(
+                    prolongsTo == null || ReducedDate.isWellFormed(prolongsTo),
+                    "prolongsTo",
+                    "must be a date (2019, 2019-04 or 2019-04-12)");
+        }
+    }
+
+    public Contract {
+        InvalidContent.unless(
+                code == null || code.matches(Form.CONTRACT_CODE),
+                "code",
+                "must be CV and three digits");
+        lineage = lineage == null ? List.of() : List.copyOf(lineage);
+        copilots = copilots == null ? List.of() : List.copyOf(copilots);
+        avenants = avenants == null ? List.of() : List.copyOf(avenants);
+    }
+
+    @Override
+    public Stream<String> references() {
+        var organisations =
+                Stream.concat(
+                        copilots.stream(),
+                        signature == null
+                                ? Stream.empty()
+                                : signature.signatories().stream().map(Signatory::organisation));
+        return Stream.concat(Stream.of("territory:" + territory), organisations);
+    }
+
+    /** The same as it stood before anyone signed anything. */
+    public Contract unsigned() {
+        return new Contract(
+                territory,
+                kind,
+                title,
+                period,
+                legalBasis,
+                code,
+                lineage,
+                copilots,
+                null,
+                List.of());
+    }
+
+    /** The same with a signature. */
+    public Contract signed(Signature by) {
+        return new Contract(
+                territory, kind, title, period, legalBasis, code, lineage, copilots, by, avenants);
+    }
+
+    /** The same with one more avenant. */
+    public Contract amended(Avenant avenant) {
+        var all = Stream.concat(avenants.stream(), Stream.of(avenant)).toList();
+        return new Contract(
+                territory,
+                kind,
+                title,
+                period,
+                legalBasis,
+                code,
+                lineage,
+                copilots,
+                signature,
+                all);
+    }
+}

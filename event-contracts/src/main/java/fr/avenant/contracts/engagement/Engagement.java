@@ -1,0 +1,41 @@
+package fr.avenant.contracts.engagement;
+
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Referring;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one or several partners commit to under a contract.
+ *
+ * @param territory slug
+ * @param contract identifier
+ * @param partners identifiers of the organisations that commit, at least one
+ * @param label short title
+ * @param pillar slug of the contract's pillar
+ * @param theme the theme as the contract names it, shortened
+ * @param nomenclature code of the national nomenclature, where it honestly maps
+ */
+public record Engagement(
+        String territory,
+        String contract,
+        List<String> partners,
+        String label,
+        @Nullable String pillar,
+        @Nullable String theme,
+        @Nullable String nomenclature)
+        implements Located, Referring {
+
+    public Engagement {
+        partners = partners == null ? List.of() : List.copyOf(partners);
+        InvalidContent.unless(
+                !partners.isEmpty(), "partners", "must name at least one organisation");
+    }
+
+    @Override
+    public Stream<String> references() {
+        return Stream.concat(Stream.of(contract), partners.stream());
+    }
+}

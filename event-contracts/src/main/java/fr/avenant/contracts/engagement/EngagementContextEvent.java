@@ -1,0 +1,15 @@
+package fr.avenant.contracts.engagement;
+
+import fr.avenant.contracts.DomainEvent;
+
+/** Everything that engagement-service publishes. */
+public sealed interface EngagementContextEvent extends DomainEvent
+        permits EngagementEvent,
+                IndicatorReportEvent,
+                ContractEvent,
+                FrameworkEvent,
+                IndicatorEvent {
+
+    /** The topic that carries them. */
+    String TOPIC = "engagement.events";
+}

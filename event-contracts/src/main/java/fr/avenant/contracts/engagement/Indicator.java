@@ -1,0 +1,57 @@
+package fr.avenant.contracts.engagement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Referring;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an engagement is followed.
+ *
+ * @param territory slug
+ * @param contract identifier
+ * @param engagement identifier
+ * @param label short title
+ * @param nature what is counted
+ * @param breakdowns those that the contract requires, such as {@code sex}
+ * @param periodicity such as {@code yearly}, where the contract says
+ */
+public record Indicator(
+        String territory,
+        String contract,
+        String engagement,
+        String label,
+        Nature nature,
+        List<String> breakdowns,
+        @Nullable String periodicity)
+        implements Located, Referring {
+
+    /** What an indicator counts. */
+    public enum Nature {
+        @JsonProperty("count")
+        COUNT,
+        @JsonProperty("share")
+        SHARE,
+        @JsonProperty("countAndShare")
+        COUNT_AND_SHARE,
+        @JsonProperty("amount")
+        AMOUNT,
+        @JsonProperty("hours")
+        HOURS,
+        @JsonProperty("ratio")
+        RATIO,
+        @JsonProperty("qualitative")
+        QUALITATIVE
+    }
+
+    public Indicator {
+        breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
+    }
+
+    @Override
+    public Stream<String> references() {
+        return Stream.of(contract, engagement);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.avenant.contracts.engagement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Period;
+import fr.avenant.contracts.Quantity;
+import fr.avenant.contracts.Referring;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of an indicator: reported, or planned.
+ *
+ * @param territory slug
+ * @param indicator identifier
+ * @param stage whether it was reached or is aimed at
+ * @param period that it covers
+ * @param quartier identifier, if it is about one
+ * @param quantity the value
+ * @param unit such as {@code people}
+ * @param breakdown parts of the value by name, such as {@code women}
+ */
+public record IndicatorReport(
+        String territory,
+        String indicator,
+        Stage stage,
+        Period period,
+        @Nullable String quartier,
+        Quantity quantity,
+        String unit,
+        Map<String, Quantity> breakdown)
+        implements Located, Referring {
+
+    /** Whether a value was reached or is aimed at. */
+    public enum Stage {
+        @JsonProperty("reported")
+        REPORTED,
+        @JsonProperty("planned")
+        PLANNED
+    }
+
+    public IndicatorReport {
+        breakdown = breakdown == null ? Map.of() : Map.copyOf(breakdown);
+    }
+
+    @Override
+    public Stream<String> references() {
+        return quartier == null ? Stream.of(indicator) : Stream.of(indicator, quartier);
+    }
+}

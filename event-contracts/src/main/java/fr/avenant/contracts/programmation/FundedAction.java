@@ -1,0 +1,50 @@
+package fr.avenant.contracts.programmation;
+
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Referring;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action of a contract with the money it receives.
+ *
+ * @param territory slug
+ * @param contract identifier
+ * @param label short title
+ * @param year that the money is for; absent if the source does not say
+ * @param operator identifier of the organisation that carries it out, if the source says
+ * @param theme as the contract names it
+ * @param nomenclature code of the national nomenclature, where it honestly maps
+ * @param quartiers identifiers of those that benefit, if the source says
+ * @param funding at least one share
+ */
+public record FundedAction(
+        String territory,
+        String contract,
+        String label,
+        @Nullable Integer year,
+        @Nullable String operator,
+        @Nullable String theme,
+        @Nullable String nomenclature,
+        List<String> quartiers,
+        List<FundingShare> funding)
+        implements Located, Referring {
+
+    public FundedAction {
+        quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);
+        funding = funding == null ? List.of() : List.copyOf(funding);
+        InvalidContent.unless(!funding.isEmpty(), "funding", "must have at least one share");
+    }
+
+    @Override
+    public Stream<String> references() {
+        var funders =
+                Stream.concat(
+                        Stream.ofNullable(operator), funding.stream().map(FundingShare::funder));
+        return Stream.concat(
+                Stream.concat(Stream.of("territory:" + territory, contract), quartiers.stream()),
+                funders);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.avenant.contracts.programmation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Euros;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Referring;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of urban renewal with its financing plan.
+ *
+ * @param territory slug
+ * @param contract identifier, if the source ties it to one
+ * @param quartier identifier, if the source names one
+ * @param label short title
+ * @param programme national programme that it belongs to
+ * @param plan who gives what, as printed; empty if the source gives no amounts
+ * @param statedTotalEuros the total that the source prints, whatever the plan adds up to
+ * @param approximate true if the source says so of the total
+ */
+public record RenewalOperation(
+        String territory,
+        @Nullable String contract,
+        @Nullable String quartier,
+        String label,
+        Programme programme,
+        List<FundingShare> plan,
+        @Nullable Euros statedTotalEuros,
+        @Nullable Boolean approximate)
+        implements Located, Referring {
+
+    /** National programmes of urban renewal. */
+    public enum Programme {
+        @JsonProperty("NPNRU")
+        NPNRU,
+        @JsonProperty("PRU")
+        PRU
+    }
+
+    public RenewalOperation {
+        plan = plan == null ? List.of() : List.copyOf(plan);
+    }
+
+    @Override
+    public Stream<String> references() {
+        var funders = plan.stream().map(FundingShare::funder);
+        return Stream.concat(
+                Stream.concat(
+                        Stream.concat(
+                                Stream.of("territory:" + territory), Stream.ofNullable(contract)),
+                        Stream.ofNullable(quartier)),
+                funders);
+    }
+}

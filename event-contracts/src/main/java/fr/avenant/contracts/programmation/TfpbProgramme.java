@@ -1,0 +1,60 @@
+package fr.avenant.contracts.programmation;
+
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Referring;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a landlord does in exchange for the abatement of the property tax on social dwellings (code
+ * général des impôts, article 1388 bis).
+ *
+ * @param territory slug
+ * @param contract identifier
+ * @param landlord identifier of an organisation
+ * @param quartiers identifiers of those that it is about
+ * @param lines the actions, in the order of the table
+ */
+public record TfpbProgramme(
+        String territory,
+        String contract,
+        String landlord,
+        List<String> quartiers,
+        List<Line> lines)
+        implements Located, Referring {
+
+    /**
+     * An action of the programme.
+     *
+     * @param code unique in the programme
+     * @param axis the heading that it stands under, shortened
+     * @param label short title
+     * @param eligible whether its cost counts against the abatement
+     * @param remark what the table says in words instead of an amount
+     */
+    public record Line(
+            String code,
+            @Nullable String axis,
+            String label,
+            boolean eligible,
+            @Nullable String remark) {}
+
+    public TfpbProgramme {
+        quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        var codes = new HashSet<String>();
+        for (var line : lines) {
+            InvalidContent.unless(
+                    codes.add(line.code()), "lines", "code " + line.code() + " is used twice");
+        }
+    }
+
+    @Override
+    public Stream<String> references() {
+        return Stream.concat(
+                Stream.of("territory:" + territory, contract, landlord), quartiers.stream());
+    }
+}

@@ -1,0 +1,61 @@
+package fr.avenant.contracts.schema;
+
+import fr.avenant.contracts.CloudEventHeaders;
+import fr.avenant.contracts.Form;
+import fr.avenant.contracts.Identifier;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The CloudEvents attributes that every record on a topic has as Kafka headers. */
+final class HeaderSchema {
+
+    private static final String SORTABLE = "^[0-9]{19}$";
+
+    private final ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+    private final ObjectNode properties = schema.putObject("properties");
+    private final ArrayNode required = schema.putArray("required");
+
+    private HeaderSchema() {}
+
+    static ObjectNode write() {
+        return new HeaderSchema().schema();
+    }
+
+    private ObjectNode schema() {
+        mandatory(CloudEventHeaders.SPEC_VERSION, "Version of CloudEvents.")
+                .put("const", CloudEventHeaders.SUPPORTED_VERSION);
+        mandatory(CloudEventHeaders.ID, "The event, in the store, on the topic and in reporting.")
+                .put("format", "uuid");
+        mandatory(CloudEventHeaders.TYPE, "Published name and revision.");
+        mandatory(CloudEventHeaders.SOURCE, "The service that recorded it.");
+        mandatory(CloudEventHeaders.SUBJECT, "The aggregate; the record's key as well.")
+                .put("pattern", Identifier.FORM)
+                .put("maxLength", Identifier.LONGEST);
+        mandatory(CloudEventHeaders.TIME, "When it was recorded, UTC with microseconds.")
+                .put("format", "date-time");
+        mandatory(CloudEventHeaders.DATA_SCHEMA, "The JSON Schema of this type and revision.")
+                .put("format", "uri");
+        mandatory(CloudEventHeaders.SEQUENCE, "Number within the aggregate, from 0.")
+                .put("pattern", SORTABLE);
+        mandatory(CloudEventHeaders.POSITION, "Number in the service's log, from 0, no hole.")
+                .put("pattern", SORTABLE);
+        attribute(CloudEventHeaders.TERRITORY, "Slug of the territory, if it belongs to one.")
+                .put("pattern", Form.SLUG);
+        mandatory(CloudEventHeaders.CORRELATION_ID, "The request at the root.");
+        mandatory(CloudEventHeaders.CAUSATION_ID, "The message that led to it.");
+        mandatory(CloudEventHeaders.ACTOR, "Random pseudonym of who recorded it.");
+        mandatory(CloudEventHeaders.CONTENT_TYPE, "Form of the payload.")
+                .put("const", AsyncApi.CONTENT_TYPE);
+        return schema;
+    }
+
+    private ObjectNode mandatory(String name, String description) {
+        required.add(name);
+        return attribute(name, description);
+    }
+
+    private ObjectNode attribute(String name, String description) {
+        return properties.putObject(name).put("type", "string").put("description", description);
+    }
+}

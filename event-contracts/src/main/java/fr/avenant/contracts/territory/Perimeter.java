@@ -1,0 +1,54 @@
+package fr.avenant.contracts.territory;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Form;
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.ReducedDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a quartier's perimeter.
+ *
+ * @param legalBasis the act that draws it, such as {@code décret 2023-1314}
+ * @param effect its date of effect, of reduced precision; absent if the source does not say
+ * @param lineage what became of the version before
+ * @param officialCode the quartier's code in that geography, {@code QP…} (2015) or {@code QN…}
+ *     (2024)
+ */
+public record Perimeter(
+        String legalBasis,
+        @Form(ReducedDate.FORM) @Nullable String effect,
+        Lineage lineage,
+        @Form(Perimeter.OFFICIAL_CODE) @Nullable String officialCode) {
+
+    private static final String OFFICIAL_CODE = "^Q[PN][0-9A-Z]{6}$";
+
+    /** What a change of geography does to a quartier. */
+    public enum Lineage {
+        @JsonProperty("created")
+        CREATED,
+        @JsonProperty("kept")
+        KEPT,
+        @JsonProperty("renamed")
+        RENAMED,
+        @JsonProperty("enlarged")
+        ENLARGED,
+        @JsonProperty("split")
+        SPLIT,
+        @JsonProperty("merged")
+        MERGED,
+        @JsonProperty("left")
+        LEFT
+    }
+
+    public Perimeter {
+        InvalidContent.unless(
+                effect == null || ReducedDate.isWellFormed(effect),
+                "effect",
+                "must be a date (2019, 2019-04 or 2019-04-12)");
+        InvalidContent.unless(
+                officialCode == null || officialCode.matches(OFFICIAL_CODE),
+                "officialCode",
+                "must be QP or QN and six characters");
+    }
+}

@@ -1,0 +1,46 @@
+package fr.avenant.contracts.territory;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Referring;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A quartier of the politique de la ville.
+ *
+ * @param territory slug
+ * @param name as the source writes it
+ * @param kind priority quartier, watched quartier or another perimeter of attention
+ * @param communes where it lies, as far as the source says
+ * @param geography the versions of its perimeter that the source tells of, oldest first
+ */
+public record Quartier(
+        String territory, String name, Kind kind, List<String> communes, List<Perimeter> geography)
+        implements Located, Referring {
+
+    /** The legal kinds of quartiers (loi 2014-173, articles 5 and 13). */
+    public enum Kind {
+        @JsonProperty("qpv")
+        QPV,
+        @JsonProperty("qva")
+        QVA,
+        @JsonProperty("other")
+        OTHER
+    }
+
+    public Quartier {
+        communes = communes == null ? List.of() : List.copyOf(communes);
+        geography = geography == null ? List.of() : List.copyOf(geography);
+    }
+
+    @Override
+    public Stream<String> references() {
+        return Stream.of("territory:" + territory);
+    }
+
+    /** The same without its perimeters, which are events of their own. */
+    public Quartier withoutGeography() {
+        return new Quartier(territory, name, kind, communes, List.of());
+    }
+}

@@ -1,0 +1,47 @@
+package fr.avenant.contracts.territory;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Form;
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.ReducedDate;
+import fr.avenant.contracts.Referring;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document of the register: what a fact's source points at.
+ *
+ * @param title as it is known
+ * @param issuer who published it
+ * @param date as printed on it, with the precision that it has
+ * @param edition which edition or form of it was read
+ * @param isPublic whether anyone may read it
+ * @param sha256 of the file that was read, 64 hexadecimal digits
+ */
+public record SourceDocument(
+        String title,
+        String issuer,
+        @Form(ReducedDate.FORM) @Nullable String date,
+        @Nullable String edition,
+        @JsonProperty("public") boolean isPublic,
+        @Form(SourceDocument.SHA_256) String sha256)
+        implements Referring {
+
+    private static final String SHA_256 = "^[0-9a-f]{64}$";
+
+    public SourceDocument {
+        InvalidContent.unless(
+                date == null || ReducedDate.isWellFormed(date),
+                "date",
+                "must be a date (2019, 2019-04 or 2019-04-12)");
+        InvalidContent.unless(
+                sha256 == null || sha256.matches(SHA_256),
+                "sha256",
+                "must be 64 hexadecimal digits");
+    }
+
+    @Override
+    public Stream<String> references() {
+        return Stream.empty();
+    }
+}

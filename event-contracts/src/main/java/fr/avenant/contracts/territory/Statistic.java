@@ -1,0 +1,101 @@
+package fr.avenant.contracts.territory;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Form;
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Quantity;
+import fr.avenant.contracts.Referring;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published figure about a place. The same measure for two vintages is two facts.
+ *
+ * @param territory slug of the territory whose dossier holds it
+ * @param measure identifier in the catalogue of measures, such as {@code qpv.population}
+ * @param subject what the figure is about
+ * @param year of reference; absent if the source does not say
+ * @param quantity the figure, or why there is none
+ * @param unit such as {@code inhabitants}; {@code share} is a fraction, usually between 0 and 1
+ * @param producer who made it, such as {@code INSEE, RP 2019}
+ * @param vintage which edition of the producer's data
+ * @param dimensions further coordinates, such as {@code kind: adulte-relais}
+ */
+public record Statistic(
+        String territory,
+        @Form(Statistic.MEASURE) String measure,
+        Subject subject,
+        @Nullable Integer year,
+        Quantity quantity,
+        String unit,
+        @Nullable String producer,
+        @Nullable String vintage,
+        @Form(Statistic.NAME) Map<String, String> dimensions)
+        implements Located, Referring {
+
+    private static final String MEASURE = "^[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*$";
+    private static final String NAME = "^[a-z][A-Za-z0-9]*$";
+
+    /**
+     * What a figure is about.
+     *
+     * @param kind of place or body
+     * @param code its code; a quartier's is its identifier without {@code quartier:}
+     * @param name as printed, where the code does not say it
+     * @param vintage year of the geography that the code belongs to
+     */
+    public record Subject(
+            Kind kind, String code, @Nullable String name, @Nullable Integer vintage) {}
+
+    /** Kinds of subjects. */
+    public enum Kind {
+        @JsonProperty("country")
+        COUNTRY,
+        @JsonProperty("region")
+        REGION,
+        @JsonProperty("department")
+        DEPARTMENT,
+        @JsonProperty("academie")
+        ACADEMIE,
+        @JsonProperty("epci")
+        EPCI,
+        @JsonProperty("commune")
+        COMMUNE,
+        @JsonProperty("iris")
+        IRIS,
+        @JsonProperty("quartier")
+        QUARTIER,
+        @JsonProperty("establishment")
+        ESTABLISHMENT,
+        @JsonProperty("organisation")
+        ORGANISATION
+    }
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    public Statistic {
+        InvalidContent.unless(
+                measure == null || measure.matches(MEASURE),
+                "measure",
+                "must look like qpv.population");
+        InvalidContent.unless(
+                year == null || (year >= FIRST_YEAR && year <= LAST_YEAR),
+                "year",
+                "must be between 1900 and 2100");
+        dimensions = dimensions == null ? Map.of() : Map.copyOf(dimensions);
+        InvalidContent.unless(
+                dimensions.keySet().stream().allMatch(name -> name.matches(NAME)),
+                "dimensions",
+                "must have names such as kind");
+    }
+
+    @Override
+    public Stream<String> references() {
+        return subject.kind() == Kind.QUARTIER
+                ? Stream.of("territory:" + territory, "quartier:" + subject.code())
+                : Stream.of("territory:" + territory);
+    }
+}

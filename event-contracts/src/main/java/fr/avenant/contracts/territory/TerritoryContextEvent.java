@@ -1,0 +1,11 @@
+package fr.avenant.contracts.territory;
+
+import fr.avenant.contracts.DomainEvent;
+
+/** Everything that territory-service publishes. */
+public sealed interface TerritoryContextEvent extends DomainEvent
+        permits QuartierEvent, TerritoryEvent, OrganisationEvent, DocumentEvent, StatisticEvent {
+
+    /** The topic that carries them. */
+    String TOPIC = "territory.events";
+}
