@@ -1,0 +1,56 @@
+package fr.avenant.kit;
+
+import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.command.CommandConfiguration;
+import fr.avenant.kit.consumer.TopicFollower;
+import fr.avenant.kit.metrics.DeliveryMetrics;
+import fr.avenant.kit.metrics.LagMetrics;
+import fr.avenant.kit.relay.Relay;
+import fr.avenant.kit.relay.RelayClients;
+import fr.avenant.kit.sequencer.AppendSignal;
+import fr.avenant.kit.sequencer.Sequencer;
+import fr.avenant.kit.sequencer.SingleActive;
+import fr.avenant.kit.store.EventStoreConfiguration;
+import fr.avenant.kit.topic.Topics;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A service that takes commands and publishes events; it says which context it is by a bean. */
+@Configuration(proxyBeanMethods = false)
+@Import({KitConfiguration.class, EventStoreConfiguration.class, CommandConfiguration.class})
+public class WritingServiceConfiguration {
+
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration STANDBY = Duration.ofSeconds(1);
+
+    @Bean
+    AppendSignal appendSignal(DataSource dataSource) {
+        return new AppendSignal(dataSource);
+    }
+
+    @Bean
+    SingleActive sequencer(DataSource dataSource) {
+        return new SingleActive(dataSource, new Sequencer(POLL), STANDBY);
+    }
+
+    @Bean
+    SingleActive relay(DataSource dataSource, Topics topics, Contexts context) {
+        var relay = new Relay(new RelayClients(topics.bootstrapServers()), topics, context, POLL);
+        return new SingleActive(dataSource, relay, STANDBY);
+    }
+
+    @Bean
+    DeliveryMetrics deliveryMetrics(JdbcClient jdbc) {
+        return new DeliveryMetrics(jdbc);
+    }
+
+    @Bean
+    LagMetrics lagMetrics(List<TopicFollower> followers) {
+        return new LagMetrics(followers);
+    }
+}

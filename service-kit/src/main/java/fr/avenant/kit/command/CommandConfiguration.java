@@ -1,0 +1,63 @@
+package fr.avenant.kit.command;
+
+import fr.avenant.kit.guard.CommandReceipts;
+import fr.avenant.kit.guard.RecordedFacts;
+import fr.avenant.kit.sequencer.AppendSignal;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The way of a command from HTTP to the store. */
+@Configuration(proxyBeanMethods = false)
+@Import(FactListController.class)
+public class CommandConfiguration {
+
+    @Bean
+    RecordedFacts recordedFacts(JdbcClient jdbc) {
+        return new RecordedFacts(jdbc);
+    }
+
+    @Bean
+    EventsOfTransaction eventsOfTransaction(RecordedFacts facts, AppendSignal signal) {
+        return new EventsOfTransaction(facts, signal);
+    }
+
+    @Bean
+    CommandDesk commandDesk(
+            CommandGateway commands,
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            RecordedFacts facts,
+            EventsOfTransaction events,
+            MeterRegistry metrics) {
+        return new CommandDesk(
+                commands,
+                new TransactionTemplate(transactions),
+                new CommandReceipts(jdbc),
+                facts,
+                events,
+                metrics);
+    }
+
+    @Bean
+    SmartInitializingSingleton seeEveryStoredEvent(
+            EventStore store, EventsOfTransaction events, MeterRegistry metrics) {
+        return () ->
+                store.subscribe(stored -> {
+                    events.onEvents(stored);
+                    stored.forEach(event ->
+                            metrics.counter(
+                                            "avenant.events",
+                                            "event",
+                                            event.getPayloadType().getSimpleName())
+                                    .increment());
+                });
+    }
+}

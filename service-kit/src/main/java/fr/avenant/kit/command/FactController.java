@@ -1,0 +1,113 @@
+package fr.avenant.kit.command;
+
+import fr.avenant.contracts.Identifier;
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.RecordShape;
+import fr.avenant.kit.decision.CommonRefusal;
+import fr.avenant.kit.guard.RecordedFact;
+import fr.avenant.kit.guard.RecordedFacts;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/**
+ * The addresses that every kind of recorded fact has: record, correct, withdraw, and what is held.
+ *
+ * @param <C> what is recorded
+ */
+public abstract class FactController<C> {
+
+    private final CommandDesk desk;
+    private final RecordedFacts facts;
+    private final FactCommands<C> commands;
+
+    protected FactController(CommandDesk desk, RecordedFacts facts, FactCommands<C> commands) {
+        this.desk = desk;
+        this.facts = facts;
+        this.commands = commands;
+    }
+
+    /** Records a fact. */
+    @PostMapping
+    ResponseEntity<CommandAnswer> register(
+            @RequestHeader HttpHeaders headers, @RequestBody Registration<C> body) {
+        complete(body);
+        var command =
+                commands.register().of(body.id(), body.content(), body.effective(), body.source());
+        return answer(
+                HttpStatus.CREATED,
+                headers,
+                CommandRequest.telling(command, body.content(), body.effective(), body.source()));
+    }
+
+    /** Corrects a fact. */
+    @PostMapping("/{id}/corrections")
+    ResponseEntity<CommandAnswer> correct(
+            @RequestHeader HttpHeaders headers,
+            @PathVariable String id,
+            @RequestBody Correction<C> body) {
+        complete(body);
+        var command =
+                commands.correct()
+                        .of(
+                                id,
+                                body.corrects(),
+                                body.nature(),
+                                body.content(),
+                                body.effective(),
+                                body.source());
+        return answer(
+                HttpStatus.OK,
+                headers,
+                CommandRequest.telling(command, body.content(), body.effective(), body.source()));
+    }
+
+    /** Takes a fact back. */
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<CommandAnswer> withdraw(
+            @RequestHeader HttpHeaders headers,
+            @PathVariable String id,
+            @RequestBody Retraction body) {
+        complete(body);
+        var command = commands.withdraw().of(id, body.corrects(), body.nature(), body.source());
+        return answer(
+                HttpStatus.OK,
+                headers,
+                CommandRequest.changing(command, java.util.stream.Stream.empty(), body.source()));
+    }
+
+    /** What is held under an identifier. */
+    @GetMapping("/{id}")
+    ResponseEntity<RecordedFact> held(@PathVariable String id) {
+        var fact =
+                facts.find(id)
+                        .orElseThrow(() ->
+                                new CommandRefused(CommonRefusal.NOT_RECORDED, Map.of("id", id)));
+        return ResponseEntity.ok().eTag("\"" + fact.version() + "\"").body(fact);
+    }
+
+    /** Carries a further command of this kind of fact out. */
+    protected ResponseEntity<CommandAnswer> answer(
+            HttpStatus status, HttpHeaders headers, CommandRequest request) {
+        var id = request.command().id();
+        InvalidContent.unless(Identifier.isWellFormed(id), "id", "must look like kind:code.code");
+        var answer = desk.carryOut(request, HeaderReader.read(headers));
+        return ResponseEntity.status(status).eTag("\"" + answer.version() + "\"").body(answer);
+    }
+
+    /**
+     * @throws InvalidContent if a mandatory field of the body is missing
+     */
+    protected static void complete(Record body) {
+        RecordShape.missing(body)
+                .ifPresent(at -> {
+                    throw new InvalidContent(at, "is missing");
+                });
+    }
+}

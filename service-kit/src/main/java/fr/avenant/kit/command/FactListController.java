@@ -1,0 +1,38 @@
+package fr.avenant.kit.command;
+
+import fr.avenant.kit.guard.RecordedFact;
+import fr.avenant.kit.guard.RecordedFacts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the service holds, page by page: for loaders that compare before they send. */
+@RestController
+class FactListController {
+
+    private static final int LARGEST_PAGE = 5_000;
+
+    /**
+     * A page.
+     *
+     * @param next the identifier to go on after; absent on the last page
+     */
+    record Page(List<RecordedFact> facts, @Nullable String next) {}
+
+    private final RecordedFacts facts;
+
+    FactListController(RecordedFacts facts) {
+        this.facts = facts;
+    }
+
+    @GetMapping("/api/v1/facts")
+    Page page(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "1000") int limit) {
+        var size = Math.clamp(limit, 1, LARGEST_PAGE);
+        var page = facts.after(after, size);
+        return new Page(page, page.size() < size ? null : page.getLast().id());
+    }
+}

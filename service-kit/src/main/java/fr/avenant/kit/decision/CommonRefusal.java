@@ -1,0 +1,22 @@
+package fr.avenant.kit.decision;
+
+/** Refusals that every recorded fact shares. */
+public enum CommonRefusal implements Refusal {
+    /** Something is recorded under this identifier already. */
+    ALREADY_RECORDED,
+    /** Nothing is recorded under this identifier. */
+    NOT_RECORDED {
+        @Override
+        public int status() {
+            return 404;
+        }
+    },
+    /** It was taken back; it can be recorded anew. */
+    WITHDRAWN,
+    /** The event that is to be corrected is not one of this aggregate. */
+    CORRECTED_EVENT_UNKNOWN,
+    /** The correction says what is recorded already. */
+    NOTHING_CHANGED,
+    /** Neither a legal act (an event of its own) nor an error (a withdrawal) is a correction. */
+    NATURE_NOT_ALLOWED
+}

@@ -1,0 +1,8 @@
+package fr.avenant.kit.decision;
+
+/** Something that is asked of an aggregate. */
+public interface FactCommand {
+
+    /** The aggregate's identifier. */
+    String id();
+}

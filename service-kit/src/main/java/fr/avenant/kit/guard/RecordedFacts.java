@@ -1,0 +1,98 @@
+package fr.avenant.kit.guard;
+
+import fr.avenant.contracts.Withdrawal;
+import fr.avenant.kit.store.MessageMetadata;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Guard rows of everything that the service holds, written with the events and derived from them.
+ */
+public final class RecordedFacts {
+
+    private static final String COLUMNS = "id, content_hash, last_event, version, withdrawn";
+
+    private final JdbcClient jdbc;
+
+    public RecordedFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<RecordedFact> find(String id) {
+        return jdbc.sql("select " + COLUMNS + " from recorded_fact where id = ?")
+                .param(id)
+                .query(RecordedFacts::fact)
+                .optional();
+    }
+
+    /** Slug of the territory that an aggregate is about; null if it is about none, or not held. */
+    public @Nullable String territory(String id) {
+        return jdbc.sql(
+                        "select territory from recorded_fact where id = ? and territory is not null")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Those after an identifier, in order; at most {@code limit}. */
+    public List<RecordedFact> after(String id, int limit) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from recorded_fact where id > ? order by id limit ?")
+                .params(id, limit)
+                .query(RecordedFacts::fact)
+                .list();
+    }
+
+    /** Which of these are neither held by this service nor known from another one. */
+    public List<String> missing(List<String> ids) {
+        return jdbc.sql(
+                        """
+                        select wanted from unnest(?::text[]) wanted
+                        where not exists (select from recorded_fact where id = wanted and not withdrawn)
+                          and not exists (select from known_reference where id = wanted and not withdrawn)\
+                        """)
+                .param(ids.toArray(String[]::new))
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** Brings the row of an aggregate up to its last event, in the running transaction. */
+    public void bringUpToDate(DomainEventMessage<?> event) {
+        jdbc.sql(
+                        """
+                        insert into recorded_fact (id, territory, content_hash, last_event, version, withdrawn)
+                        values (:id, :territory, :hash, :event::uuid, :version, :withdrawn)
+                        on conflict (id) do update set
+                            territory = coalesce(excluded.territory, recorded_fact.territory),
+                            content_hash = coalesce(excluded.content_hash, recorded_fact.content_hash),
+                            last_event = excluded.last_event,
+                            version = excluded.version,
+                            withdrawn = excluded.withdrawn\
+                        """)
+                .param("id", event.getAggregateIdentifier())
+                .param("territory", event.getMetaData().get(MessageMetadata.TERRITORY))
+                .param("hash", event.getMetaData().get(MessageMetadata.CONTENT_HASH))
+                .param("event", event.getIdentifier())
+                .param("version", event.getSequenceNumber())
+                .param("withdrawn", event.getPayload() instanceof Withdrawal)
+                .update();
+    }
+
+    private static RecordedFact fact(ResultSet row, int index) throws SQLException {
+        return new RecordedFact(
+                row.getString("id"),
+                row.getString("content_hash"),
+                row.getObject("last_event", UUID.class),
+                row.getLong("version"),
+                row.getBoolean("withdrawn"));
+    }
+}

@@ -1,0 +1,69 @@
+package fr.avenant.kit.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How far events are on their way from the store to the topic. */
+public final class DeliveryMetrics implements MeterBinder {
+
+    private final JdbcClient jdbc;
+
+    public DeliveryMetrics(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge(
+                registry,
+                "avenant.events.stored",
+                "Events in the store",
+                "select coalesce(max(global_index), 0) from event");
+        gauge(
+                registry,
+                "avenant.sequencer.lag",
+                "Stored events without a position",
+                """
+                select count(*) from event e where (e.settled_after, e.global_index) > (
+                    select coalesce(max(last.settled_after), '0'), coalesce(max(last.global_index), 0) from (
+                        select settled_after, global_index from event_log join event using (global_index)
+                        order by position desc limit 1) last)\
+                """);
+        gauge(
+                registry,
+                "avenant.relay.lag",
+                "Positions that are not on the topic as far as the relay knows",
+                """
+                select coalesce((select max(position) from event_log), -1)
+                     - coalesce((select max(position) from relay_watermark), -1)\
+                """);
+        gauge(
+                registry,
+                "avenant.horizon.age.seconds",
+                "How long the oldest writing transaction of the cluster has been open; it delays every sequencer",
+                """
+                select coalesce(extract(epoch from max(clock_timestamp() - xact_start)), 0)
+                from pg_stat_activity where backend_xid is not null\
+                """);
+        gauge(
+                registry,
+                "avenant.parked.events",
+                "Events set aside",
+                "select count(*) from parked_event");
+    }
+
+    private void gauge(MeterRegistry registry, String name, String description, String sql) {
+        Gauge.builder(name, () -> read(sql)).description(description).register(registry);
+    }
+
+    private double read(String sql) {
+        try {
+            return jdbc.sql(sql).query(Double.class).single();
+        } catch (DataAccessException _) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package fr.avenant.kit.problem;
+
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.command.RequestRefusal;
+import fr.avenant.kit.decision.Refusal;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+
+/** Turns what goes wrong into problem details: malformed 400, refused 4xx, broken 500. */
+@RestControllerAdvice
+public class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    public ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(CommandRefused refused) {
+        return answer(refused.refusal(), refused.details());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidContent invalid) {
+        return answer(
+                RequestRefusal.MALFORMED,
+                where(invalid.field(), String.valueOf(invalid.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+        return answer(
+                RequestRefusal.MALFORMED,
+                unreadable.getCause() instanceof JacksonException json
+                        ? where(pointer(json), message(json))
+                        : where("body", "is missing or is not JSON"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException wrong) {
+        return answer(
+                RequestRefusal.MALFORMED,
+                where("parameter " + wrong.getName(), "does not have the right form"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missingParameter(
+            MissingServletRequestParameterException missing) {
+        return answer(
+                RequestRefusal.MALFORMED,
+                where("parameter " + missing.getParameterName(), "is missing"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> nothingHere(NoResourceFoundException nothing) {
+        return answer(
+                RequestRefusal.NOT_FOUND, Map.of("location", "/" + nothing.getResourcePath()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongMethod(HttpRequestMethodNotSupportedException wrong) {
+        return answer(
+                RequestRefusal.METHOD_NOT_ALLOWED,
+                Map.of("location", "method " + wrong.getMethod()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongMediaType(HttpMediaTypeNotSupportedException wrong) {
+        return answer(
+                RequestRefusal.MEDIA_TYPE_NOT_SUPPORTED,
+                Map.of("location", "header Content-Type: " + wrong.getContentType()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(Exception broken) {
+        log.error("A request broke", broken);
+        return problems.answer(500, "broken", Map.of());
+    }
+
+    private ResponseEntity<ProblemDetail> answer(Refusal refusal, Map<String, String> details) {
+        return problems.answer(refusal.status(), refusal.code(), details);
+    }
+
+    private static Map<String, String> where(String location, String problem) {
+        return Map.of("location", location, "problem", problem);
+    }
+
+    private static String message(JacksonException json) {
+        return json.getCause() instanceof InvalidContent invalid
+                ? invalid.field() + " " + invalid.getMessage()
+                : json.getOriginalMessage();
+    }
+
+    /** The place in the body as a JSON Pointer. */
+    private static String pointer(JacksonException json) {
+        return json.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null
+                                ? Integer.toString(step.getIndex())
+                                : step.getPropertyName())
+                .collect(Collectors.joining("/", "/", ""));
+    }
+}

@@ -1,0 +1,85 @@
+package fr.avenant.kit.relay;
+
+import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.sequencer.Duty;
+import fr.avenant.kit.sequencer.LockedSession;
+import fr.avenant.kit.sequencer.Sequencer;
+import fr.avenant.kit.topic.Topics;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Copies the log to the topic, in order. Reading the next chunk overlaps with Kafka's work on the
+ * last one.
+ */
+public final class Relay implements Duty {
+
+    private static final int EVENTS_PER_CHUNK = 5_000;
+
+    private final RelayClients kafka;
+    private final Topics topics;
+    private final Contexts context;
+    private final Duration poll;
+
+    /**
+     * @param poll how long to wait for new positions without a notification
+     */
+    public Relay(RelayClients kafka, Topics topics, Contexts context, Duration poll) {
+        this.kafka = kafka;
+        this.topics = topics;
+        this.context = context;
+        this.poll = poll;
+    }
+
+    @Override
+    public String name() {
+        return "relay:" + context.topic();
+    }
+
+    @Override
+    public String channel() {
+        return Sequencer.LOGGED;
+    }
+
+    @Override
+    public void perform(LockedSession session) throws Exception {
+        letCommitsReturnBeforeTheyAreOnDisk(session);
+        topics.ensure(context);
+        var progress = new RelayProgress(session.connection(), context.topic());
+        var log = new LogReader(session.connection(), EVENTS_PER_CHUNK);
+        var ends = TopicEnds.read(kafka, context.topic());
+        var resume = ResumePoint.of(progress.load(), ends.lastPositions());
+        try (var writer = new TopicWriter(kafka.producer(), context, ends.partitions(), resume)) {
+            var position = resume.position();
+            var underway = new Shipment(List.of());
+            while (!Thread.currentThread().isInterrupted()) {
+                var chunk = log.after(position);
+                var next = writer.send(chunk);
+                finish(underway, progress);
+                underway = next;
+                if (chunk.isEmpty()) {
+                    session.awaitNotification(poll);
+                } else {
+                    position = chunk.getLast().position();
+                }
+            }
+        }
+    }
+
+    private static void finish(Shipment shipment, RelayProgress progress)
+            throws InterruptedException, SQLException {
+        var acknowledged = shipment.awaitAcknowledgement();
+        if (!shipment.isEmpty()) {
+            progress.save(shipment.lastPosition(), acknowledged);
+        }
+    }
+
+    /** Progress that a crash forgets is found again at the topic's ends. */
+    private static void letCommitsReturnBeforeTheyAreOnDisk(LockedSession session)
+            throws SQLException {
+        try (var statement = session.connection().createStatement()) {
+            statement.execute("set synchronous_commit = off");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package fr.avenant.kit.sequencer;
+
+/** Work that exactly one instance of a service does at a time. */
+public interface Duty {
+
+    /** Names the lock. */
+    String name();
+
+    /** The channel that says there is work. */
+    String channel();
+
+    /**
+     * Works until interrupted. Whatever it throws ends this turn; the next turn starts from what is
+     * stored.
+     */
+    void perform(LockedSession session) throws Exception;
+}

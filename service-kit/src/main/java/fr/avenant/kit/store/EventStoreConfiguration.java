@@ -1,0 +1,84 @@
+package fr.avenant.kit.store;
+
+import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.EventTypes;
+import fr.avenant.contracts.Upcasters;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What Axon's auto-configuration leaves out, without an error, on Spring Boot 4 without JPA. */
+@Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
+        return new SpringTransactionManager(transactionManager);
+    }
+
+    @Bean
+    ConnectionProvider axonConnectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(
+                new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    PersistenceExceptionResolver axonPersistenceExceptionResolver() {
+        return new JdbcSQLErrorCodesResolver();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(Contexts context) {
+        return new PublishedTypeSerializer(EventTypes.of(context.events()));
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            PersistenceExceptionResolver exceptions,
+            @Qualifier("eventSerializer") Serializer serializer) {
+        return new JsonEventStorageEngine(
+                JsonEventStorageEngine.builder()
+                        .connectionProvider(connections)
+                        .transactionManager(transactions)
+                        .persistenceExceptionResolver(exceptions)
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .upcasterChain(
+                                new EventUpcasterChain(
+                                        new PublishedUpcasters(Upcasters.released())))
+                        .dataType(String.class)
+                        .schema(JsonEventStorageEngine.schema("event"))
+                        .appendEvents(JsonEventStorageEngine::appendEvents));
+    }
+
+    /** The message that led to an event, and the request at the root of it all. */
+    @Bean
+    CorrelationDataProvider messageOrigin() {
+        return new MessageOriginProvider(
+                MessageMetadata.CAUSATION_ID, MessageMetadata.CORRELATION_ID);
+    }
+
+    @Bean
+    CorrelationDataProvider commandMetadata() {
+        return new SimpleCorrelationDataProvider(
+                MessageMetadata.ACTOR, MessageMetadata.TERRITORY, MessageMetadata.CONTENT_HASH);
+    }
+}
