@@ -1,0 +1,33 @@
+package fr.avenant.territory.document;
+
+import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.Nature;
+import fr.avenant.contracts.Source;
+import fr.avenant.contracts.territory.SourceDocument;
+import fr.avenant.kit.decision.FactCommand;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a document. */
+sealed interface DocumentCommand extends FactCommand {
+
+    record RegisterDocument(
+            @TargetAggregateIdentifier String id,
+            SourceDocument content,
+            Effective effective,
+            Source source)
+            implements DocumentCommand {}
+
+    record CorrectDocument(
+            @TargetAggregateIdentifier String id,
+            UUID corrects,
+            Nature nature,
+            SourceDocument content,
+            Effective effective,
+            Source source)
+            implements DocumentCommand {}
+
+    record WithdrawDocument(
+            @TargetAggregateIdentifier String id, UUID corrects, Nature nature, Source source)
+            implements DocumentCommand {}
+}
