@@ -1,0 +1,28 @@
+package fr.avenant.engagement.report;
+
+import fr.avenant.contracts.engagement.IndicatorReport;
+import fr.avenant.engagement.report.IndicatorReportCommand.CorrectIndicatorReport;
+import fr.avenant.engagement.report.IndicatorReportCommand.ReportIndicator;
+import fr.avenant.engagement.report.IndicatorReportCommand.WithdrawIndicatorReport;
+import fr.avenant.kit.command.CommandDesk;
+import fr.avenant.kit.command.FactCommands;
+import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.guard.RecordedFacts;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Indicator reports over HTTP. */
+@RestController
+@RequestMapping("/api/v1/indicator-reports")
+class IndicatorReportController extends FactController<IndicatorReport> {
+
+    IndicatorReportController(CommandDesk desk, RecordedFacts facts) {
+        super(
+                desk,
+                facts,
+                new FactCommands<>(
+                        ReportIndicator::new,
+                        CorrectIndicatorReport::new,
+                        WithdrawIndicatorReport::new));
+    }
+}

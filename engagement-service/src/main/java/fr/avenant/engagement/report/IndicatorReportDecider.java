@@ -1,0 +1,76 @@
+package fr.avenant.engagement.report;
+
+import fr.avenant.contracts.engagement.IndicatorReport;
+import fr.avenant.contracts.engagement.IndicatorReportEvent;
+import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorCorrected;
+import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorReportWithdrawn;
+import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorReported;
+import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorTargetSet;
+import fr.avenant.engagement.report.IndicatorReportCommand.CorrectIndicatorReport;
+import fr.avenant.engagement.report.IndicatorReportCommand.ReportIndicator;
+import fr.avenant.engagement.report.IndicatorReportCommand.WithdrawIndicatorReport;
+import fr.avenant.kit.decision.Decision;
+import fr.avenant.kit.decision.Lifecycle;
+import fr.avenant.kit.decision.Recorded;
+
+/** The rules of an indicator report. */
+final class IndicatorReportDecider {
+
+    private IndicatorReportDecider() {}
+
+    static Decision<IndicatorReportEvent> decide(
+            IndicatorReportCommand command, Lifecycle<IndicatorReport> state) {
+        return switch (command) {
+            case ReportIndicator it -> state.whenNew(() -> Decision.accepted(told(it)));
+            case CorrectIndicatorReport it ->
+                    state.whenCorrected(
+                            it.corrects(),
+                            it.nature(),
+                            it.content(),
+                            it.effective(),
+                            it.source(),
+                            () ->
+                                    Decision.accepted(
+                                            new IndicatorCorrected(
+                                                    it.id(),
+                                                    it.corrects(),
+                                                    it.nature(),
+                                                    it.content(),
+                                                    it.effective(),
+                                                    it.source())));
+            case WithdrawIndicatorReport it ->
+                    state.whenWithdrawn(
+                            it.corrects(),
+                            () ->
+                                    Decision.accepted(
+                                            new IndicatorReportWithdrawn(
+                                                    it.id(),
+                                                    it.corrects(),
+                                                    it.nature(),
+                                                    it.source())));
+        };
+    }
+
+    static Lifecycle<IndicatorReport> evolve(
+            Lifecycle<IndicatorReport> state, Recorded<IndicatorReportEvent> recorded) {
+        var id = recorded.eventId();
+        return switch (recorded.event()) {
+            case IndicatorTargetSet it ->
+                    state.recorded(id, it.content(), it.effective(), it.source());
+            case IndicatorReported it ->
+                    state.recorded(id, it.content(), it.effective(), it.source());
+            case IndicatorCorrected it ->
+                    state.recorded(id, it.content(), it.effective(), it.source());
+            case IndicatorReportWithdrawn _ -> state.withdrawn(id);
+        };
+    }
+
+    private static IndicatorReportEvent told(ReportIndicator it) {
+        return switch (it.content().stage()) {
+            case PLANNED ->
+                    new IndicatorTargetSet(it.id(), it.content(), it.effective(), it.source());
+            case REPORTED ->
+                    new IndicatorReported(it.id(), it.content(), it.effective(), it.source());
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package fr.avenant.programmation;
+
+import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.ReferenceFollowers;
+import fr.avenant.kit.WritingServiceConfiguration;
+import fr.avenant.kit.consumer.TopicFollower;
+import fr.avenant.kit.topic.Topics;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The service of the programmation context. */
+@SpringBootApplication
+@Import(WritingServiceConfiguration.class)
+public class ProgrammationService {
+
+    /** How the service is started, by itself or beside others in one JVM. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(ProgrammationService.class)
+                .properties("spring.config.name=programmation-service");
+    }
+
+    static void main(String[] arguments) {
+        application().run(arguments);
+    }
+
+    @Bean
+    Contexts context() {
+        return Contexts.PROGRAMMATION;
+    }
+
+    @Bean
+    TopicFollower territoryReferences(DataSource dataSource, Topics topics) {
+        return ReferenceFollowers.follow(
+                Contexts.TERRITORY, Contexts.PROGRAMMATION, dataSource, topics);
+    }
+
+    @Bean
+    TopicFollower engagementReferences(DataSource dataSource, Topics topics) {
+        return ReferenceFollowers.follow(
+                Contexts.ENGAGEMENT, Contexts.PROGRAMMATION, dataSource, topics);
+    }
+}

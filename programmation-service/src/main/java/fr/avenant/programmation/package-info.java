@@ -1,0 +1,5 @@
+/** The programmation context: one package a feature. */
+@NullMarked
+package fr.avenant.programmation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package fr.avenant.programmation.tfpb;
+
+import fr.avenant.contracts.programmation.TfpbExpense;
+import fr.avenant.kit.command.CommandDesk;
+import fr.avenant.kit.command.FactCommands;
+import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.guard.RecordedFacts;
+import fr.avenant.programmation.tfpb.TfpbExpenseCommand.CorrectTfpbExpense;
+import fr.avenant.programmation.tfpb.TfpbExpenseCommand.RecordTfpbExpense;
+import fr.avenant.programmation.tfpb.TfpbExpenseCommand.WithdrawTfpbExpense;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tfpb expenses over HTTP. */
+@RestController
+@RequestMapping("/api/v1/tfpb-expenses")
+class TfpbExpenseController extends FactController<TfpbExpense> {
+
+    TfpbExpenseController(CommandDesk desk, RecordedFacts facts) {
+        super(
+                desk,
+                facts,
+                new FactCommands<>(
+                        RecordTfpbExpense::new, CorrectTfpbExpense::new, WithdrawTfpbExpense::new));
+    }
+}

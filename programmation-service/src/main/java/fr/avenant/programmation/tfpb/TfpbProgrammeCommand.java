@@ -1,0 +1,33 @@
+package fr.avenant.programmation.tfpb;
+
+import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.Nature;
+import fr.avenant.contracts.Source;
+import fr.avenant.contracts.programmation.TfpbProgramme;
+import fr.avenant.kit.decision.FactCommand;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a programme of a landlord. */
+sealed interface TfpbProgrammeCommand extends FactCommand {
+
+    record AgreeTfpbProgramme(
+            @TargetAggregateIdentifier String id,
+            TfpbProgramme content,
+            Effective effective,
+            Source source)
+            implements TfpbProgrammeCommand {}
+
+    record CorrectTfpbProgramme(
+            @TargetAggregateIdentifier String id,
+            UUID corrects,
+            Nature nature,
+            TfpbProgramme content,
+            Effective effective,
+            Source source)
+            implements TfpbProgrammeCommand {}
+
+    record WithdrawTfpbProgramme(
+            @TargetAggregateIdentifier String id, UUID corrects, Nature nature, Source source)
+            implements TfpbProgrammeCommand {}
+}
