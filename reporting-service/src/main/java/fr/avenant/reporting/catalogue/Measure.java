@@ -1,0 +1,74 @@
+package fr.avenant.reporting.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure means.
+ *
+ * @param id such as {@code qpv.population}
+ * @param label in French
+ * @param theme that it stands under in menus
+ * @param definition one sentence or two, in French
+ * @param definitionVersion raised when the definition changes
+ * @param unit such as {@code inhabitants}
+ * @param unitLabel the unit in French
+ * @param formula how a cell comes from its facts, where that is more than a sum
+ * @param dimensions besides {@code territory} and {@code year}, which every measure has
+ * @param coversKinds kinds of quartiers that a sum must cover to be whole
+ * @param precedence documents or producers, the first one wins where two facts claim a cell
+ * @param defaults members of dimensions that are asked for unless the question says otherwise
+ * @param limits what limits comparison, in French
+ * @param disclosure below which figure the platform says nothing
+ */
+public record Measure(
+        String id,
+        String label,
+        String theme,
+        String definition,
+        int definitionVersion,
+        String unit,
+        String unitLabel,
+        @Nullable String formula,
+        List<Dimension> dimensions,
+        List<String> coversKinds,
+        List<String> precedence,
+        Map<String, String> defaults,
+        String limits,
+        @Nullable Disclosure disclosure) {
+
+    /**
+     * A coordinate of a measure.
+     *
+     * @param name as it stands in addresses
+     * @param label in French
+     * @param adds whether values may be added along it
+     */
+    public record Dimension(String name, String label, boolean adds) {}
+
+    /**
+     * When a figure about people is too small to be shown.
+     *
+     * @param minimum the smallest figure that is shown, besides zero
+     * @param rule where that comes from
+     */
+    public record Disclosure(int minimum, String rule) {}
+
+    public Measure {
+        dimensions = List.copyOf(dimensions);
+        coversKinds = coversKinds == null ? List.of() : List.copyOf(coversKinds);
+        precedence = precedence == null ? List.of() : List.copyOf(precedence);
+        defaults = defaults == null ? Map.of() : Map.copyOf(defaults);
+    }
+
+    /** Whether values may be added along a dimension; along years never. */
+    public boolean adds(String dimension) {
+        return dimensions.stream()
+                .anyMatch(known -> known.name().equals(dimension) && known.adds());
+    }
+
+    public boolean has(String dimension) {
+        return dimensions.stream().anyMatch(known -> known.name().equals(dimension));
+    }
+}

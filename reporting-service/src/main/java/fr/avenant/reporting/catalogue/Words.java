@@ -1,0 +1,33 @@
+package fr.avenant.reporting.catalogue;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** French words for dimensions and units; a word that is missing is a mistake in the catalogue. */
+final class Words {
+
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("catalogue/words", Locale.FRENCH);
+
+    private Words() {}
+
+    /**
+     * @throws java.util.MissingResourceException if the dimension has no word
+     */
+    static String dimension(String name) {
+        return WORDS.getString("dimension." + name);
+    }
+
+    /**
+     * @throws java.util.MissingResourceException if the unit has no word
+     */
+    static String unit(String name) {
+        return WORDS.getString("unit." + name);
+    }
+
+    static Optional<String> member(String dimension, String code) {
+        var key = "member." + dimension + "." + code;
+        return WORDS.containsKey(key) ? Optional.of(WORDS.getString(key)) : Optional.empty();
+    }
+}

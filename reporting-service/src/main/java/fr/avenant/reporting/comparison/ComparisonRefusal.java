@@ -1,0 +1,28 @@
+package fr.avenant.reporting.comparison;
+
+import fr.avenant.kit.decision.Refusal;
+
+/** Why a question is not answered. */
+public enum ComparisonRefusal implements Refusal {
+    /** The catalogue has no such measure. */
+    MEASURE_UNKNOWN(404),
+    /** The measure has no such dimension. */
+    DIMENSION_UNKNOWN(400),
+    /** No parameter has that name. */
+    PARAMETER_UNKNOWN(400),
+    /** The coordinate exists, but this version cannot answer at it. */
+    COORDINATE_NOT_SUPPORTED(400),
+    /** The identifier of an explanation is not one that was given out. */
+    EXPLANATION_UNKNOWN(404);
+
+    private final int status;
+
+    ComparisonRefusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,51 @@
+package fr.avenant.reporting.generation;
+
+import fr.avenant.kit.topic.Topics;
+import fr.avenant.reporting.catalogue.Catalogue;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the generations to the pool. */
+@Configuration(proxyBeanMethods = false)
+class GenerationConfiguration {
+
+    @Bean
+    GenerationDataSource generationDataSource(
+            DataSource pool, @Value("${spring.flyway.default-schema}") String base) {
+        return new GenerationDataSource(pool, base);
+    }
+
+    @Bean
+    GenerationTables generationTables(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            GenerationDataSource connections,
+            Catalogue catalogue) {
+        return new GenerationTables(
+                jdbc, new TransactionTemplate(transactions), connections, catalogue);
+    }
+
+    @Bean
+    Generations generations(
+            GenerationTables tables, GenerationDataSource connections, Topics topics) {
+        return new Generations(tables, connections, topics);
+    }
+
+    @Bean
+    ReadModel readModel(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            GenerationDataSource connections,
+            GenerationTables tables) {
+        var snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return new ReadModel(jdbc, snapshot, connections, tables);
+    }
+}

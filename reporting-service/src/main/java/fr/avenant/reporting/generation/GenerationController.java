@@ -1,0 +1,47 @@
+package fr.avenant.reporting.generation;
+
+import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.decision.Refusal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Generations over HTTP: which ones there are, and a new one from the topics. */
+@RestController
+@RequestMapping("/api/v1/generations")
+class GenerationController {
+
+    /** Why no new generation is begun. */
+    enum GenerationRefusal implements Refusal {
+        /** One is being built already. */
+        GENERATION_BEING_BUILT
+    }
+
+    /** Those that are not retired. */
+    record Alive(List<Generation> generations) {}
+
+    private final Generations generations;
+
+    GenerationController(Generations generations) {
+        this.generations = generations;
+    }
+
+    @GetMapping
+    Alive alive() {
+        return new Alive(generations.alive());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Generation rebuild() {
+        return generations
+                .rebuild()
+                .orElseThrow(() ->
+                        new CommandRefused(GenerationRefusal.GENERATION_BEING_BUILT, Map.of()));
+    }
+}

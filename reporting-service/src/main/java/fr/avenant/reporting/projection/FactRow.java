@@ -1,0 +1,56 @@
+package fr.avenant.reporting.projection;
+
+import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.Quantity;
+import fr.avenant.contracts.Source;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of something that can be compared.
+ *
+ * @param part which part of the aggregate; a later event of it replaces the same part
+ * @param basis whether it is a detail, or a total that a source prints
+ * @param year null if the source gives none
+ * @param dimensions coordinates besides territory and year, by name
+ * @param labels names of members that no register holds, by dimension
+ */
+record FactRow(
+        String part,
+        String measure,
+        Basis basis,
+        String territory,
+        @Nullable Integer year,
+        Map<String, String> dimensions,
+        Map<String, String> labels,
+        Quantity quantity,
+        String unit,
+        Effective effective,
+        Source source) {
+
+    /** Details are added; totals stand beside what they claim to add. */
+    enum Basis {
+        DETAIL,
+        TOTAL
+    }
+
+    /** The status that a cell with this fact alone would have. */
+    String status() {
+        return switch (quantity.kind()) {
+            case MEASURED -> "value";
+            case NOT_AVAILABLE -> "notAvailable";
+            case SUPPRESSED -> "suppressed";
+            case NOT_APPLICABLE -> "notApplicable";
+        };
+    }
+
+    /** Why there is no value; null if there is one. */
+    @Nullable String reason() {
+        return switch (quantity.kind()) {
+            case MEASURED, NOT_APPLICABLE -> null;
+            case NOT_AVAILABLE ->
+                    quantity.reason() == null ? "printedNotAvailable" : quantity.reason();
+            case SUPPRESSED -> "bySource";
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package fr.avenant.reporting.projection;
+
+import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.Recording;
+import fr.avenant.contracts.territory.DocumentEvent;
+import fr.avenant.contracts.territory.DocumentEvent.DocumentCorrected;
+import fr.avenant.contracts.territory.DocumentEvent.DocumentRegistered;
+import fr.avenant.contracts.territory.DocumentEvent.DocumentWithdrawn;
+import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.contracts.territory.OrganisationEvent;
+import fr.avenant.contracts.territory.OrganisationEvent.OrganisationCorrected;
+import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
+import fr.avenant.contracts.territory.OrganisationEvent.OrganisationWithdrawn;
+import fr.avenant.contracts.territory.Quartier;
+import fr.avenant.contracts.territory.QuartierEvent;
+import fr.avenant.contracts.territory.QuartierEvent.QuartierCorrected;
+import fr.avenant.contracts.territory.QuartierEvent.QuartierGeographyUpdated;
+import fr.avenant.contracts.territory.QuartierEvent.QuartierRegistered;
+import fr.avenant.contracts.territory.QuartierEvent.QuartierWithdrawn;
+import fr.avenant.contracts.territory.Statistic;
+import fr.avenant.contracts.territory.StatisticEvent;
+import fr.avenant.contracts.territory.StatisticEvent.StatisticCorrected;
+import fr.avenant.contracts.territory.StatisticEvent.StatisticPublished;
+import fr.avenant.contracts.territory.StatisticEvent.StatisticWithdrawn;
+import fr.avenant.contracts.territory.Territory;
+import fr.avenant.contracts.territory.TerritoryContextEvent;
+import fr.avenant.contracts.territory.TerritoryEvent;
+import fr.avenant.contracts.territory.TerritoryEvent.TerritoryCorrected;
+import fr.avenant.contracts.territory.TerritoryEvent.TerritoryRegistered;
+import fr.avenant.contracts.territory.TerritoryEvent.TerritoryWithdrawn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of territory-service do to the read model. */
+final class TerritoryProjection {
+
+    private TerritoryProjection() {}
+
+    static Changes of(TerritoryContextEvent event, @Nullable String territory) {
+        return switch (event) {
+            case DocumentEvent it -> ofDocument(it);
+            case OrganisationEvent it -> ofOrganisation(it);
+            case TerritoryEvent it -> ofTerritory(it);
+            case QuartierEvent it -> ofQuartier(it, territory);
+            case StatisticEvent it -> ofStatistic(it);
+        };
+    }
+
+    private static Changes ofDocument(DocumentEvent event) {
+        return switch (event) {
+            case DocumentRegistered it -> registered("document", null, it);
+            case DocumentCorrected it -> registered("document", null, it);
+            case DocumentWithdrawn _ -> Changes.ending();
+        };
+    }
+
+    private static Changes ofOrganisation(OrganisationEvent event) {
+        return switch (event) {
+            case OrganisationRegistered it -> organisation(it);
+            case OrganisationCorrected it -> organisation(it);
+            case OrganisationWithdrawn _ -> Changes.ending();
+        };
+    }
+
+    private static Changes ofTerritory(TerritoryEvent event) {
+        return switch (event) {
+            case TerritoryRegistered it -> territory(it);
+            case TerritoryCorrected it -> territory(it);
+            case TerritoryWithdrawn _ -> Changes.ending();
+        };
+    }
+
+    private static Changes ofQuartier(QuartierEvent event, @Nullable String territory) {
+        return switch (event) {
+            case QuartierRegistered it -> quartier(it);
+            case QuartierCorrected it -> quartier(it);
+            case QuartierGeographyUpdated it ->
+                    Changes.adding(
+                            List.of(
+                                    new EntityRow(
+                                            "perimeter",
+                                            "perimeter",
+                                            territory,
+                                            EventJson.write(it.perimeter()),
+                                            it.effective(),
+                                            it.source())),
+                            List.of());
+            case QuartierWithdrawn _ -> Changes.ending();
+        };
+    }
+
+    private static Changes ofStatistic(StatisticEvent event) {
+        return switch (event) {
+            case StatisticPublished it -> statistic(it);
+            case StatisticCorrected it -> statistic(it);
+            case StatisticWithdrawn _ -> Changes.ending();
+        };
+    }
+
+    private static Changes organisation(Recording<Organisation> event) {
+        return registered("organisation", event.content().territory(), event);
+    }
+
+    private static Changes territory(Recording<Territory> event) {
+        return registered("territory", event.content().slug(), event);
+    }
+
+    private static Changes quartier(Recording<Quartier> event) {
+        var quartier = event.content();
+        var rows = new ArrayList<EntityRow>();
+        rows.add(
+                entity(
+                        "quartier",
+                        quartier.territory(),
+                        EventJson.write(quartier.withoutGeography()),
+                        event));
+        for (var perimeter : quartier.geography()) {
+            rows.add(entity("perimeter", quartier.territory(), EventJson.write(perimeter), event));
+        }
+        return Changes.replacing(rows, List.of());
+    }
+
+    private static Changes registered(String kind, @Nullable String territory, Recording<?> event) {
+        return Changes.replacing(
+                List.of(entity(kind, territory, EventJson.write(event.content()), event)),
+                List.of());
+    }
+
+    private static EntityRow entity(
+            String kind, @Nullable String territory, String content, Recording<?> event) {
+        return new EntityRow(kind, kind, territory, content, event.effective(), event.source());
+    }
+
+    private static Changes statistic(Recording<Statistic> event) {
+        var statistic = event.content();
+        var subject = statistic.subject();
+        var dimension = subject.kind().name().toLowerCase(Locale.ROOT);
+        var code =
+                subject.kind() == Statistic.Kind.QUARTIER
+                        ? Codes.last(subject.code())
+                        : subject.code();
+        var dimensions = new TreeMap<>(statistic.dimensions());
+        dimensions.put(dimension, code);
+        return Changes.replacing(
+                List.of(),
+                List.of(
+                        new FactRow(
+                                "statistic",
+                                statistic.measure(),
+                                FactRow.Basis.DETAIL,
+                                statistic.territory(),
+                                statistic.year(),
+                                dimensions,
+                                subject.name() == null
+                                        ? Map.of()
+                                        : Map.of(dimension, subject.name()),
+                                statistic.quantity(),
+                                statistic.unit(),
+                                event.effective(),
+                                event.source())));
+    }
+}

@@ -1,0 +1,16 @@
+package fr.avenant.reporting.register;
+
+import fr.avenant.kit.decision.Refusal;
+
+/** Why nothing is shown. */
+enum RegisterRefusal implements Refusal {
+    /** No territory has that slug. */
+    TERRITORY_UNKNOWN,
+    /** No contract has that identifier. */
+    CONTRACT_UNKNOWN;
+
+    @Override
+    public int status() {
+        return 404;
+    }
+}

@@ -1,0 +1,105 @@
+-- The tables of one generation; run with its schema as search path.
+
+-- Every event as it came. The unique event id is the inbox: an event that comes twice finds its row there already.
+create table journal (
+    event_id       uuid        primary key,
+    context        text        not null,
+    position       bigint      not null,
+    type           text        not null,
+    subject        text        not null,
+    sequence       bigint      not null,
+    territory      text,
+    recorded_at    timestamptz not null,
+    actor          text        not null,
+    correlation_id text        not null,
+    causation_id   text        not null,
+    data           json        not null, -- json, not jsonb: the text is kept byte for byte
+    unique (context, position)
+);
+
+create index journal_by_subject on journal (subject, sequence);
+
+-- Up to where the journal has every position of a context.
+create table progress (
+    context  text   primary key,
+    complete bigint not null
+);
+
+insert into progress values ('territory', -1), ('engagement', -1), ('programmation', -1);
+
+-- What is registered, part by part and version by version. A version is superseded once, by an event of its own
+-- aggregate, and nothing else of it ever changes.
+create table entity (
+    event_id            uuid        not null,
+    ordinal             int         not null,
+    aggregate_id        text        not null,
+    part                text        not null,
+    kind                text        not null,
+    territory           text,
+    content             json        not null,
+    valid_from          date,
+    valid_to            date,
+    document            text,
+    locator             text,
+    context             text        not null,
+    recorded_position   bigint      not null,
+    recorded_at         timestamptz not null,
+    superseded_position bigint,
+    superseded_at       timestamptz,
+    primary key (event_id, ordinal)
+);
+
+create index entity_by_aggregate on entity (aggregate_id, recorded_position);
+create index entity_by_kind on entity (kind, territory, aggregate_id);
+
+-- What can be counted and compared, likewise.
+create table fact (
+    event_id            uuid        not null,
+    ordinal             int         not null,
+    aggregate_id        text        not null,
+    part                text        not null,
+    measure             text        not null,
+    basis               text        not null check (basis in ('detail', 'total')),
+    territory           text        not null,
+    year                int,
+    dimensions          jsonb       not null,
+    labels              jsonb       not null,
+    status              text        not null check (status in ('value', 'notAvailable', 'suppressed', 'notApplicable')),
+    reason              text,
+    value               numeric,
+    unit                text        not null,
+    valid_from          date,
+    valid_to            date,
+    effective           json        not null,
+    document            text,
+    locator             text,
+    context             text        not null,
+    recorded_position   bigint      not null,
+    recorded_at         timestamptz not null,
+    superseded_position bigint,
+    superseded_at       timestamptz,
+    primary key (event_id, ordinal),
+    check ((status = 'value') = (value is not null))
+);
+
+create index fact_by_aggregate on fact (aggregate_id) where superseded_position is null;
+create index fact_by_measure on fact (measure, territory, year);
+
+create table consumer_offset (
+    topic       text   not null,
+    partition   int    not null,
+    topic_id    uuid   not null, -- another topic of the same name starts at 0
+    next_offset bigint not null,
+    primary key (topic, partition)
+);
+
+-- Events that could not be taken in, and every later one of their key.
+create table parked_event (
+    topic         text        not null,
+    partition     int         not null,
+    record_offset bigint      not null,
+    key           text        not null,
+    reason        text        not null,
+    parked_at     timestamptz not null default now(),
+    primary key (topic, partition, record_offset)
+);
