@@ -1,0 +1,35 @@
+package fr.avenant.dossiers.fact;
+
+import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.Source;
+import java.util.stream.Stream;
+
+/**
+ * A fact of the dossiers, complete and well formed.
+ *
+ * @param id its name, unique in all dossiers
+ * @param content the record of its kind
+ * @param place where it is written
+ */
+public record Fact(
+        FactKind kind, String id, Record content, Effective effective, Source source, Place place) {
+
+    /** What is hashed, under the names that the services hash it under. */
+    private record Told(Object content, Effective effective, Source source) {}
+
+    /** Says whether a service holds exactly this: 64 hexadecimal digits. */
+    public String contentHash() {
+        return EventJson.hash(new Told(content, effective, source));
+    }
+
+    /** Identifiers of what must be known before it, its document included. */
+    public Stream<String> references() {
+        var named =
+                content instanceof Referring referring
+                        ? referring.references()
+                        : Stream.<String>empty();
+        return Stream.concat(named, Stream.ofNullable(source.document())).distinct();
+    }
+}

@@ -1,0 +1,46 @@
+package fr.avenant.dossiers.loading;
+
+import fr.avenant.dossiers.fact.FactKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How what the services hold differs from the dossiers.
+ *
+ * @param changes facts to add or correct, in an order in which nothing is named before it is there
+ * @param withdrawals of what no dossier holds, in an order in which nothing goes while it is named
+ * @param unchanged how many facts are there as they should be
+ */
+public record LoadPlan(List<Step> changes, List<Step.Withdraw> withdrawals, int unchanged) {
+
+    public LoadPlan {
+        changes = List.copyOf(changes);
+        withdrawals = List.copyOf(withdrawals);
+    }
+
+    /** The same without the withdrawals. */
+    LoadPlan withoutWithdrawals() {
+        return new LoadPlan(changes, List.of(), unchanged);
+    }
+
+    /** How many things there are to ask. */
+    public int size() {
+        return changes.size() + withdrawals.size();
+    }
+
+    /** Facts of a kind that are to be added. */
+    public List<Step.Add> additions(FactKind kind) {
+        return of(kind).filter(Step.Add.class::isInstance).map(Step.Add.class::cast).toList();
+    }
+
+    /** Facts of a kind that are to be corrected. */
+    public List<Step.Correct> corrections(FactKind kind) {
+        return of(kind).filter(Step.Correct.class::isInstance)
+                .map(Step.Correct.class::cast)
+                .toList();
+    }
+
+    private Stream<Step> of(FactKind kind) {
+        return changes.stream().filter(step -> step.kind() == kind);
+    }
+}
