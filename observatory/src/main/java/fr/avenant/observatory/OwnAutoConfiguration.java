@@ -1,0 +1,19 @@
+package fr.avenant.observatory;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+
+/**
+ * The parts of Spring Boot that the front door is made of, listed in {@code META-INF/spring}. What
+ * else is on the class path, as databases and brokers are when everything runs in one JVM, does not
+ * configure it.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ImportAutoConfiguration
+@interface OwnAutoConfiguration {}

@@ -1,0 +1,35 @@
+package fr.avenant.observatory.catalogue;
+
+import fr.avenant.observatory.comparison.Theme;
+import fr.avenant.observatory.figure.Words;
+import fr.avenant.observatory.reporting.ReportingClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The catalogue of measures and the register of documents. */
+@Controller
+class CataloguePages {
+
+    private final ReportingClient reporting;
+    private final Words words;
+
+    CataloguePages(ReportingClient reporting, Words words) {
+        this.reporting = reporting;
+        this.words = words;
+    }
+
+    @GetMapping("/mesures")
+    String measures(Model model) {
+        var catalogue = reporting.measures();
+        model.addAttribute("catalogue", catalogue);
+        model.addAttribute("themes", Theme.of(catalogue.measures(), words));
+        return "measures";
+    }
+
+    @GetMapping("/documents")
+    String documents(Model model) {
+        model.addAttribute("documents", reporting.documents().documents());
+        return "documents";
+    }
+}

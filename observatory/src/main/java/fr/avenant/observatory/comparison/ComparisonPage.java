@@ -1,0 +1,116 @@
+package fr.avenant.observatory.comparison;
+
+import fr.avenant.observatory.figure.Words;
+import fr.avenant.observatory.reporting.Catalogue;
+import fr.avenant.observatory.reporting.Comparison;
+import fr.avenant.observatory.reporting.Measure;
+import fr.avenant.observatory.reporting.Measure.Dimension;
+import fr.avenant.observatory.reporting.ReportingClient;
+import fr.avenant.observatory.reporting.ReportingRefusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The comparison page: a refused question keeps its form and says what is wrong with it. */
+@Controller
+class ComparisonPage {
+
+    private static final String FIRST = "qpv.population";
+
+    private final ReportingClient reporting;
+    private final TableWriter tables;
+    private final Words words;
+    private final JsonMapper json = JsonMapper.shared();
+
+    ComparisonPage(ReportingClient reporting, TableWriter tables, Words words) {
+        this.reporting = reporting;
+        this.tables = tables;
+        this.words = words;
+    }
+
+    @GetMapping("/comparaison")
+    String show(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model,
+            HttpServletResponse response) {
+        var catalogue = reporting.measures();
+        var question = complete(Question.read(parameters), catalogue);
+        model.addAttribute("themes", Theme.of(catalogue.measures(), words));
+        model.addAttribute("question", question);
+        response.setHeader("HX-Push-Url", question.page());
+        var answer = ask(question, model, response);
+        var measure =
+                answer == null ? catalogue.find(question.measure()).orElse(null) : answer.measure();
+        model.addAttribute("measure", measure);
+        if (measure != null) {
+            var territories = reporting.territories().territories();
+            model.addAttribute(
+                    "form", ComparisonForm.of(question, measure, territories, answer, words));
+        }
+        if (answer != null) {
+            describe(answer, "lignes".equals(parameters.getFirst("vue")), model);
+        }
+        return "comparison";
+    }
+
+    private @Nullable Comparison ask(Question question, Model model, HttpServletResponse response) {
+        try {
+            return reporting.comparison(question.parameters());
+        } catch (ReportingRefusal refusal) {
+            if (refusal.status().is5xxServerError()) {
+                throw refusal;
+            }
+            response.setStatus(refusal.status().value());
+            model.addAttribute("problem", refusal.problem());
+            return null;
+        }
+    }
+
+    private void describe(Comparison answer, boolean inLines, Model model) {
+        var across = tables.crossable(answer);
+        var printed = answer.cells().stream().anyMatch(cell -> cell.printed() != null);
+        var table =
+                across.isPresent() && !inLines && !printed
+                        ? tables.crossed(answer, across.get())
+                        : tables.lines(answer);
+        model.addAttribute("answer", answer);
+        model.addAttribute("table", table);
+        model.addAttribute("crossable", across.isPresent() && !printed);
+        var chart = Chart.of(table);
+        model.addAttribute("chart", chart.map(json::writeValueAsString).orElse(null));
+        model.addAttribute(
+                "undrawn", chart.map(c -> table.rows().size() - c.categories().size()).orElse(0));
+        if (answer.permalink() != null) {
+            model.addAttribute("csv", answer.permalink() + "&format=csv");
+            model.addAttribute(
+                    "permalink",
+                    answer.permalink().replaceFirst("^/api/v1/comparison", "/comparaison"));
+        }
+    }
+
+    /**
+     * A question without a measure is about the first; one without dimensions tells apart what
+     * cannot be added.
+     */
+    private static Question complete(Question asked, Catalogue catalogue) {
+        var id = asked.measure().isEmpty() ? FIRST : asked.measure();
+        var by =
+                asked.by().isEmpty()
+                        ? catalogue.find(id).map(ComparisonPage::usual).orElse(List.of())
+                        : asked.by();
+        return new Question(id, by, asked.filters());
+    }
+
+    private static List<String> usual(Measure measure) {
+        return measure.dimensions().stream()
+                .filter(d -> d.name().equals("territory") || !(d.adds() || d.name().equals("year")))
+                .map(Dimension::name)
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package fr.avenant.observatory.comparison;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A question about one measure. Page and API use the same parameters, so that a link to one is a
+ * link to the other.
+ *
+ * @param measure identifier; empty if none is chosen yet
+ * @param by dimensions that the answer tells apart, in order
+ * @param filters all other parameters: members by dimension, and coordinates
+ */
+public record Question(String measure, List<String> by, Map<String, List<String>> filters) {
+
+    private static final Set<String> NOT_A_FILTER = Set.of("measure", "by", "format", "vue");
+
+    /** About a measure, told apart by dimensions, of everything that is recorded. */
+    public static Question about(String measure, List<String> by) {
+        return new Question(measure, by, Map.of());
+    }
+
+    /** Reads the parameters of a request; blank ones say nothing. */
+    static Question read(MultiValueMap<String, String> parameters) {
+        var filters = new LinkedHashMap<String, List<String>>();
+        parameters.forEach((name, values) -> {
+            var members = split(values);
+            if (!NOT_A_FILTER.contains(name) && !members.isEmpty()) {
+                filters.put(name, members);
+            }
+        });
+        return new Question(
+                String.join("", split(parameters.getOrDefault("measure", List.of()))),
+                split(parameters.getOrDefault("by", List.of())),
+                filters);
+    }
+
+    /** The same, only for some members of a dimension; for all of them if the list is empty. */
+    public Question only(String dimension, List<String> members) {
+        var changed = new LinkedHashMap<>(filters);
+        if (members.isEmpty()) {
+            changed.remove(dimension);
+        } else {
+            changed.put(dimension, members);
+        }
+        return new Question(measure, by, changed);
+    }
+
+    /** Members that the answer is kept to; empty if it is not. */
+    public List<String> chosen(String parameter) {
+        return filters.getOrDefault(parameter, List.of());
+    }
+
+    /** The single value of a parameter. */
+    public @Nullable String single(String parameter) {
+        var values = chosen(parameter);
+        return values.isEmpty() ? null : String.join(",", values);
+    }
+
+    /** The day of a date or an instant, for a date field. */
+    public @Nullable String day(String parameter) {
+        var value = single(parameter);
+        return value == null || value.length() <= 10 ? value : value.substring(0, 10);
+    }
+
+    /** The parameters of the API. */
+    public MultiValueMap<String, String> parameters() {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        parameters.add("measure", measure);
+        if (!by.isEmpty()) {
+            parameters.add("by", String.join(",", by));
+        }
+        filters.forEach((name, values) -> parameters.add(name, String.join(",", values)));
+        return parameters;
+    }
+
+    /** The page that answers it. */
+    public String page() {
+        return UriComponentsBuilder.fromPath("/comparaison")
+                .queryParams(parameters())
+                .encode()
+                .build()
+                .toUriString();
+    }
+
+    private static List<String> split(List<String> values) {
+        return values.stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,63 @@
+package fr.avenant.observatory.door;
+
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.POST;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Which service answers which address below {@code /api}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServiceAddresses.class)
+class ApiRoutes {
+
+    private static final String READ =
+            "/api/v1/{collection:territories|contracts|documents|measures|comparison|explanations|events|status|generations}";
+
+    @Bean
+    RouterFunction<ServerResponse> api(ServiceAddresses services) {
+        var http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(Duration.ofSeconds(2))
+                        .build();
+        var routes =
+                route().route(
+                                GET(READ).or(GET(READ + "/{*rest}")),
+                                new Proxy(http, services.reporting(), path -> path))
+                        .GET("/api/docs/events", _ -> AsyncApiDocument.response());
+        Map.of(
+                        "territory", services.territory(),
+                        "engagement", services.engagement(),
+                        "programmation", services.programmation())
+                .forEach((name, address) -> writing(routes, http, name, address));
+        documents(routes, http, "reporting", services.reporting());
+        return routes.route(path("/api/**"), _ -> DoorProblem.ADDRESS_UNKNOWN.response()).build();
+    }
+
+    private static void writing(
+            RouterFunctions.Builder routes, HttpClient http, String name, URI address) {
+        var prefix = "/api/" + name;
+        var all = prefix + "/v1/{*rest}";
+        routes.route(
+                GET(all).or(POST(all)),
+                new Proxy(http, address, path -> "/api" + path.substring(prefix.length())));
+        documents(routes, http, name, address);
+    }
+
+    private static void documents(
+            RouterFunctions.Builder routes, HttpClient http, String name, URI address) {
+        routes.GET("/api/docs/" + name, new Proxy(http, address, _ -> "/v3/api-docs"));
+    }
+}

@@ -1,0 +1,153 @@
+package fr.avenant.observatory.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Passes a request on to a service and streams body and answer. Never asks for a parameter of the
+ * request: that would read a form's body.
+ */
+final class Proxy implements HandlerFunction<ServerResponse> {
+
+    /** Until the first byte of the answer; a long answer may take longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int CHUNK = 16 * 1024;
+
+    private final HttpClient http;
+    private final URI service;
+    private final UnaryOperator<String> rewrite;
+
+    /**
+     * @param rewrite from the path that the caller used to the one that the service knows
+     */
+    Proxy(HttpClient http, URI service, UnaryOperator<String> rewrite) {
+        this.http = http;
+        this.service = service;
+        this.rewrite = rewrite;
+    }
+
+    @Override
+    public ServerResponse handle(ServerRequest request) throws InterruptedException {
+        var address = address(request);
+        if (address.isEmpty()) {
+            return DoorProblem.ADDRESS_MALFORMED.response();
+        }
+        try {
+            return answer(
+                    http.send(
+                            outgoing(address.get(), request.servletRequest()),
+                            BodyHandlers.ofInputStream()));
+        } catch (IOException _) {
+            return DoorProblem.SERVICE_AWAY.response();
+        }
+    }
+
+    private Optional<URI> address(ServerRequest request) {
+        var detour =
+                request.requestPath().elements().stream()
+                        .filter(PathSegment.class::isInstance)
+                        .map(PathSegment.class::cast)
+                        .anyMatch(Proxy::leadsElsewhere);
+        if (detour) {
+            return Optional.empty();
+        }
+        var servlet = request.servletRequest();
+        var query = servlet.getQueryString() == null ? "" : "?" + servlet.getQueryString();
+        try {
+            return Optional.of(
+                    URI.create(service + rewrite.apply(servlet.getRequestURI()) + query));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The service would resolve such a segment after the door has matched the path as written. */
+    private static boolean leadsElsewhere(PathSegment segment) {
+        var name = segment.valueToMatch();
+        return name.equals(".") || name.equals("..") || !segment.parameters().isEmpty();
+    }
+
+    private static HttpRequest outgoing(URI address, HttpServletRequest incoming)
+            throws IOException {
+        var outgoing =
+                HttpRequest.newBuilder(address)
+                        .timeout(PATIENCE)
+                        .method(incoming.getMethod(), body(incoming));
+        for (var name : Collections.list(incoming.getHeaderNames())) {
+            if (PassedHeaders.toService(name)) {
+                Collections.list(incoming.getHeaders(name))
+                        .forEach(value -> outgoing.header(name, value));
+            }
+        }
+        return outgoing.build();
+    }
+
+    private static BodyPublisher body(HttpServletRequest incoming) throws IOException {
+        var length = incoming.getContentLengthLong();
+        if (length == 0
+                || (length < 0 && incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)) {
+            return BodyPublishers.noBody();
+        }
+        var stream = incoming.getInputStream();
+        var publisher = BodyPublishers.ofInputStream(() -> stream);
+        return length > 0 ? BodyPublishers.fromPublisher(publisher, length) : publisher;
+    }
+
+    private static ServerResponse answer(HttpResponse<InputStream> answer) {
+        return ServerResponse.status(answer.statusCode())
+                .headers(headers ->
+                        answer.headers()
+                                .map()
+                                .forEach((name, values) -> {
+                                    if (PassedHeaders.toCaller(name)) {
+                                        headers.addAll(name, values);
+                                    }
+                                }))
+                .build((_, out) -> {
+                    try (var body = answer.body()) {
+                        pump(body, out.getOutputStream());
+                    }
+                    return null;
+                });
+    }
+
+    /** Passes on what has come in without waiting for more. */
+    private static void pump(InputStream in, OutputStream out) throws IOException {
+        var chunk = new byte[CHUNK];
+        for (var read = read(in, chunk); read >= 0; read = read(in, chunk)) {
+            out.write(chunk, 0, read);
+            out.flush();
+        }
+    }
+
+    /**
+     * An answer that breaks off must break off for the caller too. Spring takes an I/O error, also
+     * as a cause, for a caller who has gone, and would end the answer as if it were whole.
+     */
+    private static int read(InputStream in, byte[] chunk) {
+        try {
+            return in.read(chunk);
+        } catch (IOException e) {
+            throw new IllegalStateException("The answer of the service broke off: " + e);
+        }
+    }
+}

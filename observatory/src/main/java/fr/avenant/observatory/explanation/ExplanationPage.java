@@ -1,0 +1,63 @@
+package fr.avenant.observatory.explanation;
+
+import fr.avenant.observatory.comparison.Question;
+import fr.avenant.observatory.figure.Figures;
+import fr.avenant.observatory.figure.Words;
+import fr.avenant.observatory.reporting.Explanation;
+import fr.avenant.observatory.reporting.ReportingClient;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page that takes a figure back to its documents. */
+@Controller
+class ExplanationPage {
+
+    private final ReportingClient reporting;
+    private final Figures figures;
+    private final Words words;
+
+    ExplanationPage(ReportingClient reporting, Figures figures, Words words) {
+        this.reporting = reporting;
+        this.figures = figures;
+        this.words = words;
+    }
+
+    /** One coordinate of the cell in words, such as Quartier: Grazailles. */
+    record Place(String dimension, String member) {}
+
+    @GetMapping("/explications/{id}")
+    String show(@PathVariable String id, Model model) {
+        var explanation = reporting.explanation(id);
+        model.addAttribute("explanation", explanation);
+        model.addAttribute("measure", explanation.measure());
+        model.addAttribute("figure", figures.of(explanation.cell()));
+        model.addAttribute(
+                "places",
+                dimensions(explanation).stream().map(name -> place(explanation, name)).toList());
+        model.addAttribute("question", question(explanation).page());
+        return "explanation";
+    }
+
+    private Place place(Explanation explanation, String dimension) {
+        return new Place(
+                words.dimension(explanation.measure(), dimension),
+                words.member(
+                        explanation.members(), dimension, explanation.cell().member(dimension)));
+    }
+
+    /** The comparison around the cell, kept to its territory. */
+    private static Question question(Explanation explanation) {
+        var territory = explanation.cell().member("territory");
+        return Question.about(explanation.measure().id(), dimensions(explanation))
+                .only("territory", territory == null ? List.of() : List.of(territory));
+    }
+
+    private static List<String> dimensions(Explanation explanation) {
+        return explanation.cell().members().keySet().stream()
+                .filter(explanation.measure()::has)
+                .toList();
+    }
+}

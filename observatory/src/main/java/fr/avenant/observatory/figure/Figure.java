@@ -1,0 +1,35 @@
+package fr.avenant.observatory.figure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell as a page shows it.
+ *
+ * @param known whether there is a value; an absent one has a mark and is never a number
+ * @param text the figure, or the short mark of its absence
+ * @param words why there is no figure, in words; absent if there is one
+ * @param year the latest one, where it was taken without being asked for
+ * @param page address of the explanation
+ * @param remarks what else must be said: parts of a sum, contradicting sources
+ * @param amount for drawing to scale; absent if the value is
+ * @param printed the figure that the document prints
+ * @param difference what the recomputed one differs from it by
+ */
+public record Figure(
+        boolean known,
+        String text,
+        @Nullable String words,
+        @Nullable String year,
+        @Nullable String page,
+        List<String> remarks,
+        @Nullable BigDecimal amount,
+        @Nullable String printed,
+        @Nullable String difference) {
+
+    /** Whether the printed figure is another than the recomputed one. */
+    public boolean differs() {
+        return difference != null && difference.chars().anyMatch(c -> c >= '1' && c <= '9');
+    }
+}

@@ -1,0 +1,74 @@
+package fr.avenant.observatory.home;
+
+import fr.avenant.observatory.comparison.Question;
+import fr.avenant.observatory.figure.Figure;
+import fr.avenant.observatory.figure.Figures;
+import fr.avenant.observatory.reporting.Cell;
+import fr.avenant.observatory.reporting.Measure;
+import fr.avenant.observatory.reporting.ReportingClient;
+import fr.avenant.observatory.reporting.TerritorySummary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The home page. */
+@Controller
+class HomePage {
+
+    /** What a coordinator looks at first, in this order. */
+    private static final List<String> KEY_MEASURES =
+            List.of(
+                    "qpv.population",
+                    "contract.signatories",
+                    "engagement.count",
+                    "indicator.count",
+                    "funding.envelope",
+                    "tfpb.expense",
+                    "post.count",
+                    "post.amount");
+
+    private final ReportingClient reporting;
+    private final Figures figures;
+
+    HomePage(ReportingClient reporting, Figures figures) {
+        this.reporting = reporting;
+        this.figures = figures;
+    }
+
+    @GetMapping("/")
+    String show(Model model) {
+        var status = reporting.status();
+        var territories = reporting.territories().territories();
+        model.addAttribute("status", status);
+        model.addAttribute("territories", territories);
+        model.addAttribute("lines", territories.isEmpty() ? List.of() : lines(territories));
+        return "home";
+    }
+
+    private List<KeyLine> lines(List<TerritorySummary> territories) {
+        var catalogue = reporting.measures();
+        return KEY_MEASURES.stream()
+                .flatMap(id -> catalogue.find(id).stream())
+                .filter(measure -> measure.has("territory"))
+                .map(measure -> line(measure, territories))
+                .toList();
+    }
+
+    private KeyLine line(Measure measure, List<TerritorySummary> territories) {
+        var question = Question.about(measure.id(), List.of("territory"));
+        var answer = reporting.comparison(question.parameters());
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        answer.cells().forEach(cell -> cells.put(String.valueOf(cell.member("territory")), cell));
+        var byTerritory = new LinkedHashMap<String, Figure>();
+        territories.forEach(territory -> {
+            var cell = cells.get(territory.slug());
+            if (cell != null) {
+                byTerritory.put(territory.slug(), figures.of(cell));
+            }
+        });
+        return KeyLine.of(answer, byTerritory, question.page());
+    }
+}

@@ -1,0 +1,36 @@
+package fr.avenant.observatory.home;
+
+import fr.avenant.observatory.figure.Figure;
+import fr.avenant.observatory.reporting.Comparison;
+import fr.avenant.observatory.reporting.Measure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One key measure across the territories.
+ *
+ * @param figures by territory's slug
+ * @param largest what the bars are drawn to the scale of
+ * @param page the comparison in full
+ */
+record KeyLine(Measure measure, Map<String, Figure> figures, BigDecimal largest, String page) {
+
+    static KeyLine of(Comparison answer, Map<String, Figure> figures, String page) {
+        var largest =
+                figures.values().stream()
+                        .map(Figure::amount)
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return new KeyLine(answer.measure(), figures, largest, page);
+    }
+
+    /** Length of the bar in hundredths of the longest; 0 if there is no figure. */
+    public BigDecimal length(Figure figure) {
+        var amount = figure.amount();
+        return amount == null || largest.signum() <= 0 || amount.signum() <= 0
+                ? BigDecimal.ZERO
+                : amount.movePointRight(2).divide(largest, 1, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,50 @@
+package fr.avenant.observatory.problem;
+
+import fr.avenant.observatory.reporting.ReportingRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.client.ResourceAccessException;
+
+/** What a page says when the reporting service refuses, fails or is away. */
+@ControllerAdvice
+class ProblemPages {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemPages.class);
+
+    /** Marks the page in the navigation. */
+    @ModelAttribute("path")
+    String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+
+    @ExceptionHandler
+    String away(ResourceAccessException away, HttpServletResponse response) {
+        log.warn("No answer from the reporting service: {}", away.getMessage());
+        return serviceAway(response);
+    }
+
+    @ExceptionHandler
+    String refused(ReportingRefusal refusal, HttpServletResponse response, Model model) {
+        if (refusal.status().is5xxServerError()) {
+            log.warn("The reporting service failed", refusal);
+            return serviceAway(response);
+        }
+        response.setStatus(refusal.status().value());
+        model.addAttribute("problem", refusal.problem());
+        return refusal.status().isSameCodeAs(HttpStatus.NOT_FOUND) ? "error/404" : "error/4xx";
+    }
+
+    private static String serviceAway(HttpServletResponse response) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        return "error/503";
+    }
+}

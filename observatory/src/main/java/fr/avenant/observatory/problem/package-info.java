@@ -1,0 +1,5 @@
+/** What a page says when something is missing, refused or away. */
+@NullMarked
+package fr.avenant.observatory.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package fr.avenant.observatory.reporting;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/**
+ * The public API of the reporting service. Every method throws {@link ReportingRefusal} when the
+ * service answers with a problem, and {@link
+ * org.springframework.web.client.ResourceAccessException} when it does not answer.
+ */
+@HttpExchange("/api/v1")
+public interface ReportingClient {
+
+    /** Every territory, in the order of the register. */
+    @GetExchange("/territories")
+    TerritorySummary.All territories();
+
+    /** One territory. */
+    @GetExchange("/territories/{slug}")
+    Territory territory(@PathVariable String slug);
+
+    /** One contract, by its identifier with or without {@code contract:}. */
+    @GetExchange("/contracts/{id}")
+    Contract contract(@PathVariable String id);
+
+    /** The register of documents. */
+    @GetExchange("/documents")
+    Documents documents();
+
+    /** The catalogue of measures. */
+    @GetExchange("/measures")
+    Catalogue measures();
+
+    /** The answer to a question; the parameters are those of the API. */
+    @GetExchange("/comparison")
+    Comparison comparison(@RequestParam MultiValueMap<String, String> question);
+
+    /** What is behind a cell. */
+    @GetExchange("/explanations/{id}")
+    Explanation explanation(@PathVariable String id);
+
+    /** A page of the journal; filters that are null do not filter. */
+    @GetExchange("/events")
+    EventPage events(
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam int limit);
+
+    /** How the platform is. */
+    @GetExchange("/status")
+    Status status();
+}

@@ -1,0 +1,45 @@
+package fr.avenant.observatory.reporting;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+
+/** The reporting service answered with a problem. */
+public class ReportingRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatusCode status;
+    private final transient @Nullable Problem problem;
+
+    ReportingRefusal(HttpStatusCode status, @Nullable Problem problem) {
+        super("reporting-service answered " + status);
+        this.status = status;
+        this.problem = problem;
+    }
+
+    /** Its HTTP status, 400 or above. */
+    public HttpStatusCode status() {
+        return status;
+    }
+
+    /** What it said, unless it spoke in another form than problem details. */
+    public @Nullable Problem problem() {
+        return problem;
+    }
+
+    /**
+     * Problem details (RFC 9457) as the services write them.
+     *
+     * @param location the parameter or field that is meant
+     * @param given what stands there
+     * @param known what may stand there
+     */
+    public record Problem(
+            @Nullable String title,
+            @Nullable String detail,
+            @Nullable String code,
+            @Nullable String location,
+            @Nullable String given,
+            @Nullable String known,
+            @Nullable String action) {}
+}

@@ -1,0 +1,92 @@
+package fr.avenant.observatory.territory;
+
+import fr.avenant.observatory.comparison.Question;
+import fr.avenant.observatory.figure.Figure;
+import fr.avenant.observatory.figure.Figures;
+import fr.avenant.observatory.reporting.Cell;
+import fr.avenant.observatory.reporting.Comparison;
+import fr.avenant.observatory.reporting.Measure;
+import fr.avenant.observatory.reporting.ReportingClient;
+import fr.avenant.observatory.reporting.Territory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks for every figure of a territory. */
+@Component
+class TerritoryFigures {
+
+    private static final String NO_FACT = "notReported";
+
+    private final ReportingClient reporting;
+    private final Figures figures;
+
+    TerritoryFigures(ReportingClient reporting, Figures figures) {
+        this.reporting = reporting;
+        this.figures = figures;
+    }
+
+    /**
+     * @param ofQuartiers measures with one figure a quartier, in the order of the territory's
+     *     quartiers
+     * @param ofTerritory measures with one figure for the whole
+     * @param silent measures that nobody has reported here
+     */
+    record Sheet(List<Line> ofQuartiers, List<Line> ofTerritory, List<Line> silent) {}
+
+    /**
+     * @param figures null where the answer has no such cell
+     * @param page the comparison in full, kept to this territory
+     */
+    record Line(Measure measure, List<@Nullable Figure> figures, String page) {}
+
+    Sheet of(Territory territory) {
+        var sheet = new Sheet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (var measure : reporting.measures().measures()) {
+            if (measure.facts() > 0 && measure.has("territory")) {
+                add(sheet, measure, territory);
+            }
+        }
+        return sheet;
+    }
+
+    private void add(Sheet sheet, Measure measure, Territory territory) {
+        var byQuartier = measure.has("quartier");
+        var by = byQuartier ? List.of("territory", "quartier") : List.of("territory");
+        var question =
+                Question.about(measure.id(), by).only("territory", List.of(territory.slug()));
+        var answer = reporting.comparison(question.parameters());
+        var silent = answer.cells().stream().allMatch(c -> NO_FACT.equals(c.reason()));
+        var line =
+                new Line(
+                        measure,
+                        byQuartier ? byQuartier(answer, territory) : all(answer),
+                        question.page());
+        if (silent) {
+            sheet.silent().add(line);
+        } else if (byQuartier) {
+            sheet.ofQuartiers().add(line);
+        } else {
+            sheet.ofTerritory().add(line);
+        }
+    }
+
+    private List<@Nullable Figure> byQuartier(Comparison answer, Territory territory) {
+        var cells = new HashMap<String, Cell>();
+        answer.cells().forEach(cell -> cells.put(String.valueOf(cell.member("quartier")), cell));
+        var ordered = new ArrayList<@Nullable Figure>();
+        for (var quartier : territory.quartiers()) {
+            var cell = cells.get(quartier.slug());
+            ordered.add(cell == null ? null : figures.of(cell));
+        }
+        return ordered;
+    }
+
+    private List<@Nullable Figure> all(Comparison answer) {
+        var all = new ArrayList<@Nullable Figure>();
+        answer.cells().forEach(cell -> all.add(figures.of(cell)));
+        return all;
+    }
+}

@@ -1,0 +1,34 @@
+package fr.avenant.observatory.territory;
+
+import fr.avenant.observatory.reporting.ReportingClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of territories and the page of each. */
+@Controller
+class TerritoryPages {
+
+    private final ReportingClient reporting;
+    private final TerritoryFigures figures;
+
+    TerritoryPages(ReportingClient reporting, TerritoryFigures figures) {
+        this.reporting = reporting;
+        this.figures = figures;
+    }
+
+    @GetMapping("/territoires")
+    String list(Model model) {
+        model.addAttribute("territories", reporting.territories().territories());
+        return "territories";
+    }
+
+    @GetMapping("/territoires/{slug}")
+    String show(@PathVariable String slug, Model model) {
+        var territory = reporting.territory(slug);
+        model.addAttribute("territory", territory);
+        model.addAttribute("sheet", figures.of(territory));
+        return "territory";
+    }
+}

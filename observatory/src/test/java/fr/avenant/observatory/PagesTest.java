@@ -1,0 +1,240 @@
+package fr.avenant.observatory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, useMainMethod = UseMainMethod.ALWAYS)
+@Timeout(60)
+class PagesTest {
+
+    private static final Backend reporting = Backend.start();
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @LocalServerPort int port;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry properties) {
+        properties.add("avenant.services.reporting", reporting::address);
+    }
+
+    @BeforeEach
+    void answer() throws IOException {
+        reporting.reset();
+        answer("/territories", "territories");
+        answer("/territories/aurillac", "territory");
+        answer("/contracts/aurillac.perr-2020", "contract");
+        answer("/documents", "documents");
+        answer("/measures", "measures");
+        answer("/comparison", "comparison");
+        answer("/explanations/abc", "explanation");
+        answer("/events", "events");
+        answer("/status", "status");
+    }
+
+    @AfterAll
+    static void stop() {
+        reporting.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, Population des quartiers",
+        "/comparaison, Bassin d’Aurillac",
+        "/territoires, Grand Cahors",
+        "/territoires/aurillac, Marmiers",
+        "/contrats/aurillac.perr-2020, Réussite éducative",
+        "/explications/abc, 'article 2, 5e alinéa'",
+        "/journal, statistic:aurillac.marmiers.population-2014",
+        "/documents, Avenant au contrat de ville",
+        "/mesures, qpv.population",
+        "/etat, territory.events",
+        "/api-docs, /api/docs/territory"
+    })
+    void every_page_is_french_has_one_title_and_says_what_it_is_about(String page, String content)
+            throws Exception {
+        var answer = get(page);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("<html lang=\"fr\">", "href=\"#contenu\"", content)
+                .containsOnlyOnce("<h1")
+                .doesNotContain("th:", "${");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nulle-part", "/api/v1/nothing", "/actuator/health"})
+    void every_answer_lets_only_our_own_scripts_run_and_nobody_frame_it(String address)
+            throws Exception {
+        var headers = get(address).headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    @Test
+    void an_absent_figure_shows_its_mark_and_reason_and_no_zero() throws Exception {
+        var row = after(get("/comparaison").body(), "Grand Cahors</th>");
+
+        assertThat(row).contains("class=\"absent\"", "n.d.", "imprimé « n.d. »");
+        assertThat(row).doesNotContainPattern(">0(,0+)?[^0-9]");
+    }
+
+    @Test
+    void a_figure_leads_to_its_explanation_and_that_to_document_and_event() throws Exception {
+        assertThat(get("/").body()).contains("href=\"/explications/abc\"");
+        assertThat(get("/explications/abc").body())
+                .contains(
+                        "href=\"/documents#aurillac.perr-2020\"",
+                        "href=\"/journal?subject=statistic:aurillac.marmiers.population-2014#0dda6d53-2e12-4c88-9c35-63c12e0696e5\"",
+                        "173ee9953694c97fd7ef322d1eb00bccf2b1141e6752897cba7e43c11cea541f");
+    }
+
+    @Test
+    void the_permalink_is_the_page_with_the_positions_of_the_answer_and_csv_has_them_too()
+            throws Exception {
+        assertThat(get("/comparaison").body())
+                .contains(
+                        "href=\"/comparaison?measure=qpv.population&amp;by=territory&amp;on=2026-11-21&amp;geography=as-was&amp;definition=1&amp;positions=engagement:-1,programmation:-1,territory:12\"",
+                        "territory:12&amp;format=csv\"");
+    }
+
+    @Test
+    void a_refused_question_keeps_its_form_and_says_what_is_wrong() throws Exception {
+        reporting.on(
+                "/api/v1/comparison",
+                400,
+                "{\"status\":400,\"code\":\"dimension-unknown\",\"given\":\"zz\",\"known\":\"territory, year\"}");
+
+        var answer = get("/comparaison?measure=qpv.population&by=zz");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains(
+                        "Cette mesure n’a pas cette dimension.",
+                        "territory, year",
+                        "id=\"question\"");
+    }
+
+    @Test
+    void what_is_not_recorded_is_a_404_page_in_the_frame_of_all_pages() throws Exception {
+        var answer = get("/territoires/nulle-part");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Cette page n’existe pas", "class=\"masthead\"");
+        assertThat(get("/nulle-part").body()).contains("Cette page n’existe pas");
+    }
+
+    @Test
+    void a_bad_parameter_is_said_in_the_words_of_the_service() throws Exception {
+        reporting.on(
+                "/api/v1/events", 400, "{\"status\":400,\"detail\":\"Le curseur est mal formé.\"}");
+
+        var answer = get("/journal?after=x");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Le curseur est mal formé.");
+    }
+
+    @Test
+    void when_the_register_fails_the_page_says_so_and_when_to_come_back() throws Exception {
+        reporting.on("/api/v1/status", 500, "{}");
+
+        var answer = get("/");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.body()).contains("Le registre ne répond pas");
+    }
+
+    @Test
+    void an_empty_register_has_pages_that_say_it_is_empty() throws Exception {
+        reporting.on("/api/v1/territories", 200, "{\"territories\":[]}");
+        reporting.on("/api/v1/documents", 200, "{\"documents\":[]}");
+        reporting.on("/api/v1/measures", 200, "{\"measures\":[]}");
+        reporting.on("/api/v1/events", 200, "{\"events\":[]}");
+
+        assertThat(get("/").body()).contains("Aucun territoire n’est encore enregistré");
+        assertThat(get("/documents").body()).contains("Aucun document n’est encore enregistré");
+        assertThat(get("/mesures").body()).contains("encore aucune mesure");
+        assertThat(get("/journal").body()).contains("Le journal est encore vide");
+    }
+
+    @Test
+    void while_dossiers_are_loaded_the_home_page_says_how_far_and_looks_again() throws Exception {
+        reporting.on(
+                "/api/v1/status",
+                200,
+                "{\"ready\":true,\"loading\":{\"state\":\"running\",\"done\":1234,\"total\":3000}}");
+
+        assertThat(get("/").body())
+                .contains(
+                        "1\u202f234 faits sur 3\u202f000", "<progress", "hx-trigger=\"every 3s\"");
+    }
+
+    @Test
+    void what_comes_from_a_source_is_text_and_never_markup() throws Exception {
+        reporting.on(
+                "/api/v1/documents",
+                200,
+                "{\"documents\":[{\"id\":\"document:x\",\"title\":\"<script>alert(1)</script>\"}]}");
+
+        assertThat(get("/documents").body())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>al");
+    }
+
+    @Test
+    void assets_carry_the_hash_of_their_content_and_may_be_kept() throws Exception {
+        var page = get("/").body();
+        var style = page.replaceAll("(?s).*href=\"(/assets/app-[0-9a-f]{32}\\.css)\".*", "$1");
+
+        var answer = get(style);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                .contains("max-age=31536000");
+    }
+
+    private static void answer(String path, String file) throws IOException {
+        var json = new ClassPathResource("answers/" + file + ".json");
+        reporting.on("/api/v1" + path, 200, json.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> get(String address) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                        .header("Accept", "text/html,application/json;q=0.5,*/*;q=0.1")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static String after(String page, String mark) {
+        var start = page.indexOf(mark) + mark.length();
+        return page.substring(start, page.indexOf("</tr>", start));
+    }
+}
