@@ -1,0 +1,154 @@
+package fr.avenant.allinone;
+
+import fr.avenant.engagement.EngagementService;
+import fr.avenant.local.DataFolder;
+import fr.avenant.local.LocalKafka;
+import fr.avenant.local.LocalPostgreSql;
+import fr.avenant.observatory.ObservatoryApplication;
+import fr.avenant.programmation.ProgrammationService;
+import fr.avenant.reporting.ReportingService;
+import fr.avenant.territory.TerritoryService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole platform in this JVM: PostgreSQL as a child process, Kafka, the four services and the
+ * pages, each in a context, a schema and a port of its own. Closing it stops everything in order.
+ */
+public final class EmbeddedPlatform implements AutoCloseable {
+
+    private final PlatformPorts ports;
+    private final Consumer<String> progress;
+    private final Deque<Part> started = new ArrayDeque<>();
+
+    /** Something that was started and must be stopped. */
+    private interface Part {
+        void stop() throws IOException;
+    }
+
+    private EmbeddedPlatform(PlatformPorts ports, Consumer<String> progress) {
+        this.ports = ports;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts everything; what was started is stopped again if a part refuses.
+     *
+     * @param data folder that keeps PostgreSQL's and Kafka's files
+     * @param progress is told each step, in French
+     * @throws fr.avenant.local.PlatformRefused if the folder or a port cannot be had; nothing is
+     *     harmed
+     */
+    public static EmbeddedPlatform start(
+            Path data, PlatformPorts ports, Consumer<String> progress) {
+        var platform = new EmbeddedPlatform(ports, progress);
+        try {
+            platform.startParts(data);
+            return platform;
+        } catch (RuntimeException | Error e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    public PlatformPorts ports() {
+        return ports;
+    }
+
+    /** The address of the pages. */
+    public String address() {
+        return "http://127.0.0.1:" + ports.observatory();
+    }
+
+    /** Stops the last part first. */
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().stop();
+            } catch (IOException e) {
+                throw new UncheckedIOException("A part did not stop", e);
+            }
+        }
+    }
+
+    private void startParts(Path data) {
+        var folder = DataFolder.open(data);
+        started.push(folder::close);
+        LocalPostgreSql.stopLeftOver(folder);
+        ports.requireFree();
+        progress.accept("PostgreSQL démarre");
+        var postgreSql = LocalPostgreSql.start(folder, ports.postgreSql());
+        started.push(postgreSql::close);
+        progress.accept("Kafka démarre");
+        var kafka = LocalKafka.start(folder, ports.kafka(), ports.kafkaController());
+        started.push(kafka::close);
+        startService(
+                "territory", TerritoryService.application(), ports.territory(), postgreSql, kafka);
+        startService(
+                "engagement",
+                EngagementService.application(),
+                ports.engagement(),
+                postgreSql,
+                kafka);
+        startService(
+                "programmation",
+                ProgrammationService.application(),
+                ports.programmation(),
+                postgreSql,
+                kafka);
+        startService(
+                "reporting", ReportingService.application(), ports.reporting(), postgreSql, kafka);
+        progress.accept("observatory démarre");
+        run(
+                ObservatoryApplication.builder(),
+                Map.of(
+                        "server.port", Integer.toString(ports.observatory()),
+                        "avenant.services.territory", local(ports.territory()),
+                        "avenant.services.engagement", local(ports.engagement()),
+                        "avenant.services.programmation", local(ports.programmation()),
+                        "avenant.services.reporting", local(ports.reporting())));
+    }
+
+    private void startService(
+            String name,
+            SpringApplicationBuilder application,
+            int port,
+            LocalPostgreSql postgreSql,
+            LocalKafka kafka) {
+        progress.accept(name + "-service démarre");
+        run(
+                application,
+                Map.of(
+                        "server.port", Integer.toString(port),
+                        "spring.datasource.url",
+                                postgreSql.jdbcUrl(name)
+                                        + "&reWriteBatchedInserts=true&ApplicationName="
+                                        + name
+                                        + "-service",
+                        "spring.datasource.username", postgreSql.username(),
+                        "spring.datasource.password", postgreSql.password(),
+                        "avenant.kafka.bootstrap-servers", kafka.bootstrapServers()));
+    }
+
+    private void run(SpringApplicationBuilder application, Map<String, String> settings) {
+        List<String> arguments = new ArrayList<>();
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        ConfigurableApplicationContext context =
+                application.registerShutdownHook(false).run(arguments.toArray(String[]::new));
+        started.push(context::close);
+    }
+
+    private static String local(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+}
