@@ -16,9 +16,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The whole platform in this JVM: PostgreSQL as a child process, Kafka, the four services and the
@@ -29,6 +33,8 @@ public final class EmbeddedPlatform implements AutoCloseable {
     private final PlatformPorts ports;
     private final Consumer<String> progress;
     private final Deque<Part> started = new ArrayDeque<>();
+    private @Nullable LocalPostgreSql postgreSql;
+    private @Nullable LocalKafka kafka;
 
     /** Something that was started and must be stopped. */
     private interface Part {
@@ -69,6 +75,23 @@ public final class EmbeddedPlatform implements AutoCloseable {
         return "http://127.0.0.1:" + ports.observatory();
     }
 
+    /**
+     * The database with every schema of the platform, past the services: for measurements and
+     * tests.
+     */
+    public DataSource dataSource() {
+        return new DriverManagerDataSource(
+                postgreSql().jdbcUrl(), postgreSql().username(), postgreSql().password());
+    }
+
+    LocalPostgreSql postgreSql() {
+        return Objects.requireNonNull(postgreSql);
+    }
+
+    LocalKafka kafka() {
+        return Objects.requireNonNull(kafka);
+    }
+
     /** Stops the last part first. */
     @Override
     public void close() {
@@ -87,27 +110,15 @@ public final class EmbeddedPlatform implements AutoCloseable {
         LocalPostgreSql.stopLeftOver(folder);
         ports.requireFree();
         progress.accept("PostgreSQL démarre");
-        var postgreSql = LocalPostgreSql.start(folder, ports.postgreSql());
+        postgreSql = LocalPostgreSql.start(folder, ports.postgreSql());
         started.push(postgreSql::close);
         progress.accept("Kafka démarre");
-        var kafka = LocalKafka.start(folder, ports.kafka(), ports.kafkaController());
+        kafka = LocalKafka.start(folder, ports.kafka(), ports.kafkaController());
         started.push(kafka::close);
-        startService(
-                "territory", TerritoryService.application(), ports.territory(), postgreSql, kafka);
-        startService(
-                "engagement",
-                EngagementService.application(),
-                ports.engagement(),
-                postgreSql,
-                kafka);
-        startService(
-                "programmation",
-                ProgrammationService.application(),
-                ports.programmation(),
-                postgreSql,
-                kafka);
-        startService(
-                "reporting", ReportingService.application(), ports.reporting(), postgreSql, kafka);
+        startService("territory", TerritoryService.application(), ports.territory());
+        startService("engagement", EngagementService.application(), ports.engagement());
+        startService("programmation", ProgrammationService.application(), ports.programmation());
+        startService("reporting", ReportingService.application(), ports.reporting());
         progress.accept("observatory démarre");
         run(
                 ObservatoryApplication.builder(),
@@ -119,25 +130,20 @@ public final class EmbeddedPlatform implements AutoCloseable {
                         "avenant.services.reporting", local(ports.reporting())));
     }
 
-    private void startService(
-            String name,
-            SpringApplicationBuilder application,
-            int port,
-            LocalPostgreSql postgreSql,
-            LocalKafka kafka) {
+    private void startService(String name, SpringApplicationBuilder application, int port) {
         progress.accept(name + "-service démarre");
         run(
                 application,
                 Map.of(
                         "server.port", Integer.toString(port),
                         "spring.datasource.url",
-                                postgreSql.jdbcUrl(name)
+                                postgreSql().jdbcUrl(name)
                                         + "&reWriteBatchedInserts=true&ApplicationName="
                                         + name
                                         + "-service",
-                        "spring.datasource.username", postgreSql.username(),
-                        "spring.datasource.password", postgreSql.password(),
-                        "avenant.kafka.bootstrap-servers", kafka.bootstrapServers()));
+                        "spring.datasource.username", postgreSql().username(),
+                        "spring.datasource.password", postgreSql().password(),
+                        "avenant.kafka.bootstrap-servers", kafka().bootstrapServers()));
     }
 
     private void run(SpringApplicationBuilder application, Map<String, String> settings) {

@@ -1,0 +1,98 @@
+package fr.avenant.allinone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What was known before and after a correction and a withdrawal. */
+class CorrectionOverTimeTest {
+
+    private static final String ID = "statistic:carcassonne.l-aiguille.essai";
+    private static final String COLLECTION = "/api/territory/v1/statistics";
+    private static final String QUESTION =
+            "/api/v1/comparison?measure=qpv.population&by=quartier,year&territory=carcassonne&quartier=l-aiguille&year=2021";
+
+    private final RunningPlatform running = RunningPlatform.get();
+
+    @Test
+    void a_corrected_and_a_withdrawn_fact_show_right_before_and_after() {
+        var published = recorded(running.api().post(COLLECTION, registration("100")));
+        var asPublished = asOfNow();
+        assertThat(figure("")).isEqualTo("100");
+
+        var corrected =
+                recorded(
+                        running.api()
+                                .post(
+                                        COLLECTION + "/" + ID + "/corrections",
+                                        correction(published, "120")));
+        var asCorrected = asOfNow();
+        assertThat(figure("")).isEqualTo("120");
+        assertThat(figure(asPublished)).isEqualTo("100");
+
+        recorded(running.api().post(COLLECTION + "/" + ID + "/withdrawal", withdrawal(corrected)));
+        assertThat(cell("").path("status").asString("gone")).isNotEqualTo("value");
+        assertThat(figure(asCorrected)).isEqualTo("120");
+        assertThat(figure(asPublished)).isEqualTo("100");
+    }
+
+    @Test
+    void before_the_first_recording_nothing_was_known() {
+        var cells =
+                running.api()
+                        .get(
+                                "/api/v1/comparison?measure=qpv.population&by=territory,quartier,year&asOf=2000-01-01")
+                        .path("cells");
+        assertThat(cells)
+                .isNotEmpty()
+                .allSatisfy(cell -> {
+                    assertThat(cell.path("status").asString()).isEqualTo("notAvailable");
+                    assertThat(cell.path("reason").asString()).isEqualTo("notYetRecorded");
+                });
+    }
+
+    private String figure(String coordinates) {
+        return cell(coordinates).path("value").asString("none");
+    }
+
+    private JsonNode cell(String coordinates) {
+        return running.api().get(QUESTION + coordinates).path("cells").path(0);
+    }
+
+    /** The coordinates that an answer of now has, to ask the same again later. */
+    private String asOfNow() {
+        running.awaitEverythingIsRead();
+        return "&asOf=" + running.api().get(QUESTION).at("/coordinates/asOf").asString();
+    }
+
+    private String recorded(PublicApi.Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 201);
+        running.awaitEverythingIsRead();
+        return answer.body().path("events").path(0).asString();
+    }
+
+    private static String registration(String value) {
+        return "{\"id\":\"%s\",%s}".formatted(ID, told(value));
+    }
+
+    private static String correction(String event, String value) {
+        return "{\"corrects\":\"%s\",\"nature\":\"rectification\",%s}"
+                .formatted(event, told(value));
+    }
+
+    private static String withdrawal(String event) {
+        return "{\"corrects\":\"%s\",\"nature\":\"enteredInError\",\"source\":{\"system\":\"essai\"}}"
+                .formatted(event);
+    }
+
+    private static String told(String value) {
+        return """
+        "content":{"territory":"carcassonne","measure":"qpv.population","year":2021,"unit":"inhabitants",
+        "subject":{"kind":"quartier","code":"carcassonne.l-aiguille"},"dimensions":{},
+        "quantity":{"kind":"measured","value":"%s"}},
+        "effective":{"from":"2021","basis":"printed"},"source":{"system":"essai"}\
+        """
+                .formatted(value);
+    }
+}

@@ -1,0 +1,116 @@
+package fr.avenant.allinone.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccessiblePagesTest {
+
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/comparaison",
+                    "/comparaison?measure=qpv.population&by=territory,quartier,year",
+                    "/comparaison?measure=tfpb.expense&by=landlord,year",
+                    "/comparaison?measure=post.count&by=territory,kind,year",
+                    "/territoires",
+                    "/territoires/aurillac",
+                    "/territoires/carcassonne",
+                    "/journal",
+                    "/journal?type=fr.avenant.territory.StatisticPublished.v1",
+                    "/documents",
+                    "/mesures",
+                    "/etat",
+                    "/api-docs");
+
+    private static Chromium chromium;
+
+    /** How a page can be looked at. */
+    enum Look {
+        LIGHT_AND_WIDE,
+        DARK_AND_NARROW;
+
+        NewContextOptions options() {
+            var options = new NewContextOptions();
+            return switch (this) {
+                case LIGHT_AND_WIDE ->
+                        options.setColorScheme(ColorScheme.LIGHT).setViewportSize(1280, 900);
+                case DARK_AND_NARROW ->
+                        options.setColorScheme(ColorScheme.DARK).setViewportSize(390, 844);
+            };
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_page_has_a_barrier_and_the_browser_complains_of_none(Look look) {
+        assertSoftly(softly -> {
+            for (var address : PAGES) {
+                try (var visit = Visit.begin(chromium, look.options())) {
+                    visit.open(address);
+                    softly.assertThat(visit.barriers()).as(address).isEmpty();
+                    softly.assertThat(visit.complaints()).as(address).isEmpty();
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neither_has_a_contract_nor_the_explanation_of_a_figure(Look look) {
+        try (var visit = Visit.begin(chromium, look.options())) {
+            var page = visit.open("/territoires/carcassonne");
+            page.locator("a[href^='/contrats/']").first().click();
+            assertThat(visit.barriers()).as(page.url()).isEmpty();
+
+            page = visit.open("/");
+            page.locator("a.figure").first().click();
+            assertThat(page.url()).contains("/explications/");
+            assertThat(page.locator("h1").innerText()).isNotBlank();
+            assertThat(visit.barriers()).as(page.url()).isEmpty();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_page_that_does_not_exist_says_so_without_a_barrier() {
+        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+            var answer = visit.page().navigate("/nulle-part");
+
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(visit.barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    void no_page_is_wider_than_a_small_screen() {
+        assertSoftly(softly -> {
+            try (var visit = Visit.begin(chromium, Look.DARK_AND_NARROW.options())) {
+                for (var address : PAGES) {
+                    visit.open(address);
+                    softly.assertThat(visit.page().evaluate("document.documentElement.scrollWidth"))
+                            .as(address)
+                            .isEqualTo(390);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,109 @@
+package fr.avenant.benchmarks;
+
+import fr.avenant.allinone.EmbeddedPlatform;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A large number of events that stand in the store at once. */
+final class EventBacklog {
+
+    private static final long LOOK_AGAIN = 10_000_000; // nanoseconds
+
+    private static final String APPEND =
+            """
+            insert into territory.event (event_id, aggregate_id, sequence, aggregate_type, type, revision, stored_at,
+                payload, metadata)
+            select gen_random_uuid(), 'organisation:charge.' || n, 0, 'organisation',
+                'fr.avenant.territory.OrganisationRegistered', '1', now()::text,
+                ('{"content":{"kind":"other","name":"Charge ' || n || '"},"effective":{"basis":"inferred","from":"unknown"},'
+                    || '"id":"organisation:charge.' || n || '","source":{"system":"mesure"}}')::json,
+                '{"actor":"mesure-0001","causationid":"c","correlationid":"r"}'::json
+            from generate_series(1, ?) n\
+            """;
+
+    private final JdbcClient jdbc;
+    private final String reporting;
+
+    EventBacklog(EmbeddedPlatform platform) {
+        jdbc = JdbcClient.create(platform.dataSource());
+        reporting = "http://127.0.0.1:" + platform.ports().reporting();
+    }
+
+    /** From the commit of the backlog to the last acknowledgement of Kafka. */
+    double relay(int events) {
+        jdbc.sql(APPEND).param(events).update();
+        var begin = System.nanoTime();
+        awaitThat(
+                """
+                select (select max(position) from territory.relay_watermark)
+                    = (select count(*) - 1 from territory.event)\
+                """);
+        var rate = events * 1e9 / (System.nanoTime() - begin);
+        awaitThat(
+                "select (select complete from %s.progress where context = 'territory') = (select count(*) - 1 from territory.event)"
+                        .formatted(serving()));
+        return rate;
+    }
+
+    /** All events of all topics into a new generation. */
+    double rebuild() throws Exception {
+        var before = serving();
+        var begin = System.nanoTime();
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(reporting + "/api/v1/generations"))
+                                .POST(BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.discarding());
+        awaitThat(
+                "select 'reporting_g' || max(number) <> '%s' from reporting.generation where state = 'serving'"
+                        .formatted(before));
+        return count(serving() + ".journal") * 1e9 / (System.nanoTime() - begin);
+    }
+
+    /**
+     * The rows of the serving generation, from memory of the server, into copies of its tables with
+     * their indexes.
+     */
+    double copy() {
+        var from = serving();
+        jdbc.sql("create schema copied").update();
+        for (var table : new String[] {"journal", "entity", "fact"}) {
+            jdbc.sql(
+                            "create table copied.%2$s (like %1$s.%2$s including all)"
+                                    .formatted(from, table))
+                    .update();
+            jdbc.sql("copy %1$s.%2$s to '/tmp/avenant-%2$s.copy'".formatted(from, table)).update();
+        }
+        var begin = System.nanoTime();
+        for (var table : new String[] {"journal", "entity", "fact"}) {
+            jdbc.sql("copy copied.%1$s from '/tmp/avenant-%1$s.copy'".formatted(table)).update();
+        }
+        return count("copied.journal") * 1e9 / (System.nanoTime() - begin);
+    }
+
+    private String serving() {
+        return "reporting_g" + count("reporting.generation where state = 'serving'", "max(number)");
+    }
+
+    private long count(String from) {
+        return count(from, "count(*)");
+    }
+
+    private long count(String from, String what) {
+        return jdbc.sql("select " + what + " from " + from)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    private void awaitThat(String condition) {
+        while (!jdbc.sql(condition).query((row, _) -> row.getBoolean(1)).single()) {
+            LockSupport.parkNanos(LOOK_AGAIN);
+        }
+    }
+}
