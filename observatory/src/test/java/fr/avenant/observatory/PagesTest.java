@@ -2,6 +2,7 @@ package fr.avenant.observatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -160,9 +161,15 @@ class PagesTest {
         assertThat(answer.body()).contains("Le curseur est mal formé.");
     }
 
-    @Test
-    void when_the_register_fails_the_page_says_so_and_when_to_come_back() throws Exception {
-        reporting.on("/api/v1/status", 500, "{}");
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void when_the_register_fails_or_hangs_up_the_page_says_so_and_when_to_come_back(boolean fails)
+            throws Exception {
+        if (fails) {
+            reporting.on("/api/v1/status", 500, "{}");
+        } else {
+            reporting.on("/api/v1/status", HttpExchange::close);
+        }
 
         var answer = get("/");
 

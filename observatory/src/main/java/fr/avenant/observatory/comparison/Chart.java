@@ -2,6 +2,7 @@ package fr.avenant.observatory.comparison;
 
 import fr.avenant.observatory.comparison.AnswerTable.Row;
 import fr.avenant.observatory.figure.Figure;
+import fr.avenant.observatory.figure.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,8 @@ public record Chart(List<String> categories, List<Series> series) {
     }
 
     private static String category(List<String> names) {
-        return names.isEmpty() ? "Ensemble" : String.join(" · ", names);
+        var known = names.stream().filter(name -> !name.equals(Words.NOBODY)).toList();
+        return known.isEmpty() ? "Ensemble" : String.join(" · ", known);
     }
 
     private static Point point(@Nullable Figure figure) {

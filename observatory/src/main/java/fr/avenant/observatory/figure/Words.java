@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Words {
 
+    /** In place of a member where there is none. */
+    public static final String NOBODY = "–";
+
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
     Words() {
@@ -69,11 +72,14 @@ public class Words {
      * What a member of a dimension is called.
      *
      * @param labels those of the answer, by dimension and code: they come first
-     * @return the empty text if there is no member
+     * @return a dash if there is no member
      */
     public String member(
             Map<String, Map<String, String>> labels, String dimension, @Nullable String code) {
-        var label = code == null ? null : labels.getOrDefault(dimension, Map.of()).get(code);
-        return label == null || label.equals(code) ? of("member." + dimension, code) : label;
+        if (code == null) {
+            return NOBODY;
+        }
+        var label = labels.getOrDefault(dimension, Map.of()).getOrDefault(code, code);
+        return label.equals(code) ? of("member." + dimension, code) : label;
     }
 }

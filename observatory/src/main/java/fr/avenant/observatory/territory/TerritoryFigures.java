@@ -11,6 +11,9 @@ import fr.avenant.observatory.reporting.Territory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 class TerritoryFigures {
 
     private static final String NO_FACT = "notReported";
+    private static final int AT_A_TIME = 6;
 
     private final ReportingClient reporting;
     private final Figures figures;
@@ -44,27 +48,49 @@ class TerritoryFigures {
 
     Sheet of(Territory territory) {
         var sheet = new Sheet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (var measure : reporting.measures().measures()) {
-            if (measure.facts() > 0 && measure.has("territory")) {
-                add(sheet, measure, territory);
-            }
+        for (var answer : answers(territory)) {
+            add(sheet, answer, territory);
         }
         return sheet;
     }
 
-    private void add(Sheet sheet, Measure measure, Territory territory) {
-        var byQuartier = measure.has("quartier");
-        var by = byQuartier ? List.of("territory", "quartier") : List.of("territory");
-        var question =
-                Question.about(measure.id(), by).only("territory", List.of(territory.slug()));
-        var answer = reporting.comparison(question.parameters());
-        var silent = answer.cells().stream().allMatch(c -> NO_FACT.equals(c.reason()));
+    /** A question and what came back. */
+    private record Answered(Question question, Comparison answer) {}
+
+    /** One question a measure, some at a time: there are about a hundred. */
+    private List<Answered> answers(Territory territory) {
+        try (var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+            var asked =
+                    reporting.measures().measures().stream()
+                            .filter(measure -> measure.facts() > 0 && measure.has("territory"))
+                            .map(measure -> question(measure, territory))
+                            .map(question ->
+                                    CompletableFuture.supplyAsync(() -> ask(question), threads))
+                            .toList();
+            return asked.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private Answered ask(Question question) {
+        return new Answered(question, reporting.comparison(question.parameters()));
+    }
+
+    private static Question question(Measure measure, Territory territory) {
+        var by = measure.has("quartier") ? List.of("territory", "quartier") : List.of("territory");
+        return Question.about(measure.id(), by).only("territory", List.of(territory.slug()));
+    }
+
+    private void add(Sheet sheet, Answered answered, Territory territory) {
+        var answer = answered.answer();
+        var byQuartier = answer.by().contains("quartier");
         var line =
                 new Line(
-                        measure,
+                        answer.measure(),
                         byQuartier ? byQuartier(answer, territory) : all(answer),
-                        question.page());
-        if (silent) {
+                        answered.question().page());
+        if (answer.cells().stream().allMatch(cell -> NO_FACT.equals(cell.reason()))) {
             sheet.silent().add(line);
         } else if (byQuartier) {
             sheet.ofQuartiers().add(line);
