@@ -13,11 +13,16 @@ create table journal (
     actor          text        not null,
     correlation_id text        not null,
     causation_id   text        not null,
-    data           json        not null, -- json, not jsonb: the text is kept byte for byte
-    unique (context, position)
+    data           json,                 -- json, not jsonb: the text is kept byte for byte
+    data_base64    text,                 -- instead, if the bytes are not JSON
+    partition      int         not null, -- where on the topic it came
+    record_offset  bigint      not null,
+    unique (context, position),
+    check ((data is null) <> (data_base64 is null))
 );
 
 create index journal_by_subject on journal (subject, sequence);
+create index journal_by_time on journal (context, recorded_at, position);
 
 -- Up to where the journal has every position of a context.
 create table progress (
@@ -41,6 +46,7 @@ create table entity (
     valid_to            date,
     document            text,
     locator             text,
+    system              text,        -- instead of a document
     context             text        not null,
     recorded_position   bigint      not null,
     recorded_at         timestamptz not null,
@@ -73,6 +79,7 @@ create table fact (
     effective           json        not null,
     document            text,
     locator             text,
+    system              text,        -- instead of a document
     context             text        not null,
     recorded_position   bigint      not null,
     recorded_at         timestamptz not null,

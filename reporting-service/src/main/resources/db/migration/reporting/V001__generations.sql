@@ -4,6 +4,7 @@ create table generation (
     state              text        not null check (state in ('building', 'serving', 'retired')),
     projection_version text        not null,
     catalogue_version  text        not null,
+    consumer_group     text        not null default 'reporting-' || gen_random_uuid(), -- nobody else's partitions
     started_at         timestamptz not null default now(),
     served_at          timestamptz
 );

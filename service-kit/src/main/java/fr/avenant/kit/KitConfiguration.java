@@ -1,16 +1,17 @@
 package fr.avenant.kit;
 
-import fr.avenant.contracts.CanonicalJson;
+import fr.avenant.contracts.EventJson;
 import fr.avenant.kit.problem.ProblemAdvice;
 import fr.avenant.kit.problem.Problems;
 import fr.avenant.kit.topic.Topics;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.DeserializationFeature;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What every service has, whether it writes or reads. */
 @Configuration(proxyBeanMethods = false)
@@ -28,14 +29,12 @@ public class KitConfiguration {
         return new Problems(texts);
     }
 
-    /** Bodies are read as strictly as events are written. */
+    /** Bodies are read as strictly as events are written: what is not stated is not guessed. */
     @Bean
-    JsonMapperBuilderCustomizer strictCanonicalJson() {
-        return builder -> {
-            CanonicalJson.configure(builder);
-            builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-        };
+    JsonMapper strictCanonicalJson() {
+        return EventJson.strictMapper()
+                .rebuild()
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                .build();
     }
 }

@@ -39,14 +39,18 @@ public class WritingServiceConfiguration {
     }
 
     @Bean
-    SingleActive relay(DataSource dataSource, Topics topics, Contexts context) {
-        var relay = new Relay(new RelayClients(topics.bootstrapServers()), topics, context, POLL);
+    Relay relay(Topics topics, Contexts context) {
+        return new Relay(new RelayClients(topics.bootstrapServers()), topics, context, POLL);
+    }
+
+    @Bean
+    SingleActive activeRelay(DataSource dataSource, Relay relay) {
         return new SingleActive(dataSource, relay, STANDBY);
     }
 
     @Bean
-    DeliveryMetrics deliveryMetrics(JdbcClient jdbc) {
-        return new DeliveryMetrics(jdbc);
+    DeliveryMetrics deliveryMetrics(JdbcClient jdbc, Relay relay) {
+        return new DeliveryMetrics(jdbc, relay);
     }
 
     @Bean

@@ -3,23 +3,15 @@ package fr.avenant.reporting.catalogue;
 import fr.avenant.contracts.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** All measures, read from the files of {@code catalogue/}. */
-@Component
+/** All measures, read from files. */
 public final class Catalogue {
-
-    private static final String FILES = "classpath:catalogue/*.yaml";
 
     /** A file of measures that stand under one theme. */
     private record Theme(String theme, List<MeasureEntry> measures) {}
@@ -27,12 +19,9 @@ public final class Catalogue {
     private final Map<String, Measure> measures = new LinkedHashMap<>();
     private final String version;
 
-    /**
-     * @throws IllegalStateException if a measure is defined twice or a file cannot be read
-     */
-    Catalogue() {
+    private Catalogue(List<Resource> files) {
         var yaml = YAMLMapper.builder().build();
-        for (var file : files()) {
+        for (var file : files) {
             try (var in = file.getInputStream()) {
                 var theme = yaml.readValue(in, Theme.class);
                 theme.measures().forEach(entry -> add(entry.measure(theme.theme())));
@@ -41,6 +30,15 @@ public final class Catalogue {
             }
         }
         version = EventJson.hash(List.copyOf(measures.values())).substring(0, 12);
+    }
+
+    /**
+     * @param files in the order of the measures
+     * @throws IllegalStateException if a measure is defined twice
+     * @throws java.util.MissingResourceException if a dimension or unit has no French word
+     */
+    public static Catalogue read(List<Resource> files) {
+        return new Catalogue(files);
     }
 
     /** In the order of the files. */
@@ -59,6 +57,14 @@ public final class Catalogue {
         return Words.member(dimension, code);
     }
 
+    /**
+     * Whether the members of a dimension are the same everywhere, such as kinds of posts, and not
+     * each territory's own, such as contracts.
+     */
+    public boolean isSharedByTerritories(String dimension) {
+        return Words.isShared(dimension);
+    }
+
     /** Changes with any change of any measure. */
     public String version() {
         return version;
@@ -67,19 +73,6 @@ public final class Catalogue {
     private void add(Measure measure) {
         if (measures.put(measure.id(), measure) != null) {
             throw new IllegalStateException("The measure " + measure.id() + " is defined twice");
-        }
-    }
-
-    private static List<Resource> files() {
-        try {
-            var found =
-                    new ArrayList<>(
-                            Arrays.asList(
-                                    new PathMatchingResourcePatternResolver().getResources(FILES)));
-            found.sort(Comparator.comparing(file -> String.valueOf(file.getFilename())));
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException("No catalogue of measures", e);
         }
     }
 }

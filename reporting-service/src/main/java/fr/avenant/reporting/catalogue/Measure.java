@@ -1,5 +1,6 @@
 package fr.avenant.reporting.catalogue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param unitLabel the unit in French
  * @param formula how a cell comes from its facts, where that is more than a sum
  * @param dimensions besides {@code territory} and {@code year}, which every measure has
- * @param coversKinds kinds of quartiers that a sum must cover to be whole
- * @param precedence documents or producers, the first one wins where two facts claim a cell
+ * @param coversKinds kinds of quartiers that a sum over quartiers adds, and must cover to be whole;
+ *     empty if it adds whatever there is
+ * @param precedence documents, the first one wins where two facts claim a cell
  * @param defaults members of dimensions that are asked for unless the question says otherwise
  * @param limits what limits comparison, in French
  * @param disclosure below which figure the platform says nothing
@@ -53,7 +55,13 @@ public record Measure(
      * @param minimum the smallest figure that is shown, besides zero
      * @param rule where that comes from
      */
-    public record Disclosure(int minimum, String rule) {}
+    public record Disclosure(int minimum, String rule) {
+
+        /** Whether a figure is too small; zero says nothing about anybody. */
+        public boolean hides(BigDecimal value) {
+            return value.signum() > 0 && value.compareTo(BigDecimal.valueOf(minimum)) < 0;
+        }
+    }
 
     public Measure {
         dimensions = List.copyOf(dimensions);
@@ -66,6 +74,11 @@ public record Measure(
     public boolean adds(String dimension) {
         return dimensions.stream()
                 .anyMatch(known -> known.name().equals(dimension) && known.adds());
+    }
+
+    /** Whether a figure is too small to be shown. */
+    public boolean hides(@Nullable BigDecimal value) {
+        return disclosure != null && value != null && disclosure.hides(value);
     }
 
     public boolean has(String dimension) {

@@ -3,12 +3,16 @@ package fr.avenant.reporting.catalogue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** French words for dimensions and units; a word that is missing is a mistake in the catalogue. */
 final class Words {
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("catalogue/words", Locale.FRENCH);
+
+    private static final Set<String> SHARED =
+            Set.of(ResourceBundle.getBundle("catalogue/dimensions").getString("shared").split(","));
 
     private Words() {}
 
@@ -24,6 +28,11 @@ final class Words {
      */
     static String unit(String name) {
         return WORDS.getString("unit." + name);
+    }
+
+    /** Whether all territories have the same members of a dimension. */
+    static boolean isShared(String dimension) {
+        return SHARED.contains(dimension);
     }
 
     static Optional<String> member(String dimension, String code) {

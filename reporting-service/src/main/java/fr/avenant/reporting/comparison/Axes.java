@@ -1,50 +1,64 @@
 package fr.avenant.reporting.comparison;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who should be in an answer: the territories and quartiers that are registered. */
 final class Axes {
 
-    /** A registered quartier, of kind qpv, qva or other. */
-    record RegisteredQuartier(String territory, String slug, String name, String kind) {}
+    /**
+     * @param since the first day that the register knows of; null if it does not say
+     * @param kind qpv, qva or other
+     */
+    private record Quartier(
+            String territory, String slug, String name, String kind, @Nullable LocalDate since) {
+
+        String place() {
+            return territory + "/" + slug;
+        }
+
+        boolean wasThereIn(@Nullable Integer year) {
+            return since == null || year == null || since.getYear() <= year;
+        }
+    }
 
     private final Map<String, String> territories = new LinkedHashMap<>();
-    private final List<RegisteredQuartier> quartiers = new ArrayList<>();
+    private final List<Quartier> quartiers = new ArrayList<>();
+    private final Set<String> covered = new HashSet<>();
     private final Question question;
 
     Axes(JdbcClient jdbc, Question question) {
         this.question = question;
-        var position = question.positions().byContext().getOrDefault("territory", -1L);
         jdbc.sql(
                         """
-                        select kind, territory, aggregate_id, content ->> 'name' as name, content ->> 'kind' as quartier_kind
+                        select kind, territory, aggregate_id, content ->> 'name' as name, content ->> 'kind' as quartier_kind,
+                               valid_from
                         from entity
-                        where kind in ('territory', 'quartier') and recorded_position <= :position
-                          and (superseded_position is null or superseded_position > :position)
+                        where kind in ('territory', 'quartier') and %s and %s
                         order by territory, aggregate_id\
-                        """)
-                .param("position", position)
+                        """
+                                .formatted(Visibility.KNOWN, Visibility.BEGUN))
+                .params(Visibility.parameters(question))
                 .query(row -> {
                     if (row.getString("kind").equals("territory")) {
                         territories.put(row.getString("territory"), row.getString("name"));
                     } else {
-                        var id = row.getString("aggregate_id");
-                        quartiers.add(
-                                new RegisteredQuartier(
-                                        row.getString("territory"),
-                                        id.substring(id.lastIndexOf('.') + 1),
-                                        row.getString("name"),
-                                        row.getString("quartier_kind")));
+                        quartiers.add(quartier(row));
                     }
                 });
+        quartiers.stream()
+                .filter(quartier -> question.measure().coversKinds().contains(quartier.kind()))
+                .forEach(quartier -> covered.add(quartier.place()));
     }
 
     /**
@@ -52,18 +66,8 @@ final class Axes {
      */
     List<Map<String, String>> registered() {
         if (question.splits("quartier")) {
-            return quartiers.stream()
-                    .filter(quartier -> question.wants("territory", quartier.territory()))
-                    .filter(quartier -> question.wants("quartier", quartier.slug()))
-                    .map(quartier ->
-                            question.splits("territory")
-                                    ? Map.of(
-                                            "territory",
-                                            quartier.territory(),
-                                            "quartier",
-                                            quartier.slug())
-                                    : Map.of("quartier", quartier.slug()))
-                    .distinct()
+            return wanted().map(quartier ->
+                            Map.of("territory", quartier.territory(), "quartier", quartier.slug()))
                     .toList();
         }
         if (question.splits("territory")) {
@@ -76,25 +80,28 @@ final class Axes {
     }
 
     /**
-     * The quartiers that a sum must cover for a cell of these members, as {@code
+     * The quartiers that a sum must cover for a cell of these members and that year, as {@code
      * territory/quartier}.
      */
-    Set<String> expected(Map<String, @Nullable String> members) {
-        var kinds = question.measure().coversKinds();
-        if (kinds.isEmpty()
-                || question.splits("quartier")
-                || question.members().containsKey("quartier")) {
-            return Set.of();
+    Set<String> expected(Map<String, @Nullable String> members, @Nullable Integer year) {
+        var expected = new HashSet<String>();
+        if (question.addsQuartiers()) {
+            var territory = members.get("territory");
+            wanted().filter(quartier -> covered.contains(quartier.place()))
+                    .filter(quartier -> territory == null || quartier.territory().equals(territory))
+                    .filter(quartier -> quartier.wasThereIn(year))
+                    .forEach(quartier -> expected.add(quartier.place()));
         }
-        var territory = members.get("territory");
-        return quartiers.stream()
-                .filter(quartier -> kinds.contains(quartier.kind()))
-                .filter(quartier ->
-                        territory == null
-                                ? question.wants("territory", quartier.territory())
-                                : quartier.territory().equals(territory))
-                .map(quartier -> quartier.territory() + "/" + quartier.slug())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return expected;
+    }
+
+    /** Whether a fact belongs into a sum, or is about a quartier of a kind that it does not add. */
+    boolean include(VisibleFact fact) {
+        var quartier = fact.member("quartier");
+        return quartier == null
+                || question.measure().coversKinds().isEmpty()
+                || !question.addsQuartiers()
+                || covered.contains(fact.territory() + "/" + quartier);
     }
 
     List<Member> members() {
@@ -103,5 +110,21 @@ final class Axes {
         quartiers.forEach(
                 quartier -> members.add(new Member("quartier", quartier.slug(), quartier.name())));
         return members;
+    }
+
+    private Stream<Quartier> wanted() {
+        return quartiers.stream()
+                .filter(quartier -> question.wants("territory", quartier.territory()))
+                .filter(quartier -> question.wants("quartier", quartier.slug()));
+    }
+
+    private static Quartier quartier(ResultSet row) throws SQLException {
+        var id = row.getString("aggregate_id");
+        return new Quartier(
+                row.getString("territory"),
+                id.substring(id.lastIndexOf('.') + 1),
+                row.getString("name"),
+                row.getString("quartier_kind"),
+                row.getObject("valid_from", LocalDate.class));
     }
 }

@@ -2,17 +2,20 @@ package fr.avenant.reporting.comparison;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure, or the reason why there is none.
+ * A figure, or the reason why there is none. Besides these members it has one for each dimension of
+ * the question, named like the dimension.
  *
- * @param members of the question's dimensions; null where a territory has reported nothing
+ * @param members of the question's dimensions; null where nothing is known of any member
  * @param latestYear the year that was taken where the question does not split by years
  * @param value present if and only if the status says so
  * @param printed the total that a source prints for these members
@@ -20,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts other figures that claim the same place
  * @param explain address of the explanation
  */
-public record Cell(
+record Cell(
         @JsonIgnore Map<String, @Nullable String> members,
-        @JsonProperty("latestYear") @Nullable Integer latestYear,
+        @Nullable Integer latestYear,
         Status status,
         @Nullable String reason,
         @Nullable BigDecimal value,
@@ -33,17 +36,34 @@ public record Cell(
         @Nullable String explain) {
 
     /** What a cell can be. */
-    public enum Status {
-        @JsonProperty("value")
-        VALUE,
-        @JsonProperty("notAvailable")
-        NOT_AVAILABLE,
-        @JsonProperty("suppressed")
-        SUPPRESSED,
-        @JsonProperty("notApplicable")
-        NOT_APPLICABLE,
-        @JsonProperty("notComparable")
-        NOT_COMPARABLE
+    enum Status {
+        VALUE("value"),
+        NOT_AVAILABLE("notAvailable"),
+        SUPPRESSED("suppressed"),
+        NOT_APPLICABLE("notApplicable"),
+        NOT_COMPARABLE("notComparable");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        /** As it stands in answers. */
+        @JsonValue
+        String label() {
+            return label;
+        }
+
+        /**
+         * @throws IllegalArgumentException if no status is called like that
+         */
+        static Status of(String label) {
+            return Arrays.stream(values())
+                    .filter(status -> status.label.equals(label))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No status: " + label));
+        }
     }
 
     /**
@@ -51,7 +71,7 @@ public record Cell(
      *
      * @param difference printed less recomputed; null if nothing could be recomputed
      */
-    public record Printed(
+    record Printed(
             BigDecimal value,
             @Nullable BigDecimal difference,
             @Nullable String document,
@@ -64,16 +84,31 @@ public record Cell(
      * @param covered parts that are there
      * @param of parts there should be
      */
-    public record Partial(BigDecimal value, int covered, int of) {}
+    record Partial(BigDecimal value, int covered, int of) {}
 
     /** Another figure for the same place. */
-    public record Conflict(
+    record Conflict(
             BigDecimal value, @Nullable String document, @Nullable String locator, UUID event) {}
+
+    /** A cell without any fact, and why. */
+    static Cell empty(Question question, Map<String, @Nullable String> members, String reason) {
+        return new Cell(
+                members,
+                null,
+                Status.NOT_AVAILABLE,
+                reason,
+                null,
+                question.measure().unit(),
+                null,
+                null,
+                null,
+                null);
+    }
 
     /** The members as members of the JSON object, years as numbers. */
     @JsonAnyGetter
-    public Map<String, Object> named() {
-        var named = new java.util.LinkedHashMap<String, Object>();
+    Map<String, Object> named() {
+        var named = new LinkedHashMap<String, Object>();
         members.forEach((dimension, member) -> {
             if (member != null) {
                 named.put(

@@ -1,19 +1,20 @@
 package fr.avenant.reporting.comparison;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.avenant.contracts.EventJson;
 import fr.avenant.kit.command.CommandRefused;
 import fr.avenant.reporting.catalogue.Catalogue;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -21,17 +22,21 @@ import tools.jackson.core.JacksonException;
  * same cell is found again at any time.
  *
  * @param m measure
+ * @param d version of its definition
  * @param c members of the cell, by dimension
  * @param f members that were asked for, by dimension
  * @param p positions
+ * @param u positions up to which later recordings count as later
  * @param on day
  */
 record CellAddress(
         String m,
+        int d,
         List<String> by,
         Map<String, String> c,
         Map<String, Set<String>> f,
-        Map<String, Long> p,
+        String p,
+        String u,
         String on) {
 
     static CellAddress of(Question question, Cell cell) {
@@ -47,10 +52,12 @@ record CellAddress(
                 .forEach((dimension, wanted) -> asked.put(dimension, new TreeSet<>(wanted)));
         return new CellAddress(
                 question.measure().id(),
+                question.measure().definitionVersion(),
                 question.by(),
                 members,
                 asked,
-                question.positions().byContext(),
+                question.positions().text(),
+                question.until().text(),
                 question.on().toString());
     }
 
@@ -68,37 +75,51 @@ record CellAddress(
     String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(EventJson.write(this).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(EventJson.write(this).getBytes(UTF_8));
     }
 
-    /** The question to which the cell is the only answer. */
+    /**
+     * The question that the cell is an answer to.
+     *
+     * @throws CommandRefused if nobody can have asked it
+     */
     Question question(Catalogue catalogue) {
         var measure = catalogue.find(m).orElseThrow(CellAddress::unknown);
-        if (!by.stream().allMatch(measure::has)
-                || !f.keySet().stream().allMatch(measure::has)
-                || !c.keySet().stream().allMatch(measure::has)) {
+        QuestionReader.refuseOtherDefinition(measure, Integer.toString(d), "path");
+        if (!names().allMatch(measure::has) || !by.containsAll(c.keySet())) {
             throw unknown();
         }
-        var asked = new TreeMap<>(f);
-        c.forEach((dimension, member) -> asked.put(dimension, Set.of(member)));
         try {
-            return new Question(measure, by, asked, new Positions(p), LocalDate.parse(on));
-        } catch (DateTimeException _) {
+            return new Question(
+                    measure,
+                    by,
+                    f,
+                    Positions.parse(p, "path"),
+                    Positions.parse(u, "path"),
+                    LocalDate.parse(on));
+        } catch (IllegalArgumentException | DateTimeException _) {
             throw unknown();
         }
     }
 
-    /** Whether a cell is the one that is meant. */
-    boolean isOf(Cell cell) {
-        return by.stream()
-                .allMatch(dimension -> Objects.equals(c.get(dimension), member(cell, dimension)));
+    /** The same question, kept to the members of the cell. */
+    Question narrowed(Question question) {
+        var members = new HashMap<>(question.members());
+        c.forEach((dimension, member) -> members.put(dimension, Set.of(member)));
+        return new Question(
+                question.measure(),
+                by,
+                members,
+                question.positions(),
+                question.until(),
+                question.on());
     }
 
-    private static @Nullable String member(Cell cell, String dimension) {
-        return cell.members().get(dimension);
+    private Stream<String> names() {
+        return Stream.of(by, c.keySet(), f.keySet()).flatMap(names -> names.stream());
     }
 
-    private static CommandRefused unknown() {
+    static CommandRefused unknown() {
         return new CommandRefused(
                 ComparisonRefusal.EXPLANATION_UNKNOWN, Map.of("location", "path"));
     }

@@ -4,10 +4,10 @@ import fr.avenant.reporting.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +19,49 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Comparison {
 
-    /** The cells with the names of their members. */
-    record Answer(List<Cell> cells, Map<String, Map<String, String>> members) {}
+    private static final Comparator<@Nullable String> NULLS_FIRST =
+            Comparator.nullsFirst(Comparator.<String>naturalOrder());
 
     private final JdbcClient jdbc;
+    private final Catalogue catalogue;
     private final Question question;
     private final Axes axes;
+    private final ParkedAggregates parked;
     private final Labels labels;
     private final Map<List<@Nullable String>, Cell> cells = new LinkedHashMap<>();
     private @Nullable List<@Nullable String> openKey;
     private @Nullable CellFold open;
 
-    Comparison(JdbcClient jdbc, Catalogue catalogue, Question question) {
+    private Comparison(JdbcClient jdbc, Catalogue catalogue, Question question) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
         this.question = question;
         this.axes = new Axes(jdbc, question);
-        this.labels = new Labels(jdbc, catalogue);
+        this.parked = new ParkedAggregates(jdbc, question);
+        this.labels = new Labels(jdbc, catalogue, question);
     }
 
-    Answer answer() {
+    /** The cells with the names of their members. */
+    record Answer(List<Cell> cells, Map<String, Map<String, String>> members) {
+
+        /** The cell of these members. */
+        Optional<Cell> find(Map<String, String> members) {
+            return cells.stream()
+                    .filter(cell ->
+                            cell.members().entrySet().stream()
+                                    .allMatch(it ->
+                                            Objects.equals(
+                                                    members.get(it.getKey()), it.getValue())))
+                    .findFirst();
+        }
+    }
+
+    /** Must be asked within a transaction, which is how the driver streams. */
+    static Answer to(Question question, JdbcClient jdbc, Catalogue catalogue) {
+        return new Comparison(jdbc, catalogue, question).answer();
+    }
+
+    private Answer answer() {
         axes.members().forEach(labels::add);
         new FactQuery(question).known(jdbc, this::take);
         close();
@@ -52,21 +76,23 @@ final class Comparison {
     }
 
     private void take(VisibleFact fact) {
-        fact.labels()
-                .forEach((dimension, label) -> {
-                    var code = fact.member(dimension);
-                    if (code != null) {
-                        labels.add(new Member(dimension, code, label));
-                    }
-                });
+        if (claimsMoreThanACell(fact) || !axes.include(fact)) {
+            return;
+        }
+        labels.addAll(fact);
         var key = key(fact);
         if (!key.equals(openKey)) {
             close();
-            var members = members(key);
             openKey = key;
-            open = new CellFold(question, members, axes.expected(members));
+            open = new CellFold(question, members(key), axes, parked);
         }
         Objects.requireNonNull(open).add(fact);
+    }
+
+    /** A total over all years is about no single one. */
+    private boolean claimsMoreThanACell(VisibleFact fact) {
+        return fact.total()
+                && question.by().stream().anyMatch(dimension -> fact.member(dimension) == null);
     }
 
     private void close() {
@@ -83,72 +109,30 @@ final class Comparison {
                 .later(
                         jdbc,
                         fact -> {
-                            if (!fact.total()) {
-                                var key = key(fact);
-                                cells.putIfAbsent(
-                                        key,
-                                        CellFold.empty(question, members(key), "notYetRecorded"));
+                            if (!fact.total() && axes.include(fact)) {
+                                labels.addAll(fact);
+                                addUnlessThere(key(fact), "notYetRecorded");
                             }
                         });
     }
 
-    /** Registered members without a fact, for the years and further members that occur. */
     private void addSilent() {
-        var years = occurring(List.of("year"), Map.of());
-        for (var registered : axes.registered()) {
-            var scope =
-                    registered.containsKey("territory")
-                            ? Map.of("territory", registered.get("territory"))
-                            : Map.<String, String>of();
-            var others =
-                    question.by().stream()
-                            .filter(name -> !registered.containsKey(name) && !name.equals("year"))
-                            .toList();
-            for (var tuple : occurring(others, scope)) {
-                for (var year : years) {
+        new SilentCells(
+                        question.by(),
+                        catalogue::isSharedByTerritories,
+                        List.copyOf(cells.values()))
+                .of(axes.registered())
+                .forEach(members -> {
                     var key = new ArrayList<@Nullable String>();
-                    for (var name : question.by()) {
-                        key.add(
-                                name.equals("year")
-                                        ? year.getFirst()
-                                        : registered.containsKey(name)
-                                                ? registered.get(name)
-                                                : tuple.get(others.indexOf(name)));
-                    }
-                    addUnlessThere(key);
-                }
-            }
-        }
+                    question.by().forEach(dimension -> key.add(members.get(dimension)));
+                    addUnlessThere(key, "notReported");
+                });
     }
 
-    private void addUnlessThere(List<@Nullable String> key) {
+    private void addUnlessThere(List<@Nullable String> key, String reason) {
         if (!cells.containsKey(key)) {
-            cells.put(key, CellFold.empty(question, members(key), "notReported"));
+            cells.put(key, Cell.empty(question, members(key), reason));
         }
-    }
-
-    /**
-     * The combinations of members of these dimensions that occur; one of nulls if there is none.
-     */
-    private Set<List<@Nullable String>> occurring(
-            List<String> dimensions, Map<String, String> scope) {
-        var found = new LinkedHashSet<List<@Nullable String>>();
-        if (dimensions.stream().allMatch(question::splits)) {
-            for (var cell : cells.values()) {
-                if (scope.entrySet().stream()
-                        .allMatch(it -> it.getValue().equals(cell.members().get(it.getKey())))) {
-                    var tuple = new ArrayList<@Nullable String>();
-                    dimensions.forEach(name -> tuple.add(cell.members().get(name)));
-                    found.add(tuple);
-                }
-            }
-        }
-        if (found.isEmpty()) {
-            var none = new ArrayList<@Nullable String>();
-            dimensions.forEach(_ -> none.add(null));
-            found.add(none);
-        }
-        return found;
     }
 
     private List<@Nullable String> key(VisibleFact fact) {
@@ -179,9 +163,8 @@ final class Comparison {
     }
 
     private static int compare(List<@Nullable String> one, List<@Nullable String> other) {
-        var order = Comparator.nullsFirst(Comparator.<String>naturalOrder());
         for (var index = 0; index < one.size(); index++) {
-            var difference = order.compare(one.get(index), other.get(index));
+            var difference = NULLS_FIRST.compare(one.get(index), other.get(index));
             if (difference != 0) {
                 return difference;
             }

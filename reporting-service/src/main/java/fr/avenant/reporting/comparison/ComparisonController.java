@@ -4,12 +4,11 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.generation.ReadModel;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Comparison over HTTP. */
 @RestController
-class ComparisonController {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final String EXPLANATIONS = "/api/v1/explanations/";
+class ComparisonController implements ComparisonApi {
 
     /**
      * An answer.
@@ -48,39 +44,40 @@ class ComparisonController {
     }
 
     /** Cells of a measure, apart by the dimensions that are asked for. */
+    @Override
     @GetMapping("/api/v1/comparison")
-    ResponseEntity<?> compare(@RequestParam MultiValueMap<String, String> parameters) {
-        var format = Objects.requireNonNullElse(parameters.getFirst("format"), "json");
+    public ResponseEntity<?> compare(@RequestParam MultiValueMap<String, String> parameters) {
+        var format = Objects.requireNonNullElse(new Parameters(parameters).one("format"), "json");
         InvalidContent.unless(
                 List.of("json", "csv").contains(format), "parameter format", "must be json or csv");
         var answer =
                 readModel.ask(jdbc -> {
                     var positions = new PositionLookup(jdbc);
                     var question = new QuestionReader(catalogue, clock).read(parameters, positions);
-                    return answer(
-                            question,
-                            new Comparison(jdbc, catalogue, question).answer(),
-                            positions);
+                    return answer(question, Comparison.to(question, jdbc, catalogue), positions);
                 });
+        var response =
+                ResponseEntity.ok()
+                        .header(HttpHeaders.LINK, "<" + answer.permalink() + ">; rel=\"bookmark\"");
         return format.equals("csv")
-                ? ResponseEntity.ok().contentType(CSV).body(CellCsv.of(answer.by(), answer.cells()))
-                : ResponseEntity.ok(answer);
+                ? response.contentType(CellCsv.MEDIA_TYPE)
+                        .body(CellCsv.of(answer.by(), answer.cells()))
+                : response.body(answer);
     }
 
-    private ComparisonAnswer answer(
+    private static ComparisonAnswer answer(
             Question question, Comparison.Answer answer, PositionLookup positions) {
-        var cells =
-                answer.cells().stream()
-                        .map(cell ->
-                                cell.explainedAt(
-                                        EXPLANATIONS + CellAddress.of(question, cell).text()))
-                        .toList();
         return new ComparisonAnswer(
                 question.measure(),
                 question.by(),
-                CoordinatesOf.question(question, positions, clock),
+                Coordinates.of(question, positions, answer.cells()),
                 Permalink.of(question),
                 answer.members(),
-                cells);
+                answer.cells().stream()
+                        .map(cell ->
+                                cell.explainedAt(
+                                        ExplanationController.address(
+                                                CellAddress.of(question, cell))))
+                        .toList());
     }
 }

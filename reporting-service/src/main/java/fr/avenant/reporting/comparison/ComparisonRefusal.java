@@ -3,7 +3,7 @@ package fr.avenant.reporting.comparison;
 import fr.avenant.kit.decision.Refusal;
 
 /** Why a question is not answered. */
-public enum ComparisonRefusal implements Refusal {
+enum ComparisonRefusal implements Refusal {
     /** The catalogue has no such measure. */
     MEASURE_UNKNOWN(404),
     /** The measure has no such dimension. */

@@ -1,21 +1,46 @@
 package fr.avenant.reporting.comparison;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an answer stands: the same coordinates give the same answer at any time.
  *
- * @param asOf until when recordings count
+ * @param asOf when the last recording that counts was made, UTC, microseconds; null before the
+ *     first
  * @param on the day on which it was true
  * @param geography perimeters as they were when the figures were made
  * @param definition version of the measure's definition
  * @param positions what {@code asOf} comes to, by context
+ * @param until positions up to which later recordings are told from none; null if there are none
+ * @param year the one that was taken, where the question does not split by years and all cells took
+ *     the same
  */
-public record Coordinates(
-        Instant asOf, LocalDate on, String geography, int definition, Map<String, Long> positions) {
+record Coordinates(
+        @Nullable String asOf,
+        LocalDate on,
+        String geography,
+        int definition,
+        Map<String, Long> positions,
+        @Nullable Map<String, Long> until,
+        @Nullable Integer year) {
 
     /** The only geography there is so far. */
-    public static final String AS_WAS = "as-was";
+    static final String AS_WAS = "as-was";
+
+    static Coordinates of(Question question, PositionLookup lookup, List<Cell> cells) {
+        var years =
+                cells.stream().map(Cell::latestYear).filter(Objects::nonNull).distinct().toList();
+        return new Coordinates(
+                lookup.recordedAt(question.positions()),
+                question.on(),
+                AS_WAS,
+                question.measure().definitionVersion(),
+                question.positions().byContext(),
+                question.until().equals(question.positions()) ? null : question.until().byContext(),
+                years.size() == 1 ? years.getFirst() : null);
+    }
 }

@@ -1,32 +1,43 @@
 package fr.avenant.reporting.comparison;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.territory.SourceDocument;
+import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.journal.JournalledEvent;
+import fr.avenant.reporting.journal.LeafHash;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A fact behind a cell, down to its document.
  *
  * @param event that recorded it
+ * @param recordedAt UTC, microseconds
+ * @param position number of the event within its context
+ * @param leafHash of the event; null if its payload is not JSON
+ * @param value absent if there is none, or if it is too small to be shown
+ * @param dimensions all coordinates, territory and year among them
+ * @param year null if the source gives none
  * @param basis detail, or a total that the source prints
- * @param document as the register has it; null if the fact came from a system
+ * @param document as the register had it; null if the fact came from a system
  * @param locator the place in it
+ * @param system where the fact came from, if not from a document
  * @param effective as the event says
  */
 record ExplainedFact(
         String event,
         String type,
         String subject,
-        Instant recordedAt,
+        String recordedAt,
         long position,
         String context,
+        @Nullable String leafHash,
         String status,
         @Nullable String reason,
         @Nullable BigDecimal value,
@@ -34,78 +45,85 @@ record ExplainedFact(
         Map<String, String> dimensions,
         @Nullable Integer year,
         String basis,
-        @Nullable DocumentSummary document,
+        @Nullable CitedDocument document,
         @Nullable String locator,
-        JsonNode effective) {
+        @Nullable String system,
+        Effective effective) {
 
-    private static final int MOST = 1_000;
-    private static final JsonMapper JSON = JsonMapper.shared();
+    static final Comparator<ExplainedFact> AS_RECORDED =
+            Comparator.comparing(ExplainedFact::recordedAt)
+                    .thenComparing(ExplainedFact::context)
+                    .thenComparingLong(ExplainedFact::position);
 
-    /** The document that a fact cites. */
-    record DocumentSummary(
+    /** The document that a fact cites; only its identifier if it was not in the register. */
+    record CitedDocument(
             String id,
             @Nullable String title,
             @Nullable String issuer,
             @Nullable String date,
-            @Nullable String sha256) {}
+            @Nullable String edition,
+            @JsonProperty("public") @Nullable Boolean isPublic,
+            @Nullable String sha256) {
 
-    static List<ExplainedFact> behind(JdbcClient jdbc, Question question, Cell cell) {
-        var facts = new ArrayList<VisibleFact>();
-        new FactQuery(question)
-                .known(
-                        jdbc,
-                        fact -> {
-                            var isOfYear =
-                                    question.splits("year")
-                                            || Objects.equals(fact.year(), cell.latestYear());
-                            if (facts.size() < MOST && isOfYear && isOfCell(fact, cell)) {
-                                facts.add(fact);
-                            }
-                        });
-        return facts.stream().map(fact -> explained(jdbc, fact)).toList();
+        static CitedDocument of(String id, @Nullable SourceDocument known) {
+            return known == null
+                    ? new CitedDocument(id, null, null, null, null, null, null)
+                    : new CitedDocument(
+                            id,
+                            known.title(),
+                            known.issuer(),
+                            known.date(),
+                            known.edition(),
+                            known.isPublic(),
+                            known.sha256());
+        }
     }
 
-    private static boolean isOfCell(VisibleFact fact, Cell cell) {
-        return cell.members().entrySet().stream()
-                .allMatch(
-                        member -> Objects.equals(member.getValue(), fact.member(member.getKey())));
+    /**
+     * Where a fact came from.
+     *
+     * @param document null if it was not in the register
+     */
+    record Origin(
+            JournalledEvent event,
+            Effective effective,
+            @Nullable String system,
+            @Nullable SourceDocument document) {
+
+        static Origin of(ResultSet row) throws SQLException {
+            var document = row.getString("document");
+            var json = EventJson.canonicalMapper();
+            return new Origin(
+                    JournalledEvent.of(row, row.getRow()),
+                    json.readValue(row.getString("effective"), Effective.class),
+                    row.getString("system"),
+                    document == null ? null : json.readValue(document, SourceDocument.class));
+        }
     }
 
-    private static ExplainedFact explained(JdbcClient jdbc, VisibleFact fact) {
-        return jdbc.sql(
-                        """
-                        select j.type, j.recorded_at, f.effective::text, d.content ->> 'title' as title,
-                               d.content ->> 'issuer' as issuer, d.content ->> 'date' as date, d.content ->> 'sha256' as sha256
-                        from fact f join journal j using (event_id)
-                        left join entity d on d.aggregate_id = f.document and d.kind = 'document' and d.superseded_position is null
-                        where f.event_id = ? order by f.ordinal limit 1\
-                        """)
-                .param(fact.event())
-                .query((row, _) ->
-                        new ExplainedFact(
-                                fact.event().toString(),
-                                row.getString("type"),
-                                fact.aggregate(),
-                                row.getTimestamp("recorded_at").toInstant(),
-                                fact.position(),
-                                fact.context(),
-                                fact.status(),
-                                fact.reason(),
-                                fact.value(),
-                                fact.unit(),
-                                fact.dimensions(),
-                                fact.year(),
-                                fact.total() ? "total" : "detail",
-                                fact.document() == null
-                                        ? null
-                                        : new DocumentSummary(
-                                                fact.document(),
-                                                row.getString("title"),
-                                                row.getString("issuer"),
-                                                row.getString("date"),
-                                                row.getString("sha256")),
-                                fact.locator(),
-                                JSON.readTree(row.getString("effective"))))
-                .single();
+    static ExplainedFact of(VisibleFact fact, Origin origin, Measure measure) {
+        var isHidden = measure.hides(fact.value());
+        var event = origin.event();
+        return new ExplainedFact(
+                event.id(),
+                event.type(),
+                event.subject(),
+                event.time(),
+                event.position(),
+                event.context(),
+                LeafHash.of(event).orElse(null),
+                isHidden ? Outcome.hidden().status().label() : fact.status(),
+                isHidden ? Outcome.hidden().reason() : fact.reason(),
+                isHidden ? null : fact.value(),
+                fact.unit(),
+                fact.coordinates(),
+                fact.year(),
+                fact.total() ? "total" : "detail",
+                fact.document() == null
+                        ? null
+                        : CitedDocument.of(fact.document(), origin.document()),
+                fact.locator(),
+                origin.system(),
+                origin.effective());
     }
 }

@@ -3,10 +3,12 @@ package fr.avenant.reporting.comparison;
 import fr.avenant.kit.command.CommandRefused;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.comparison.Comparison.Answer;
 import fr.avenant.reporting.generation.ReadModel;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,49 +17,91 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ExplanationController {
 
+    private static final String PATH = "/api/v1/explanations/";
+
     /**
      * What is behind a cell.
      *
-     * @param facts at most a thousand, in the order in which they were recorded
+     * @param members names of the cell's members, by dimension and code
+     * @param factCount how many facts there are
+     * @param facts at most a thousand of them, in the order in which they were recorded
      */
     record Explanation(
+            AskedQuestion question,
             Measure measure,
             Coordinates coordinates,
             Map<String, Map<String, String>> members,
             Cell cell,
+            int factCount,
             List<ExplainedFact> facts) {}
+
+    /**
+     * The question that the cell is an answer to.
+     *
+     * @param members that were asked for, by dimension; dimensions that are absent were not limited
+     * @param cell members of the cell, by dimension
+     */
+    record AskedQuestion(
+            String measure,
+            List<String> by,
+            Map<String, Set<String>> members,
+            Map<String, String> cell) {}
 
     private final Catalogue catalogue;
     private final ReadModel readModel;
-    private final Clock clock;
 
-    ExplanationController(Catalogue catalogue, ReadModel readModel, Clock clock) {
+    ExplanationController(Catalogue catalogue, ReadModel readModel) {
         this.catalogue = catalogue;
         this.readModel = readModel;
-        this.clock = clock;
     }
 
-    @GetMapping("/api/v1/explanations/{id}")
+    /** Where a cell is explained. */
+    static String address(CellAddress address) {
+        return PATH + address.text();
+    }
+
+    @GetMapping(PATH + "{id}")
     Explanation explain(@PathVariable String id) {
         var address = CellAddress.parse(id);
         var question = address.question(catalogue);
         return readModel.ask(jdbc -> {
             var positions = new PositionLookup(jdbc);
-            var answer = new Comparison(jdbc, catalogue, question).answer();
-            var cell =
-                    answer.cells().stream()
-                            .filter(address::isOf)
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    new CommandRefused(
-                                            ComparisonRefusal.EXPLANATION_UNKNOWN,
-                                            Map.of("location", "path")));
-            return new Explanation(
-                    question.measure(),
-                    CoordinatesOf.question(question, positions, clock),
-                    answer.members(),
-                    cell.explainedAt("/api/v1/explanations/" + id),
-                    ExplainedFact.behind(jdbc, question, cell));
+            if (!question.until().isWithin(positions.complete())) {
+                throw CellAddress.unknown();
+            }
+            return explanation(id, address, question, positions, jdbc);
         });
+    }
+
+    private Explanation explanation(
+            String id,
+            CellAddress address,
+            Question question,
+            PositionLookup positions,
+            JdbcClient jdbc) {
+        var narrowed = address.narrowed(question);
+        var answer = answer(address, question, narrowed, jdbc);
+        var cell = answer.find(address.c()).orElseThrow(CellAddress::unknown);
+        var behind = FactsBehind.of(cell, narrowed, jdbc);
+        return new Explanation(
+                new AskedQuestion(address.m(), address.by(), address.f(), address.c()),
+                question.measure(),
+                Coordinates.of(question, positions, List.of(cell)),
+                answer.members(),
+                cell.explainedAt(PATH + id),
+                behind.count(),
+                behind.explained(jdbc));
+    }
+
+    /**
+     * Asks for the one cell; a cell without facts is there because of others, and then all of them
+     * are asked for.
+     *
+     * @throws CommandRefused if it is not there then either
+     */
+    private Answer answer(
+            CellAddress address, Question question, Question narrowed, JdbcClient jdbc) {
+        var one = Comparison.to(narrowed, jdbc, catalogue);
+        return one.find(address.c()).isPresent() ? one : Comparison.to(question, jdbc, catalogue);
     }
 }

@@ -1,47 +1,52 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.contracts.Contexts;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the facts that a question sees, in the order of its cells, row by row. */
 final class FactQuery {
 
+    /** How many rows are in memory at a time; the driver streams only within a transaction. */
     private static final int ROWS_AT_ONCE = 2_000;
 
     private final Question question;
     private final StringBuilder conditions = new StringBuilder("measure = :measure");
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Map<String, Object> parameters;
 
     FactQuery(Question question) {
         this.question = question;
+        parameters = Visibility.parameters(question);
         parameters.put("measure", question.measure().id());
         question.members().forEach(this::limit);
     }
 
     /** Facts that were known and true. */
     void known(JdbcClient jdbc, Consumer<VisibleFact> reader) {
-        read(jdbc, known() + " and " + trueOn(), reader);
+        read(jdbc, Visibility.KNOWN, reader);
     }
 
     /** Facts that were recorded later than the question asks. */
     void later(JdbcClient jdbc, Consumer<VisibleFact> reader) {
-        read(jdbc, later() + " and superseded_position is null and " + trueOn(), reader);
+        if (!question.until().isWithin(question.positions())) {
+            read(jdbc, Visibility.LATER, reader);
+        }
     }
 
     private void read(JdbcClient jdbc, String visible, Consumer<VisibleFact> reader) {
         var sql =
                 """
                 select event_id, aggregate_id, basis, territory, year, dimensions::text, labels::text, status, reason,
-                       value, unit, document, locator, context, recorded_position,
-                       exists (select from parked_event where key = fact.aggregate_id) as parked
-                from fact where %s and %s order by %s\
+                       value, unit, document, locator, context, recorded_position
+                from fact
+                where %s and %s and %s and (year is null or year <= extract(year from :on::date))
+                order by %s\
                 """
-                        .formatted(conditions, visible, String.join(", ", order()));
+                        .formatted(
+                                conditions, visible, Visibility.BEGUN, String.join(", ", order()));
         jdbc.sql(sql)
                 .withFetchSize(ROWS_AT_ONCE)
                 .params(parameters)
@@ -50,6 +55,7 @@ final class FactQuery {
                 });
     }
 
+    /** Cell by cell; details before totals; facts that claim the same place one after the other. */
     private List<String> order() {
         var order = new ArrayList<String>();
         for (var dimension : question.by()) {
@@ -60,47 +66,25 @@ final class FactQuery {
         order.add("year nulls first");
         order.add("dimensions::text");
         order.add("recorded_position");
+        order.add("event_id");
         return order;
     }
 
-    private String known() {
-        var parts = new ArrayList<String>();
-        for (var context : Contexts.values()) {
-            parts.add(
-                    "(context = '%1$s' and recorded_position <= :%1$s and (superseded_position is null or superseded_position > :%1$s))"
-                            .formatted(context.label()));
-            parameters.put(context.label(), question.positions().of(context));
-        }
-        return "(" + String.join(" or ", parts) + ")";
-    }
-
-    private String later() {
-        var parts = new ArrayList<String>();
-        for (var context : Contexts.values()) {
-            parts.add(
-                    "(context = '%1$s' and recorded_position > :%1$s)".formatted(context.label()));
-            parameters.put(context.label(), question.positions().of(context));
-        }
-        return "(" + String.join(" or ", parts) + ")";
-    }
-
-    private String trueOn() {
-        parameters.put("on", question.on());
-        return "(valid_from is null or valid_from <= :on) and (year is null or year <= extract(year from :on::date))";
-    }
-
-    private void limit(String dimension, java.util.Set<String> members) {
+    private void limit(String dimension, Set<String> members) {
         var name = "in_" + dimension;
-        conditions.append(" and ").append(column(dimension));
-        if (dimension.equals("year")) {
-            conditions.append("::text");
-        }
-        conditions.append(" in (:").append(name).append(")");
+        var asText = dimension.equals("year") ? "::text" : "";
+        conditions.append(" and %s%s in (:%s)".formatted(column(dimension), asText, name));
         parameters.put(name, members);
     }
 
-    /** Dimensions are known names of the catalogue: letters and digits only. */
-    private static String column(String dimension) {
+    /**
+     * The only text of a question that becomes part of SQL: names that the catalogue has, letters
+     * and digits only.
+     */
+    private String column(String dimension) {
+        if (!question.measure().has(dimension)) {
+            throw new IllegalArgumentException("No dimension of the measure: " + dimension);
+        }
         return switch (dimension) {
             case "territory", "year" -> dimension;
             default -> "dimensions ->> '" + dimension + "'";

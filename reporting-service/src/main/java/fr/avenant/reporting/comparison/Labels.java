@@ -8,43 +8,77 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Names of the members that an answer shows. */
+/** Names of the members that an answer shows, as they were known. */
 final class Labels {
 
-    private static final Set<String> ORGANISATIONS =
-            Set.of("partner", "funder", "operator", "landlord");
+    /** A kind of register entries, and the field of their names. */
+    private record Register(String kind, String field) {}
 
-    /** Kinds of register entries that are dimensions, and where their names are. */
-    private static final Map<String, String> NAMED_ENTRIES =
+    private static final Register ORGANISATIONS = new Register("organisation", "name");
+
+    private static final Map<String, Register> REGISTERS =
             Map.of(
-                    "contract",
-                    "title",
-                    "engagement",
-                    "label",
-                    "indicator",
-                    "label",
-                    "action",
-                    "label",
-                    "operation",
-                    "label",
-                    "envelope",
-                    "label");
+                    "partner", ORGANISATIONS,
+                    "funder", ORGANISATIONS,
+                    "operator", ORGANISATIONS,
+                    "organisation", ORGANISATIONS,
+                    "contract", new Register("contract", "title"),
+                    "engagement", new Register("engagement", "label"),
+                    "indicator", new Register("indicator", "label"));
+
+    private static final String NAMES_OF_ENTRIES =
+            """
+            select substr(aggregate_id, position(':' in aggregate_id) + 1) as code, content ->> :field as name
+            from entity
+            where kind = :kind and %s and aggregate_id = any(:ids)\
+            """;
+
+    /** A landlord goes by the last part of its code. */
+    private static final String NAMES_OF_LANDLORDS =
+            """
+            select regexp_replace(aggregate_id, '^.*[.:]', '') as code, content ->> 'name' as name
+            from entity
+            where kind = 'organisation' and %s and regexp_replace(aggregate_id, '^.*[.:]', '') = any(:codes)
+            order by aggregate_id\
+            """;
+
+    private static final String NAMES_OF_LINES =
+            """
+            select regexp_replace(content ->> 'landlord', '^.*[.:]', '') || '.' || (line ->> 'code') as code,
+                   line ->> 'label' as name
+            from entity, json_array_elements(content -> 'lines') line
+            where kind = 'tfpb-programme' and %s\
+            """;
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
+    private final Question question;
     private final Map<String, Map<String, String>> found = new TreeMap<>();
 
-    Labels(JdbcClient jdbc, Catalogue catalogue) {
+    Labels(JdbcClient jdbc, Catalogue catalogue, Question question) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.question = question;
     }
 
+    /** The first name of a member stays. */
     void add(Member member) {
         found.computeIfAbsent(member.dimension(), _ -> new TreeMap<>())
                 .putIfAbsent(member.code(), member.label());
     }
 
-    /** Names for these members, by dimension and code; a member without a name is left out. */
+    /** The names that a fact brings itself. */
+    void addAll(VisibleFact fact) {
+        fact.labels()
+                .forEach((dimension, label) -> {
+                    var code = fact.member(dimension);
+                    if (code != null) {
+                        add(new Member(dimension, code, label));
+                    }
+                });
+    }
+
+    /** Names for these members, by dimension and code; a member without a name has its code. */
     Map<String, Map<String, String>> of(Map<String, Set<String>> shown) {
         var labels = new TreeMap<String, Map<String, String>>();
         shown.forEach((dimension, codes) -> {
@@ -57,61 +91,44 @@ final class Labels {
 
     private Map<String, String> of(String dimension, Set<String> codes) {
         var known = new HashMap<>(found.getOrDefault(dimension, Map.of()));
-        if (ORGANISATIONS.contains(dimension)) {
-            known.putAll(organisations());
-        }
-        if (NAMED_ENTRIES.containsKey(dimension)) {
-            known.putAll(entries(dimension, NAMED_ENTRIES.get(dimension)));
-        }
-        if (dimension.equals("line")) {
-            known.putAll(lines());
-        }
+        registered(dimension, codes).forEach(known::putIfAbsent);
         var labels = new TreeMap<String, String>();
         for (var code : codes) {
-            var label =
-                    known.getOrDefault(code, catalogue.memberLabel(dimension, code).orElse(code));
-            labels.put(code, label);
+            labels.put(
+                    code,
+                    known.getOrDefault(code, catalogue.memberLabel(dimension, code).orElse(code)));
         }
         return labels;
     }
 
-    private Map<String, String> organisations() {
-        var names = new HashMap<String, String>();
-        pairs(
-                        "select aggregate_id, content ->> 'name' from entity where kind = 'organisation' and superseded_position is null")
-                .forEach(pair -> {
-                    var code = pair.getFirst().substring("organisation:".length());
-                    names.put(code, pair.getLast());
-                    names.putIfAbsent(code.substring(code.lastIndexOf('.') + 1), pair.getLast());
-                });
-        return names;
+    private Map<String, String> registered(String dimension, Set<String> codes) {
+        if (dimension.equals("landlord")) {
+            return names(NAMES_OF_LANDLORDS, Map.of("codes", codes.toArray(String[]::new)));
+        }
+        if (dimension.equals("line")) {
+            return names(NAMES_OF_LINES, Map.of());
+        }
+        var register = REGISTERS.get(dimension);
+        if (register == null) {
+            return Map.of();
+        }
+        var ids = codes.stream().map(code -> register.kind() + ":" + code).toArray(String[]::new);
+        return names(
+                NAMES_OF_ENTRIES,
+                Map.of("field", register.field(), "kind", register.kind(), "ids", ids));
     }
 
-    private Map<String, String> entries(String kind, String field) {
+    /** As they were known; what was recorded since has the name that it was recorded under. */
+    private Map<String, String> names(String sql, Map<String, Object> parameters) {
         var names = new HashMap<String, String>();
-        pairs(
-                        "select aggregate_id, content ->> '%s' from entity where kind = '%s' and superseded_position is null"
-                                .formatted(field, kind))
-                .forEach(pair ->
-                        names.put(
-                                pair.getFirst().substring(pair.getFirst().indexOf(':') + 1),
-                                pair.getLast()));
+        for (var visible : List.of(Visibility.KNOWN, Visibility.LATER)) {
+            jdbc.sql(sql.formatted(visible))
+                    .params(Visibility.parameters(question))
+                    .params(parameters)
+                    .query(row -> {
+                        names.putIfAbsent(row.getString("code"), row.getString("name"));
+                    });
+        }
         return names;
-    }
-
-    private Map<String, String> lines() {
-        var names = new HashMap<String, String>();
-        pairs(
-                        """
-                        select regexp_replace(content ->> 'landlord', '^.*[.:]', '') || '.' || (line ->> 'code'), line ->> 'label'
-                        from entity, json_array_elements(content -> 'lines') line
-                        where kind = 'tfpb-programme' and superseded_position is null\
-                        """)
-                .forEach(pair -> names.put(pair.getFirst(), pair.getLast()));
-        return names;
-    }
-
-    private List<List<String>> pairs(String sql) {
-        return jdbc.sql(sql).query((row, _) -> List.of(row.getString(1), row.getString(2))).list();
     }
 }

@@ -16,14 +16,22 @@ final class Permalink {
         if (!question.by().isEmpty()) {
             address.queryParam("by", String.join(",", question.by()));
         }
-        new TreeMap<>(question.members())
-                .forEach((dimension, members) ->
-                        address.queryParam(dimension, String.join(",", new TreeSet<>(members))));
-        return address.queryParam("on", question.on())
+        var members = new TreeMap<String, String>();
+        question.measure()
+                .defaults()
+                .keySet()
+                .forEach(dimension -> members.put(dimension, QuestionReader.ANY));
+        question.members()
+                .forEach((dimension, wanted) ->
+                        members.put(dimension, String.join(",", new TreeSet<>(wanted))));
+        members.forEach(address::queryParam);
+        address.queryParam("on", question.on())
                 .queryParam("geography", Coordinates.AS_WAS)
                 .queryParam("definition", question.measure().definitionVersion())
-                .queryParam("positions", question.positions().text())
-                .encode()
-                .toUriString();
+                .queryParam("positions", question.positions().text());
+        if (!question.until().equals(question.positions())) {
+            address.queryParam("until", question.until().text());
+        }
+        return address.encode().toUriString();
     }
 }

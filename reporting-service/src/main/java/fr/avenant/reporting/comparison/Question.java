@@ -13,16 +13,19 @@ import java.util.Set;
  * @param members which members are asked for, by dimension; dimensions that are absent are not
  *     limited
  * @param positions what was known
+ * @param until what was recorded since, as far as it tells <i>not yet recorded</i> from <i>not
+ *     reported</i>
  * @param on the day on which it was true
  */
-public record Question(
+record Question(
         Measure measure,
         List<String> by,
         Map<String, Set<String>> members,
         Positions positions,
+        Positions until,
         LocalDate on) {
 
-    public Question {
+    Question {
         by = List.copyOf(by);
         members = Map.copyOf(members);
     }
@@ -35,5 +38,10 @@ public record Question(
     boolean wants(String dimension, String member) {
         var wanted = members.get(dimension);
         return wanted == null || wanted.contains(member);
+    }
+
+    /** Whether quartiers are neither apart in the answer nor chosen by the question. */
+    boolean addsQuartiers() {
+        return !splits("quartier") && !members.containsKey("quartier");
     }
 }

@@ -20,24 +20,19 @@ record Resolution(@Nullable VisibleFact fact, List<VisibleFact> others) {
      */
     static Resolution of(List<VisibleFact> facts, Measure measure) {
         var first = facts.getFirst();
-        if (facts.stream().allMatch(other -> saysTheSame(first, other))) {
+        if (facts.stream().allMatch(first::agreesWith)) {
             return new Resolution(first, List.of());
         }
         var ranked = new ArrayList<>(facts);
         ranked.sort(Comparator.comparingInt(fact -> rank(fact, measure.precedence())));
         var best = ranked.getFirst();
-        var isAlone = rank(best, measure.precedence()) < rank(ranked.get(1), measure.precedence());
-        return isAlone
-                ? new Resolution(
-                        best, ranked.stream().filter(other -> !saysTheSame(best, other)).toList())
-                : new Resolution(null, ranked);
-    }
-
-    private static boolean saysTheSame(VisibleFact one, VisibleFact other) {
-        return one.status().equals(other.status())
-                && (one.value() == null
-                        ? other.value() == null
-                        : other.value() != null && one.value().compareTo(other.value()) == 0);
+        var others = ranked.stream().filter(other -> !best.agreesWith(other)).toList();
+        var isFirst =
+                others.stream()
+                        .noneMatch(other ->
+                                rank(other, measure.precedence())
+                                        == rank(best, measure.precedence()));
+        return isFirst ? new Resolution(best, others) : new Resolution(null, ranked);
     }
 
     /**

@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param dimensions coordinates besides territory and year
  * @param labels names of members that no register holds, by dimension
  * @param status as its source has it
- * @param parked whether later events of its aggregate could not be taken in
  */
 record VisibleFact(
         UUID event,
@@ -36,20 +35,18 @@ record VisibleFact(
         @Nullable String document,
         @Nullable String locator,
         String context,
-        long position,
-        boolean parked) {
+        long position) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> MEMBERS = new TypeReference<>() {};
 
     static VisibleFact of(ResultSet row) throws SQLException {
-        var year = row.getInt("year");
         return new VisibleFact(
                 row.getObject("event_id", UUID.class),
                 row.getString("aggregate_id"),
                 row.getString("basis").equals("total"),
                 row.getString("territory"),
-                row.wasNull() ? null : year,
+                row.getObject("year", Integer.class),
                 JSON.readValue(row.getString("dimensions"), MEMBERS),
                 JSON.readValue(row.getString("labels"), MEMBERS),
                 row.getString("status"),
@@ -59,8 +56,7 @@ record VisibleFact(
                 row.getString("document"),
                 row.getString("locator"),
                 row.getString("context"),
-                row.getLong("recorded_position"),
-                row.getBoolean("parked"));
+                row.getLong("recorded_position"));
     }
 
     /** The member of a dimension; null if it has none. */
@@ -80,5 +76,13 @@ record VisibleFact(
             all.put("year", year.toString());
         }
         return all;
+    }
+
+    /** Whether both say the same of the same place. */
+    boolean agreesWith(VisibleFact other) {
+        return status.equals(other.status)
+                && (value == null
+                        ? other.value == null
+                        : other.value != null && value.compareTo(other.value) == 0);
     }
 }

@@ -3,57 +3,69 @@ package fr.avenant.reporting.generation;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.consumer.TopicReader;
 import fr.avenant.kit.topic.Topics;
-import fr.avenant.reporting.projection.ProjectionWriter;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Fills a generation from the beginning of the topics up to where they end now. */
+/** Reads the topics into a generation's tables. */
 final class Builds {
 
     private final Topics topics;
+    private final Projections projections;
 
-    Builds(Topics topics) {
+    Builds(Topics topics, Projections projections) {
         this.topics = topics;
+        this.projections = projections;
     }
 
     /**
-     * Returns when every event that was on the topics at the start is in the generation's tables.
+     * Returns when every event that is on the topics now is in the tables. Contexts are read side
+     * by side: a projection reads only rows of its own topic.
      */
-    void fill(Generation generation, DataSource tables) throws SQLException {
-        var writer = new ProjectionWriter();
-        for (var context : Contexts.values()) {
-            topics.ensure(context);
-            var ends = topics.ends(context.topic());
-            try (var reader =
-                    new TopicReader(
-                            tables, topics, context.topic(), group(generation, context), writer)) {
-                while (!hasReached(ends, tables)) {
-                    reader.poll();
+    void fill(Generation generation, DataSource tables)
+            throws InterruptedException, ExecutionException {
+        try (var contexts = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reading =
+                    Stream.of(Contexts.values())
+                            .map(context -> contexts.submit(reading(context, generation, tables)))
+                            .toList();
+            try {
+                for (var context : reading) {
+                    context.get();
                 }
+            } catch (InterruptedException | ExecutionException e) {
+                contexts.shutdownNow();
+                throw e;
             }
         }
     }
 
-    static String group(Generation generation, Contexts context) {
-        return "reporting-g" + generation.number() + "-" + context.label();
+    /** A reader that starts where the tables are. */
+    TopicReader reader(Contexts context, Generation generation, DataSource tables) {
+        topics.ensure(context);
+        return new TopicReader(
+                tables, topics, context.topic(), generation.consumerGroup(), projections);
     }
 
-    private static boolean hasReached(Map<TopicPartition, Long> ends, DataSource tables) {
-        var missing = new ArrayList<>(ends.entrySet());
-        var stored = JdbcClient.create(tables);
-        missing.removeIf(end ->
-                end.getValue() == 0
-                        || stored.sql(
-                                        "select next_offset from consumer_offset where topic = ? and partition = ?")
-                                .params(end.getKey().topic(), end.getKey().partition())
-                                .query((row, _) -> row.getLong(1))
-                                .optional()
-                                .filter(next -> next >= end.getValue())
-                                .isPresent());
-        return missing.isEmpty();
+    private Callable<Boolean> reading(Contexts context, Generation generation, DataSource tables) {
+        return () -> {
+            readUpTo(Milestone.ahead(topics, context), context, generation, tables);
+            return true;
+        };
+    }
+
+    private void readUpTo(
+            Milestone milestone, Contexts context, Generation generation, DataSource tables)
+            throws SQLException {
+        var read = JdbcClient.create(tables);
+        try (var reader = reader(context, generation, tables)) {
+            while (!milestone.isReachedBy(read)) {
+                reader.poll();
+            }
+        }
     }
 }

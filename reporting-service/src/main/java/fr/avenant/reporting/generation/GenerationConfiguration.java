@@ -26,15 +26,19 @@ class GenerationConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             GenerationDataSource connections,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Projections projections) {
         return new GenerationTables(
-                jdbc, new TransactionTemplate(transactions), connections, catalogue);
+                jdbc, new TransactionTemplate(transactions), connections, catalogue, projections);
     }
 
     @Bean
     Generations generations(
-            GenerationTables tables, GenerationDataSource connections, Topics topics) {
-        return new Generations(tables, connections, topics);
+            GenerationTables tables,
+            GenerationDataSource connections,
+            Topics topics,
+            Projections projections) {
+        return new Generations(tables, connections, topics, projections);
     }
 
     @Bean

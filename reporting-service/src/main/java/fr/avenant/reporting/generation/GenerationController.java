@@ -1,7 +1,6 @@
 package fr.avenant.reporting.generation;
 
 import fr.avenant.kit.command.CommandRefused;
-import fr.avenant.kit.decision.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -15,12 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/generations")
 class GenerationController {
-
-    /** Why no new generation is begun. */
-    enum GenerationRefusal implements Refusal {
-        /** One is being built already. */
-        GENERATION_BEING_BUILT
-    }
 
     /** Those that are not retired. */
     record Alive(List<Generation> generations) {}

@@ -2,6 +2,7 @@ package fr.avenant.reporting.generation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -21,6 +22,7 @@ final class GenerationDataSource {
         this.base = base;
     }
 
+    /** Built from configuration and a number, never from what somebody asks. */
     String schema(int number) {
         return base + "_g" + number;
     }
@@ -45,5 +47,10 @@ final class GenerationDataSource {
         } finally {
             DataSourceUtils.releaseConnection(connection, pool);
         }
+    }
+
+    /** The right to build, unless somebody has it. */
+    Optional<BuildLock> lockBuilding() {
+        return BuildLock.tryToTake(pool, base);
     }
 }

@@ -1,11 +1,12 @@
 package fr.avenant.reporting.generation;
 
+import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.reporting.catalogue.Catalogue;
-import fr.avenant.reporting.projection.ProjectionWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,22 +17,35 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class GenerationTables {
 
     private static final String COLUMNS =
-            "number, state, projection_version, catalogue_version, to_json(served_at) #>> '{}' as served_at";
+            "number, state, projection_version, catalogue_version, served_at, consumer_group";
+
+    private static final String CREATE =
+            """
+            insert into generation (number, state, projection_version, catalogue_version, served_at)
+            select coalesce(max(number), 0) + 1, :state, :projection, :catalogue,
+                   case when :state = 'serving' then now() end
+            from generation
+            returning %s\
+            """
+                    .formatted(COLUMNS);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final GenerationDataSource connections;
     private final Catalogue catalogue;
+    private final Projections projections;
 
     GenerationTables(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             GenerationDataSource connections,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Projections projections) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.connections = connections;
         this.catalogue = catalogue;
+        this.projections = projections;
     }
 
     Optional<Generation> serving() {
@@ -52,40 +66,26 @@ final class GenerationTables {
 
     /** Whether it was made by this code for these measures. */
     boolean isCurrent(Generation generation) {
-        return generation.projectionVersion().equals(ProjectionWriter.VERSION)
+        return generation.projectionVersion().equals(projections.version())
                 && generation.catalogueVersion().equals(catalogue.version());
     }
 
-    /** Makes the tables of the next generation; it serves at once if none does. */
-    Generation create() {
-        var made =
+    /** The serving one; at the first start of all, an empty one that serves while it is filled. */
+    Generation servingOrFirst() {
+        return Objects.requireNonNull(
                 transaction.execute(_ -> {
-                    jdbc.sql("lock table generation in exclusive mode").update();
-                    var number =
-                            jdbc.sql("select coalesce(max(number), 0) + 1 from generation")
-                                    .query((row, _) -> row.getInt(1))
-                                    .single();
-                    var state = serving().isPresent() ? "building" : "serving";
-                    jdbc.sql(
-                                    """
-                                    insert into generation
-                                        (number, state, projection_version, catalogue_version, served_at)
-                                    values (?, ?, ?, ?, case when ? = 'serving' then now() end)\
-                                    """)
-                            .params(
-                                    number,
-                                    state,
-                                    ProjectionWriter.VERSION,
-                                    catalogue.version(),
-                                    state)
-                            .update();
-                    createTables(number);
-                    return number;
-                });
-        return alive().stream()
-                .filter(generation -> generation.number() == made)
-                .findFirst()
-                .orElseThrow();
+                    lockList();
+                    return serving().orElseGet(() -> create("serving"));
+                }));
+    }
+
+    /** Makes the empty tables of the next generation. */
+    Generation next() {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> {
+                    lockList();
+                    return create("building");
+                }));
     }
 
     /** Lets a built generation take the place of the serving one, in one transaction. */
@@ -98,11 +98,9 @@ final class GenerationTables {
         });
     }
 
-    /** Gives up one that was not finished. */
-    void abandon(Generation unfinished) {
-        jdbc.sql("update generation set state = 'retired' where number = ? and state = 'building'")
-                .param(unfinished.number())
-                .update();
+    /** Gives up those that were not finished; only who holds the lock may. */
+    void abandonUnfinished() {
+        jdbc.sql("update generation set state = 'retired' where state = 'building'").update();
     }
 
     /** Drops the tables of retired generations but the newest, which may still be read. */
@@ -120,6 +118,22 @@ final class GenerationTables {
         }
     }
 
+    private void lockList() {
+        jdbc.sql("lock table generation in exclusive mode").update();
+    }
+
+    private Generation create(String state) {
+        var made =
+                jdbc.sql(CREATE)
+                        .param("state", state)
+                        .param("projection", projections.version())
+                        .param("catalogue", catalogue.version())
+                        .query(GenerationTables::generation)
+                        .single();
+        createTables(made.number());
+        return made;
+    }
+
     private void createTables(int number) {
         var schema = connections.schema(number);
         jdbc.sql("create schema " + schema).update();
@@ -130,11 +144,13 @@ final class GenerationTables {
     }
 
     private static Generation generation(ResultSet row, int index) throws SQLException {
+        var servedAt = row.getTimestamp("served_at");
         return new Generation(
                 row.getInt("number"),
                 Generation.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("projection_version"),
                 row.getString("catalogue_version"),
-                row.getString("served_at"));
+                servedAt == null ? null : CloudEventHeaders.time(servedAt.toInstant()),
+                row.getString("consumer_group"));
     }
 }

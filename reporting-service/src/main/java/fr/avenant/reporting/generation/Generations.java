@@ -1,56 +1,57 @@
 package fr.avenant.reporting.generation;
 
-import fr.avenant.contracts.Contexts;
-import fr.avenant.kit.consumer.TopicFollower;
-import fr.avenant.kit.consumer.TopicReader;
 import fr.avenant.kit.topic.Topics;
-import fr.avenant.reporting.projection.ProjectionWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps one generation up to date and serving, and builds the next one beside it: when asked, and
- * at start when the code or the measures are others than those that it was made for.
+ * at start when the code or the measures are others than those that it was made for. Of several
+ * instances one builds; all follow the one that serves.
  */
 public final class Generations implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Generations.class);
+    private static final int TEND_MILLIS = 500;
+    private static final int PATIENCE_SECONDS = 10;
+
+    /** Before the web server, which answers from the serving generation. */
+    private static final int PHASE = 0;
 
     private final GenerationTables tables;
     private final GenerationDataSource connections;
-    private final Topics topics;
-    private final AtomicReference<@Nullable Generation> building = new AtomicReference<>();
+    private final Builds builds;
+    private final Following following;
+    private final Object turn = new Object();
     private final ExecutorService builder =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().name("generation-builder").daemon().factory());
-    private volatile List<TopicFollower> followers = List.of();
+            Executors.newSingleThreadExecutor(daemon("generation-builder"));
+    private final ScheduledExecutorService tender =
+            Executors.newSingleThreadScheduledExecutor(daemon("generation-tender"));
     private volatile boolean running;
 
-    Generations(GenerationTables tables, GenerationDataSource connections, Topics topics) {
+    Generations(
+            GenerationTables tables,
+            GenerationDataSource connections,
+            Topics topics,
+            Projections projections) {
         this.tables = tables;
         this.connections = connections;
-        this.topics = topics;
+        this.builds = new Builds(topics, projections);
+        this.following = new Following(builds, connections, topics);
     }
 
     /** Starts to build another generation from the topics, unless one is being built. */
     public Optional<Generation> rebuild() {
-        synchronized (building) {
-            if (building.get() != null) {
-                return Optional.empty();
-            }
-            var next = tables.create();
-            building.set(next);
-            builder.execute(() -> build(next));
-            return Optional.of(next);
-        }
+        return connections.lockBuilding().map(this::begin);
     }
 
     /** The serving one and, while there is one, the one that is being built. */
@@ -59,28 +60,39 @@ public final class Generations implements SmartLifecycle {
     }
 
     /** How far each topic is read. */
-    public List<TopicFollower> followers() {
-        return followers;
+    public List<TopicLag> lags() {
+        return following.lags();
+    }
+
+    /** Whether everything is read that was on the topics when this instance began to follow. */
+    public boolean hasCaughtUp() {
+        return following.hasCaughtUp();
     }
 
     @Override
     public void start() {
         running = true;
-        tables.alive().stream()
-                .filter(generation -> generation.state() == Generation.State.BUILDING)
-                .forEach(tables::abandon);
-        var serving = tables.serving().orElseGet(tables::create);
-        follow(serving);
+        var serving = tables.servingOrFirst();
+        following.follow(serving);
         if (!tables.isCurrent(serving)) {
             rebuild();
         }
+        var _ = tender.scheduleWithFixedDelay(this::tend, 0, TEND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         running = false;
+        tender.shutdownNow();
         builder.shutdownNow();
-        stopFollowing();
+        try {
+            if (!builder.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("A build does not stop; its generation will be given up");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        following.stop();
     }
 
     @Override
@@ -88,50 +100,80 @@ public final class Generations implements SmartLifecycle {
         return running;
     }
 
-    private void build(Generation next) {
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    private Generation begin(BuildLock lock) {
         try {
-            new Builds(topics).fill(next, connections.of(next));
-            stopFollowing();
-            tables.serve(next);
-            follow(next);
-            tables.dropRetired();
-            log.info("Generation {} serves", next.number());
-        } catch (Exception e) {
-            if (running) {
-                log.error(
-                        "Generation {} could not be built; the old one goes on serving",
-                        next.number(),
-                        e);
-            }
-            tables.abandon(next);
-        } finally {
-            building.set(null);
+            tables.abandonUnfinished();
+            var next = tables.next();
+            builder.execute(() -> build(next, lock));
+            return next;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 
-    private void follow(Generation generation) {
-        var writer = new ProjectionWriter();
-        var source = connections.of(generation);
-        followers =
-                Stream.of(Contexts.values())
-                        .map(context ->
-                                new TopicFollower(
-                                        context.topic(),
-                                        () -> {
-                                            topics.ensure(context);
-                                            return new TopicReader(
-                                                    source,
-                                                    topics,
-                                                    context.topic(),
-                                                    Builds.group(generation, context),
-                                                    writer);
-                                        }))
-                        .toList();
-        followers.forEach(TopicFollower::start);
+    private void build(Generation next, BuildLock held) {
+        try (held) {
+            fillAndServe(next);
+        } catch (RuntimeException e) {
+            log.error("After the build of generation {}", next.number(), e);
+        }
     }
 
-    private void stopFollowing() {
-        followers.forEach(TopicFollower::stop);
-        followers = List.of();
+    private void fillAndServe(Generation next) {
+        try {
+            builds.fill(next, connections.of(next));
+            takeOver(next);
+            tables.dropRetired();
+        } catch (InterruptedException _) {
+            log.info("Generation {} is given up: the service stops", next.number());
+        } catch (ExecutionException | RuntimeException e) {
+            log.error(
+                    "Generation {} could not be built; the old one goes on serving",
+                    next.number(),
+                    e);
+            tables.abandonUnfinished();
+        }
+    }
+
+    /** What came while it was built is read while nobody goes further: answers never go back. */
+    private void takeOver(Generation next) throws InterruptedException, ExecutionException {
+        synchronized (turn) {
+            following.stop();
+            try {
+                builds.fill(next, connections.of(next));
+                tables.serve(next);
+                log.info("Generation {} serves", next.number());
+            } finally {
+                followServing();
+            }
+        }
+    }
+
+    /** Another instance may have made another generation serve. */
+    private void tend() {
+        try {
+            synchronized (turn) {
+                followServing();
+            }
+            following.lookWhetherCaughtUp();
+        } catch (RuntimeException e) {
+            log.warn("Looking after the generations failed, and is tried again: {}", e.toString());
+        }
+    }
+
+    private void followServing() {
+        if (running) {
+            tables.serving().ifPresent(following::follow);
+        }
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return Thread.ofPlatform().name(name).daemon().factory();
     }
 }

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.generation;
 
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +40,6 @@ public final class ReadModel {
                             .update();
                     return question.apply(jdbc);
                 });
-        return java.util.Objects.requireNonNull(answer);
+        return Objects.requireNonNull(answer);
     }
 }

@@ -2,15 +2,26 @@ package fr.avenant.reporting.journal;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.InvalidContent;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How far a reader of the journal is: the last position of each context that it has seen. Positions
  * have no hole, so nobody who goes on from a cursor misses an event.
  */
-record EventCursor(Map<String, Long> byContext) {
+record EventCursor(Map<Contexts, Long> last) {
+
+    private static final long BEFORE_THE_FIRST = -1;
+    private static final Pattern PART =
+            Pattern.compile("(territory|engagement|programmation):(-1|[0-9]{1,18})");
+
+    EventCursor {
+        last = Map.copyOf(last);
+    }
 
     static EventCursor start() {
         return new EventCursor(Map.of());
@@ -20,36 +31,36 @@ record EventCursor(Map<String, Long> byContext) {
      * @throws InvalidContent if it does not look like {@code territory:12,engagement:3}
      */
     static EventCursor parse(String text) {
-        var byContext = new HashMap<String, Long>();
+        var last = new EnumMap<Contexts, Long>(Contexts.class);
         for (var part : text.split(",", -1)) {
+            var matcher = PART.matcher(part);
             InvalidContent.unless(
-                    part.matches("(territory|engagement|programmation):-?[0-9]{1,18}"),
-                    "parameter after",
-                    "must be a cursor of an earlier answer");
-            byContext.put(
-                    part.substring(0, part.indexOf(':')),
-                    Long.valueOf(part.substring(part.indexOf(':') + 1)));
+                    matcher.matches(), "parameter after", "must be a cursor of an earlier answer");
+            last.put(context(matcher.group(1)), Long.valueOf(matcher.group(2)));
         }
-        return new EventCursor(byContext);
+        return new EventCursor(last);
     }
 
+    /** Position; -1 before the first event. */
     long of(Contexts context) {
-        return byContext.getOrDefault(context.label(), -1L);
+        return last.getOrDefault(context, BEFORE_THE_FIRST);
     }
 
-    /** The same after an event. */
-    EventCursor after(String context, long position) {
-        var next = new HashMap<>(byContext);
-        next.put(context, position);
+    /** The same after these events. */
+    EventCursor after(Iterable<JournalledEvent> events) {
+        var next = new EnumMap<Contexts, Long>(Contexts.class);
+        next.putAll(last);
+        events.forEach(event -> next.put(context(event.context()), event.position()));
         return new EventCursor(next);
     }
 
     String text() {
-        return String.join(
-                ",",
-                new TreeMap<>(byContext)
-                        .entrySet().stream()
-                                .map(entry -> entry.getKey() + ":" + entry.getValue())
-                                .toList());
+        return Arrays.stream(Contexts.values())
+                .map(context -> context.label() + ":" + of(context))
+                .collect(Collectors.joining(","));
+    }
+
+    private static Contexts context(String label) {
+        return Contexts.valueOf(label.toUpperCase(Locale.ROOT));
     }
 }

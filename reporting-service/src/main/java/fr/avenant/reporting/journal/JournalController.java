@@ -1,7 +1,9 @@
 package fr.avenant.reporting.journal;
 
+import fr.avenant.contracts.InvalidContent;
 import fr.avenant.reporting.generation.ReadModel;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,13 +21,15 @@ class JournalController {
 
     private static final int LARGEST_PAGE = 10_000;
     private static final String NEXT = "Avenant-Next";
+    private static final String CURSOR = "Avenant-Cursor";
 
     /**
      * A page.
      *
      * @param next the cursor to go on after; absent when there is nothing more for now
+     * @param cursor where this page ends: what is recorded later comes after it
      */
-    record Page(List<JournalledEvent> events, @Nullable String next) {}
+    record Page(List<JournalledEvent> events, @Nullable String next, String cursor) {}
 
     private final ReadModel readModel;
     private final JsonMapper json;
@@ -43,19 +47,20 @@ class JournalController {
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        var cursor = after == null ? EventCursor.start() : EventCursor.parse(after);
-        var query =
-                new JournalQuery(
-                        territory, type, subject, cursor, Math.clamp(limit, 1, LARGEST_PAGE));
+        InvalidContent.unless(
+                limit >= 1 && limit <= LARGEST_PAGE,
+                "parameter limit",
+                "must be from 1 to " + LARGEST_PAGE);
+        var start = after == null ? EventCursor.start() : EventCursor.parse(after);
+        var query = new JournalQuery(territory, type, subject, start, limit);
         var events = readModel.ask(query::read);
-        for (var event : events) {
-            cursor = cursor.after(event.context(), event.position());
-        }
-        return new Page(events, events.size() < query.limit() ? null : cursor.text());
+        var end = start.after(events).text();
+        return new Page(events, events.size() < limit ? null : end, end);
     }
 
     /**
-     * The same, one event a line; the cursor to go on after is in the header {@code Avenant-Next}.
+     * The same, one event a line; the cursors are in the headers {@code Avenant-Next} and {@code
+     * Avenant-Cursor}.
      */
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<String> lines(
@@ -65,15 +70,17 @@ class JournalController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "1000") int limit) {
         var page = events(territory, type, subject, after, limit);
-        var lines = new StringBuilder();
-        page.events().forEach(event -> lines.append(json.writeValueAsString(event)).append('\n'));
         var headers = new HttpHeaders();
+        headers.set(CURSOR, page.cursor());
         if (page.next() != null) {
             headers.set(NEXT, page.next());
         }
         return ResponseEntity.ok()
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_NDJSON)
-                .body(lines.toString());
+                .body(
+                        page.events().stream()
+                                .map(event -> json.writeValueAsString(event) + "\n")
+                                .collect(Collectors.joining()));
     }
 }

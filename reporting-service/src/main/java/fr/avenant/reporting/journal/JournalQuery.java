@@ -1,10 +1,10 @@
 package fr.avenant.reporting.journal;
 
 import fr.avenant.contracts.Contexts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param territory slug; null for all
  * @param type a full type or an event's simple name; null for all
  * @param subject an aggregate's identifier; null for all
+ * @param limit how many events at most
  */
 record JournalQuery(
         @Nullable String territory,
@@ -22,49 +23,40 @@ record JournalQuery(
         EventCursor after,
         int limit) {
 
+    /**
+     * The next events of one context, only up to where nothing is missing: what comes later cannot
+     * come before the cursor then.
+     */
+    private static final String NEXT_OF_CONTEXT =
+            """
+            (select * from journal
+             where context = '%1$s' and position > :after_%1$s
+               and position <= (select complete from progress where context = '%1$s')
+               and (:territory::text is null or territory = :territory)
+               and (:subject::text is null or subject = :subject)
+               and (:type::text is null or type = :type or split_part(type, '.', 4) = :type)
+             order by position limit :limit)\
+            """;
+
+    private static final String NEXT =
+            Stream.of(Contexts.values())
+                    .map(context -> NEXT_OF_CONTEXT.formatted(context.label()))
+                    .collect(
+                            Collectors.joining(
+                                    " union all ",
+                                    "select * from (",
+                                    ") next order by recorded_at, context, position limit :limit"));
+
+    /** In the order in which they were recorded. */
     List<JournalledEvent> read(JdbcClient jdbc) {
-        var conditions = new ArrayList<String>();
-        var parameters = new LinkedHashMap<String, Object>();
-        add(conditions, parameters, "territory", "territory = :territory", territory);
-        add(conditions, parameters, "subject", "subject = :subject", subject);
-        add(
-                conditions,
-                parameters,
-                "type",
-                "(type = :type or type like '%.' || :type || '.v%')",
-                type);
-        conditions.add(unseen(parameters));
+        var parameters = new LinkedHashMap<String, @Nullable Object>();
+        parameters.put("territory", territory);
+        parameters.put("type", type);
+        parameters.put("subject", subject);
         parameters.put("limit", limit);
-        return jdbc.sql(
-                        "select * from journal where "
-                                + String.join(" and ", conditions)
-                                + " order by recorded_at, context, position limit :limit")
-                .params(parameters)
-                .query(JournalledEvent::of)
-                .list();
-    }
-
-    /** Only up to where nothing is missing: what comes later cannot come before the cursor then. */
-    private String unseen(Map<String, Object> parameters) {
-        var parts = new ArrayList<String>();
         for (var context : Contexts.values()) {
-            parts.add(
-                    "(context = '%1$s' and position > :%1$s and position <= (select complete from progress where context = '%1$s'))"
-                            .formatted(context.label()));
-            parameters.put(context.label(), after.of(context));
+            parameters.put("after_" + context.label(), after.of(context));
         }
-        return "(" + String.join(" or ", parts) + ")";
-    }
-
-    private static void add(
-            List<String> conditions,
-            Map<String, Object> parameters,
-            String name,
-            String condition,
-            @Nullable String value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
+        return jdbc.sql(NEXT).params(parameters).query(JournalledEvent::of).list();
     }
 }

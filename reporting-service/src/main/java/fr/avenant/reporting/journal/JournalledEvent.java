@@ -1,19 +1,25 @@
 package fr.avenant.reporting.journal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import fr.avenant.contracts.CloudEventHeaders;
+import fr.avenant.contracts.Contexts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event as the journal has it.
  *
  * @param time when it was recorded: UTC, microseconds
+ * @param sequence number within its aggregate, from 0
  * @param position number within its context, from 0
+ * @param territory slug; absent for what belongs to none
  * @param data the payload, byte for byte
+ * @param dataBase64 the payload instead, if it is not JSON
  */
-record JournalledEvent(
+public record JournalledEvent(
         String id,
         String type,
         String source,
@@ -26,22 +32,26 @@ record JournalledEvent(
         String actor,
         String correlationid,
         String causationid,
-        @JsonRawValue String data) {
+        @JsonRawValue @Nullable String data,
+        @JsonProperty("data_base64") @Nullable String dataBase64) {
 
-    static JournalledEvent of(ResultSet row, int index) throws SQLException {
+    /** Reads all columns of a row of the journal. */
+    public static JournalledEvent of(ResultSet row, int index) throws SQLException {
+        var context = row.getString("context");
         return new JournalledEvent(
                 row.getString("event_id"),
                 row.getString("type"),
-                "/avenant/" + row.getString("context") + "-service",
+                Contexts.valueOf(context.toUpperCase(Locale.ROOT)).source(),
                 row.getString("subject"),
                 CloudEventHeaders.time(row.getTimestamp("recorded_at").toInstant()),
                 row.getLong("sequence"),
                 row.getLong("position"),
-                row.getString("context"),
+                context,
                 row.getString("territory"),
                 row.getString("actor"),
                 row.getString("correlation_id"),
                 row.getString("causation_id"),
-                row.getString("data"));
+                row.getString("data"),
+                row.getString("data_base64"));
     }
 }

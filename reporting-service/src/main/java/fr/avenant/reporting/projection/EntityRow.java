@@ -1,13 +1,15 @@
 package fr.avenant.reporting.projection;
 
 import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a part of what is registered.
  *
- * @param part which part of the aggregate; a later event of it replaces the same part
+ * @param part which part of the aggregate it is
  * @param kind such as {@code quartier}
  * @param territory slug; null for what belongs to none
  * @param content canonical JSON
@@ -18,4 +20,21 @@ record EntityRow(
         @Nullable String territory,
         String content,
         Effective effective,
-        Source source) {}
+        Source source) {
+
+    /** A part that is alone of its kind. */
+    static EntityRow of(
+            String kind,
+            @Nullable String territory,
+            Object content,
+            Effective effective,
+            Source source) {
+        return new EntityRow(kind, kind, territory, EventJson.write(content), effective, source);
+    }
+
+    /** The same, as an event tells it. */
+    static EntityRow of(
+            String kind, @Nullable String territory, Object content, Recording<?> event) {
+        return of(kind, territory, content, event.effective(), event.source());
+    }
+}

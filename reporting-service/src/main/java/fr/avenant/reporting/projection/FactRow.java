@@ -2,6 +2,7 @@ package fr.avenant.reporting.projection;
 
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Quantity;
+import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.Source;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of something that can be compared.
  *
- * @param part which part of the aggregate; a later event of it replaces the same part
+ * @param part which part of the aggregate it is
  * @param basis whether it is a detail, or a total that a source prints
  * @param year null if the source gives none
- * @param dimensions coordinates besides territory and year, by name
+ * @param dimensions members besides territory and year, by name
  * @param labels names of members that no register holds, by dimension
  */
 record FactRow(
@@ -28,10 +29,58 @@ record FactRow(
         Effective effective,
         Source source) {
 
+    private static final Quantity ONE = Quantity.measured("1");
+
     /** Details are added; totals stand beside what they claim to add. */
     enum Basis {
         DETAIL,
         TOTAL
+    }
+
+    /** One more of something. */
+    static FactRow counted(
+            String measure,
+            String unit,
+            String territory,
+            Map<String, String> dimensions,
+            Effective effective,
+            Source source) {
+        return new FactRow(
+                "count",
+                measure,
+                Basis.DETAIL,
+                territory,
+                null,
+                dimensions,
+                Map.of(),
+                ONE,
+                unit,
+                effective,
+                source);
+    }
+
+    /** An amount of money, as an event tells it. */
+    static FactRow euros(
+            String measure,
+            Basis basis,
+            String territory,
+            @Nullable Integer year,
+            Map<String, String> dimensions,
+            Map<String, String> labels,
+            Quantity quantity,
+            Recording<?> event) {
+        return new FactRow(
+                "money",
+                measure,
+                basis,
+                territory,
+                year,
+                dimensions,
+                labels,
+                quantity,
+                "euros",
+                event.effective(),
+                event.source());
     }
 
     /** The status that a cell with this fact alone would have. */

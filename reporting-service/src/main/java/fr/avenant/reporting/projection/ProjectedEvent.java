@@ -1,12 +1,17 @@
 package fr.avenant.reporting.projection;
 
+import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventEnvelope;
 
-/** An event with what it does to the read model. */
-record ProjectedEvent(EventEnvelope envelope, Changes changes) {
+/**
+ * An event with what it does to the read model.
+ *
+ * @param publisher the context on whose topic it came
+ */
+record ProjectedEvent(Contexts publisher, EventEnvelope envelope, Changes changes) {
 
+    /** The publisher's name, as it stands in rows. */
     String context() {
-        var source = envelope.source();
-        return source.substring("/avenant/".length(), source.length() - "-service".length());
+        return publisher.label();
     }
 }

@@ -1,24 +1,29 @@
 package fr.avenant.reporting.projection;
 
+import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventReader;
 import fr.avenant.contracts.EventReader.Read;
-import fr.avenant.kit.consumer.BatchWriter;
 import fr.avenant.kit.consumer.ConsumedEvent;
+import fr.avenant.reporting.generation.Projections;
 import fr.avenant.reporting.journal.JournalWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Takes batches in: journal first, then the rows that new events make and end. */
-public final class ProjectionWriter implements BatchWriter {
-
-    /** Another version at start makes a new generation. */
-    public static final String VERSION = Projection.VERSION;
+@Component
+final class ProjectionWriter implements Projections {
 
     private final EventReader reader = EventReader.ofPlatform();
     private final JournalWriter journal = new JournalWriter();
     private final RowWriter rows = new RowWriter();
+
+    @Override
+    public String version() {
+        return Projection.VERSION;
+    }
 
     @Override
     public List<ConsumedEvent> admit(Connection connection, List<ConsumedEvent> events)
@@ -30,13 +35,14 @@ public final class ProjectionWriter implements BatchWriter {
     public void write(Connection connection, List<ConsumedEvent> events) throws SQLException {
         var projected = new ArrayList<ProjectedEvent>(events.size());
         for (var event : events) {
-            switch (reader.read(event.envelope().type(), event.raw().value())) {
-                case Read.Known known ->
+            var envelope = event.envelope();
+            switch (reader.read(envelope.type(), event.raw().value())) {
+                case Read.Known(var known) ->
                         projected.add(
                                 new ProjectedEvent(
-                                        event.envelope(),
-                                        Projection.of(
-                                                known.event(), event.envelope().territory())));
+                                        Contexts.ofTopic(event.raw().topic()),
+                                        envelope,
+                                        Projection.of(known, envelope.territory())));
                 case Read.Unknown _ -> {
                     // It is in the journal; a version that knows it will make a new generation.
                 }

@@ -2,12 +2,14 @@ package fr.avenant.reporting.projection;
 
 import fr.avenant.contracts.EventEnvelope;
 import fr.avenant.contracts.EventJson;
+import fr.avenant.reporting.journal.Columns;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a batch of events does, in four statements whatever its size. */
@@ -48,13 +50,13 @@ final class RowWriter {
                 connection.prepareStatement(
                         """
                         insert into entity (event_id, ordinal, aggregate_id, part, kind, territory, content, valid_from,
-                            valid_to, document, locator, context, recorded_position, recorded_at)
+                            valid_to, document, locator, system, context, recorded_position, recorded_at)
                         select event_id, ordinal, aggregate_id, part, kind, territory, content::json, valid_from,
-                            valid_to, document, locator, context, recorded_position, recorded_at::timestamptz
+                            valid_to, document, locator, system, context, recorded_position, recorded_at::timestamptz
                         from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
-                                ?::date[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
+                                ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
                             as row (event_id, ordinal, aggregate_id, part, kind, territory, content, valid_from,
-                                valid_to, document, locator, context, recorded_position, recorded_at)\
+                                valid_to, document, locator, system, context, recorded_position, recorded_at)\
                         """)) {
             new Columns<>(connection, statement, rows)
                     .add("uuid", it -> envelope(it.event()).id())
@@ -68,6 +70,7 @@ final class RowWriter {
                     .add("date", it -> date(it.row().effective().dayAfter()))
                     .add("text", it -> it.row().source().document())
                     .add("text", it -> it.row().source().locator())
+                    .add("text", it -> it.row().source().system())
                     .add("text", it -> it.event().context())
                     .add("bigint", it -> envelope(it.event()).position())
                     .add("text", it -> envelope(it.event()).recordedAt().toString());
@@ -83,17 +86,17 @@ final class RowWriter {
                 connection.prepareStatement(
                         """
                         insert into fact (event_id, ordinal, aggregate_id, part, measure, basis, territory, year, dimensions,
-                            labels, status, reason, value, unit, valid_from, valid_to, effective, document, locator, context,
-                            recorded_position, recorded_at)
+                            labels, status, reason, value, unit, valid_from, valid_to, effective, document, locator, system,
+                            context, recorded_position, recorded_at)
                         select event_id, ordinal, aggregate_id, part, measure, basis, territory, year, dimensions::jsonb,
                             labels::jsonb, status, reason, value, unit, valid_from, valid_to, effective::json, document,
-                            locator, context, recorded_position, recorded_at::timestamptz
+                            locator, system, context, recorded_position, recorded_at::timestamptz
                         from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[],
                                 ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::date[], ?::date[],
-                                ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
+                                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
                             as row (event_id, ordinal, aggregate_id, part, measure, basis, territory, year, dimensions,
                                 labels, status, reason, value, unit, valid_from, valid_to, effective, document, locator,
-                                context, recorded_position, recorded_at)\
+                                system, context, recorded_position, recorded_at)\
                         """)) {
             new Columns<>(connection, statement, rows)
                     .add("uuid", it -> envelope(it.event()).id())
@@ -101,7 +104,7 @@ final class RowWriter {
                     .add("text", it -> envelope(it.event()).subject())
                     .add("text", it -> it.row().part())
                     .add("text", it -> it.row().measure())
-                    .add("text", it -> it.row().basis().name().toLowerCase(java.util.Locale.ROOT))
+                    .add("text", it -> it.row().basis().name().toLowerCase(Locale.ROOT))
                     .add("text", it -> it.row().territory())
                     .add("int", it -> it.row().year())
                     .add("text", it -> EventJson.write(it.row().dimensions()))
@@ -115,6 +118,7 @@ final class RowWriter {
                     .add("text", it -> EventJson.write(it.row().effective()))
                     .add("text", it -> it.row().source().document())
                     .add("text", it -> it.row().source().locator())
+                    .add("text", it -> it.row().source().system())
                     .add("text", it -> it.event().context())
                     .add("bigint", it -> envelope(it.event()).position())
                     .add("text", it -> envelope(it.event()).recordedAt().toString());

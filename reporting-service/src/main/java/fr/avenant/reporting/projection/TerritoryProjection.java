@@ -1,6 +1,5 @@
 package fr.avenant.reporting.projection;
 
-import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.territory.DocumentEvent;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentCorrected;
@@ -81,11 +80,10 @@ final class TerritoryProjection {
             case QuartierGeographyUpdated it ->
                     Changes.adding(
                             List.of(
-                                    new EntityRow(
-                                            "perimeter",
+                                    EntityRow.of(
                                             "perimeter",
                                             territory,
-                                            EventJson.write(it.perimeter()),
+                                            it.perimeter(),
                                             it.effective(),
                                             it.source())),
                             List.of());
@@ -113,26 +111,16 @@ final class TerritoryProjection {
         var quartier = event.content();
         var rows = new ArrayList<EntityRow>();
         rows.add(
-                entity(
-                        "quartier",
-                        quartier.territory(),
-                        EventJson.write(quartier.withoutGeography()),
-                        event));
+                EntityRow.of("quartier", quartier.territory(), quartier.withoutGeography(), event));
         for (var perimeter : quartier.geography()) {
-            rows.add(entity("perimeter", quartier.territory(), EventJson.write(perimeter), event));
+            rows.add(EntityRow.of("perimeter", quartier.territory(), perimeter, event));
         }
         return Changes.replacing(rows, List.of());
     }
 
     private static Changes registered(String kind, @Nullable String territory, Recording<?> event) {
         return Changes.replacing(
-                List.of(entity(kind, territory, EventJson.write(event.content()), event)),
-                List.of());
-    }
-
-    private static EntityRow entity(
-            String kind, @Nullable String territory, String content, Recording<?> event) {
-        return new EntityRow(kind, kind, territory, content, event.effective(), event.source());
+                List.of(EntityRow.of(kind, territory, event.content(), event)), List.of());
     }
 
     private static Changes statistic(Recording<Statistic> event) {
@@ -141,7 +129,7 @@ final class TerritoryProjection {
         var dimension = subject.kind().name().toLowerCase(Locale.ROOT);
         var code =
                 subject.kind() == Statistic.Kind.QUARTIER
-                        ? Codes.last(subject.code())
+                        ? Members.shortName(subject.code())
                         : subject.code();
         var dimensions = new TreeMap<>(statistic.dimensions());
         dimensions.put(dimension, code);

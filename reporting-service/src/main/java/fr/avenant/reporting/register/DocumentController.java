@@ -1,7 +1,9 @@
 package fr.avenant.reporting.register;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.territory.SourceDocument;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.register.RegisterEntries.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,10 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentController {
 
     /** All documents. */
-    record Documents(List<DocumentSummary> documents) {}
+    record Documents(List<DocumentDetail> documents) {}
 
     /** A document; {@code public} says whether anyone may read it. */
-    record DocumentSummary(
+    record DocumentDetail(
             String id,
             String title,
             String issuer,
@@ -35,18 +37,20 @@ class DocumentController {
         return readModel.ask(jdbc ->
                 new Documents(
                         new RegisterEntries(jdbc)
-                                .ofKind("document").stream()
-                                        .map(document ->
-                                                new DocumentSummary(
-                                                        document.id(),
-                                                        document.text("title"),
-                                                        document.text("issuer"),
-                                                        document.optional("date"),
-                                                        document.optional("edition"),
-                                                        document.content()
-                                                                .path("public")
-                                                                .asBoolean(),
-                                                        document.text("sha256")))
+                                .ofKind("document", SourceDocument.class).stream()
+                                        .map(DocumentController::detail)
                                         .toList()));
+    }
+
+    private static DocumentDetail detail(Entry<SourceDocument> entry) {
+        var document = entry.content();
+        return new DocumentDetail(
+                entry.id(),
+                document.title(),
+                document.issuer(),
+                document.date(),
+                document.edition(),
+                document.isPublic(),
+                document.sha256());
     }
 }

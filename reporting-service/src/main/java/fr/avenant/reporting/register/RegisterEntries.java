@@ -1,37 +1,39 @@
 package fr.avenant.reporting.register;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.avenant.contracts.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what is registered now. */
+/** Reads what is registered now, a kind at a time. */
 final class RegisterEntries {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private static final String CURRENT =
-            "select aggregate_id, kind, content::text, document, locator from entity where superseded_position is null";
+            """
+            select aggregate_id, content::text, document, locator, system from entity
+            where superseded_position is null and kind = :kind\
+            """;
 
-    /** Where an entry is written. */
-    record EntrySource(@Nullable String document, @Nullable String locator) {}
+    private static final String IN_ORDER = " order by aggregate_id, recorded_position, ordinal";
 
-    /** An entry of the register. */
-    record Entry(String id, String kind, JsonNode content, EntrySource source) {
+    /** Where an entry is written: a document and the place in it, or a system. */
+    record EntrySource(
+            @Nullable String document, @Nullable String locator, @Nullable String system) {}
 
-        String text(String field) {
-            return content.path(field).asString("");
-        }
-
-        @Nullable String optional(String field) {
-            return content.hasNonNull(field) ? content.path(field).asString() : null;
-        }
+    /**
+     * An entry of the register.
+     *
+     * @param content as the published language has it
+     */
+    record Entry<T extends Record>(String id, T content, EntrySource source) {
 
         /** What stands after the colon of the identifier. */
         String code() {
@@ -50,56 +52,71 @@ final class RegisterEntries {
         this.jdbc = jdbc;
     }
 
-    List<Entry> ofKind(String kind) {
-        return jdbc.sql(CURRENT + " and kind = ? order by aggregate_id")
+    <T extends Record> List<Entry<T>> ofKind(String kind, Class<T> type) {
+        return read("", kind, Map.of(), type);
+    }
+
+    <T extends Record> List<Entry<T>> ofTerritory(String kind, String territory, Class<T> type) {
+        return read(" and territory = :territory", kind, Map.of("territory", territory), type);
+    }
+
+    /** The first of its kind; parts of an aggregate have their aggregate's identifier. */
+    <T extends Record> Optional<Entry<T>> one(String kind, String id, Class<T> type) {
+        return all(kind, List.of(id), type).stream().findFirst();
+    }
+
+    <T extends Record> List<Entry<T>> all(String kind, Collection<String> ids, Class<T> type) {
+        var parameters = Map.<String, Object>of("ids", ids.toArray(String[]::new));
+        return read(" and aggregate_id = any(:ids)", kind, parameters, type);
+    }
+
+    /** Names of organisations, by identifier; those that are not registered are left out. */
+    Map<String, String> organisationNames(Collection<String> ids) {
+        var names = new HashMap<String, String>();
+        jdbc.sql(
+                        """
+                        select aggregate_id, content ->> 'name' as name from entity
+                        where superseded_position is null and kind = 'organisation' and aggregate_id = any(?)\
+                        """)
+                .param(ids.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("aggregate_id"), row.getString("name"));
+                });
+        return names;
+    }
+
+    /** How many there are of a kind, by territory; those without any are left out. */
+    Map<String, Integer> countByTerritory(String kind) {
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql(
+                        """
+                        select territory, count(*) as entries from entity
+                        where superseded_position is null and kind = ? group by territory\
+                        """)
                 .param(kind)
-                .query(RegisterEntries::entry)
+                .query(row -> {
+                    counts.put(row.getString("territory"), row.getInt("entries"));
+                });
+        return counts;
+    }
+
+    private <T extends Record> List<Entry<T>> read(
+            String condition, String kind, Map<String, Object> parameters, Class<T> type) {
+        return jdbc.sql(CURRENT + condition + IN_ORDER)
+                .param("kind", kind)
+                .params(parameters)
+                .query((row, _) -> entry(row, type))
                 .list();
     }
 
-    List<Entry> ofTerritory(String kind, String territory) {
-        return jdbc.sql(CURRENT + " and kind = ? and territory = ? order by aggregate_id")
-                .params(kind, territory)
-                .query(RegisterEntries::entry)
-                .list();
-    }
-
-    Optional<Entry> one(String kind, String id) {
-        return jdbc.sql(CURRENT + " and kind = ? and aggregate_id = ?")
-                .params(kind, id)
-                .query(RegisterEntries::entry)
-                .optional();
-    }
-
-    /** The parts of a kind that an aggregate has, in the order in which they were recorded. */
-    List<Entry> parts(String kind, String id) {
-        return jdbc.sql(
-                        CURRENT
-                                + " and kind = ? and aggregate_id = ? order by recorded_position, ordinal")
-                .params(kind, id)
-                .query(RegisterEntries::entry)
-                .list();
-    }
-
-    /** Entries whose content names something under a field. */
-    List<Entry> naming(String kind, String field, String id) {
-        return jdbc.sql(CURRENT + " and kind = ? and content ->> ? = ? order by aggregate_id")
-                .params(kind, field, id)
-                .query(RegisterEntries::entry)
-                .list();
-    }
-
-    /** Names of all organisations, by identifier. */
-    Map<String, String> organisationNames() {
-        return ofKind("organisation").stream()
-                .collect(Collectors.toMap(Entry::id, entry -> entry.text("name")));
-    }
-
-    private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(
+    private static <T extends Record> Entry<T> entry(ResultSet row, Class<T> type)
+            throws SQLException {
+        return new Entry<>(
                 row.getString("aggregate_id"),
-                row.getString("kind"),
-                JSON.readTree(row.getString("content")),
-                new EntrySource(row.getString("document"), row.getString("locator")));
+                EventJson.read(row.getString("content").getBytes(UTF_8), type),
+                new EntrySource(
+                        row.getString("document"),
+                        row.getString("locator"),
+                        row.getString("system")));
     }
 }

@@ -1,20 +1,27 @@
 package fr.avenant.reporting.status;
 
 import fr.avenant.contracts.Contexts;
-import fr.avenant.kit.consumer.TopicFollower;
+import fr.avenant.contracts.InvalidContent;
 import fr.avenant.reporting.generation.Generation;
 import fr.avenant.reporting.generation.Generations;
 import fr.avenant.reporting.generation.ReadModel;
-import java.util.LinkedHashMap;
+import fr.avenant.reporting.generation.TopicLag;
+import fr.avenant.reporting.status.Status.Answering;
+import fr.avenant.reporting.status.Status.Counts;
+import fr.avenant.reporting.status.Status.Loading;
+import fr.avenant.reporting.status.Status.TopicStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,49 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StatusController {
 
-    /**
-     * The state of the read model.
-     *
-     * @param ready whether everything that is on the topics was read at the last look
-     * @param types how many events there are of each type
-     */
-    record Status(
-            boolean ready,
-            List<Generation> generations,
-            List<TopicStatus> topics,
-            Counts counts,
-            Map<String, Long> types,
-            Checksum checksum,
-            Loading loading) {}
-
-    /**
-     * What a loader says of its work.
-     *
-     * @param state none, running, done or failed
-     * @param phase what is being loaded
-     */
-    record Loading(String state, String phase, long done, long total) {}
-
-    /**
-     * A topic.
-     *
-     * @param lag records that are not read yet
-     * @param events how many are in the journal
-     * @param position the last one in the journal; -1 before the first
-     * @param complete the last one before which none is missing
-     */
-    record TopicStatus(String topic, long lag, long events, long position, long complete) {}
-
-    /** How many there are. */
-    record Counts(long events, long facts, long currentFacts, long parked) {}
-
-    /** Fingerprints: of what stands now, and of everything. */
-    record Checksum(String content, String full) {}
+    private static final Set<String> STATES = Set.of("none", "running", "done", "failed");
 
     private final ReadModel readModel;
     private final Generations generations;
-    private final AtomicReference<Loading> loading =
-            new AtomicReference<>(new Loading("none", "", 0, 0));
+    private final Remembered<Tally> tally = new Remembered<>(Tally::of);
+    private final Remembered<Checksums> checksums = new Remembered<>(Checksums::of);
+    private final AtomicReference<Loading> loading = new AtomicReference<>(Loading.NONE);
 
     StatusController(ReadModel readModel, Generations generations) {
         this.readModel = readModel;
@@ -75,69 +46,73 @@ class StatusController {
     @PutMapping("/api/v1/status/loading")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void loading(@RequestBody Loading now) {
+        InvalidContent.unless(
+                STATES.contains(now.state()), "state", "must be none, running, done or failed");
         loading.set(now);
     }
 
+    /**
+     * The state of the read model.
+     *
+     * @param checksum false if nobody needs it: its cost grows with the tables while events come
+     */
     @GetMapping("/api/v1/status")
-    Status status() {
-        var lags = new LinkedHashMap<String, Long>();
-        generations.followers().forEach(follower -> lags.put(follower.topic(), follower.lag()));
-        var isRead = generations.followers().stream().mapToLong(TopicFollower::lag).sum() == 0;
+    Status status(@RequestParam(defaultValue = "true") boolean checksum) {
+        var lags = generations.lags();
+        var isRead = generations.hasCaughtUp() && lags.stream().allMatch(lag -> lag.records() == 0);
         var alive = generations.alive();
-        return readModel.ask(jdbc ->
-                new Status(
-                        isRead,
-                        alive,
-                        Stream.of(Contexts.values())
-                                .map(context -> topic(jdbc, context, lags))
-                                .toList(),
-                        counts(jdbc),
-                        types(jdbc),
-                        new Checksum(Checksums.content(jdbc), Checksums.full(jdbc)),
-                        loading.get()));
+        return readModel.ask(jdbc -> {
+            var state = ReadState.of(jdbc);
+            var counted = tally.in(state, jdbc);
+            return new Status(
+                    isRead,
+                    answering(alive),
+                    alive,
+                    topics(jdbc, counted, lags),
+                    new Counts(
+                            counted.events(),
+                            counted.facts(),
+                            counted.currentFacts(),
+                            state.parked()),
+                    counted.eventsByType(),
+                    checksum ? checksums.in(state, jdbc) : null,
+                    loading.get());
+        });
     }
 
-    private static TopicStatus topic(JdbcClient jdbc, Contexts context, Map<String, Long> lags) {
-        return jdbc.sql(
-                        """
-                        select count(*) as events, coalesce(max(position), -1) as last,
-                               (select complete from progress where context = :context) as complete
-                        from journal where context = :context\
-                        """)
-                .param("context", context.label())
-                .query((row, _) ->
-                        new TopicStatus(
-                                context.topic(),
-                                lags.getOrDefault(context.topic(), 0L),
-                                row.getLong("events"),
-                                row.getLong("last"),
-                                row.getLong("complete")))
-                .single();
+    private static Answering answering(List<Generation> alive) {
+        return alive.stream()
+                .filter(generation -> generation.state() == Generation.State.SERVING)
+                .findFirst()
+                .map(serving ->
+                        new Answering(
+                                serving.number(),
+                                serving.state(),
+                                serving.projectionVersion(),
+                                serving.catalogueVersion()))
+                .orElseThrow();
     }
 
-    private static Counts counts(JdbcClient jdbc) {
-        return jdbc.sql(
-                        """
-                        select (select count(*) from journal) as events, count(*) as facts,
-                               count(*) filter (where superseded_position is null) as current,
-                               (select count(*) from parked_event) as parked
-                        from fact\
-                        """)
-                .query((row, _) ->
-                        new Counts(
-                                row.getLong("events"),
-                                row.getLong("facts"),
-                                row.getLong("current"),
-                                row.getLong("parked")))
-                .single();
-    }
-
-    private static Map<String, Long> types(JdbcClient jdbc) {
-        var types = new LinkedHashMap<String, Long>();
-        jdbc.sql("select type, count(*) from journal group by type order by type")
-                .query(row -> {
-                    types.put(row.getString(1), row.getLong(2));
-                });
-        return types;
+    private static List<TopicStatus> topics(JdbcClient jdbc, Tally counted, List<TopicLag> lags) {
+        Map<String, Long> lagByTopic =
+                lags.stream().collect(Collectors.toMap(TopicLag::topic, TopicLag::records));
+        return Stream.of(Contexts.values())
+                .map(context ->
+                        jdbc.sql(
+                                        """
+                                        select complete,
+                                               (select coalesce(max(position), -1) from journal where context = :context) as last
+                                        from progress where context = :context\
+                                        """)
+                                .param("context", context.label())
+                                .query((row, _) ->
+                                        new TopicStatus(
+                                                context.topic(),
+                                                lagByTopic.getOrDefault(context.topic(), 0L),
+                                                counted.events(context),
+                                                row.getLong("last"),
+                                                row.getLong("complete")))
+                                .single())
+                .toList();
     }
 }

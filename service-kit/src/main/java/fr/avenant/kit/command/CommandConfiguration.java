@@ -25,8 +25,9 @@ public class CommandConfiguration {
     }
 
     @Bean
-    EventsOfTransaction eventsOfTransaction(RecordedFacts facts, AppendSignal signal) {
-        return new EventsOfTransaction(facts, signal);
+    EventsOfTransaction eventsOfTransaction(
+            RecordedFacts facts, AppendSignal signal, MeterRegistry metrics) {
+        return new EventsOfTransaction(facts, signal, metrics);
     }
 
     @Bean
@@ -47,17 +48,7 @@ public class CommandConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton seeEveryStoredEvent(
-            EventStore store, EventsOfTransaction events, MeterRegistry metrics) {
-        return () ->
-                store.subscribe(stored -> {
-                    events.onEvents(stored);
-                    stored.forEach(event ->
-                            metrics.counter(
-                                            "avenant.events",
-                                            "event",
-                                            event.getPayloadType().getSimpleName())
-                                    .increment());
-                });
+    SmartInitializingSingleton seeEveryStoredEvent(EventStore store, EventsOfTransaction events) {
+        return () -> store.subscribe(events::onEvents);
     }
 }

@@ -1,19 +1,21 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.contracts.EventJson;
+import fr.avenant.kit.decision.FactCommand;
 import fr.avenant.kit.guard.CommandReceipts;
 import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.kit.store.MessageMetadata;
+import fr.avenant.kit.store.PayloadTooLarge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,12 +27,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class CommandDesk {
 
     private static final int ATTEMPTS = 4; // the first, and three more after a lost race
-    private static final int LARGEST_PAYLOAD = 900_000;
+
+    /** What a key stands for: two commands may have the same fields. */
+    private record Asked(String command, FactCommand body) {
+        static Asked by(FactCommand command) {
+            return new Asked(command.getClass().getSimpleName(), command);
+        }
+    }
 
     private final CommandGateway commands;
     private final TransactionTemplate transaction;
     private final CommandReceipts receipts;
     private final RecordedFacts facts;
+    private final Premises premises;
     private final EventsOfTransaction events;
     private final MeterRegistry metrics;
 
@@ -45,6 +54,7 @@ public final class CommandDesk {
         this.transaction = transaction;
         this.receipts = receipts;
         this.facts = facts;
+        this.premises = new Premises(facts);
         this.events = events;
         this.metrics = metrics;
     }
@@ -80,10 +90,14 @@ public final class CommandDesk {
         for (var left = ATTEMPTS; left > 0; left--) {
             try {
                 return transaction.execute(_ -> once(request, headers));
-            } catch (ConcurrencyException | ConcurrencyFailureException lostRace) {
+            } catch (ConcurrencyException
+                    | AggregateStreamCreationException
+                    | ConcurrencyFailureException lostRace) {
                 metrics.counter("avenant.commands.races").increment();
-            } catch (CommandExecutionException broken) {
-                throw new IllegalStateException("The command broke", broken);
+            } catch (PayloadTooLarge tooLarge) {
+                throw new CommandRefused(
+                        RequestRefusal.PAYLOAD_TOO_LARGE,
+                        Map.of("limit", Integer.toString(PayloadTooLarge.LARGEST)));
             }
         }
         throw new CommandRefused(
@@ -91,23 +105,17 @@ public final class CommandDesk {
     }
 
     private CommandAnswer once(CommandRequest request, CommandHeaders headers) {
-        var body = EventJson.write(request.command());
-        if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST_PAYLOAD) {
-            throw new CommandRefused(
-                    RequestRefusal.PAYLOAD_TOO_LARGE,
-                    Map.of("limit", Integer.toString(LARGEST_PAYLOAD)));
-        }
-        var bodyHash = EventJson.hash(request.command());
+        var bodyHash = EventJson.hash(Asked.by(request.command()));
         var before = receipts.claim(headers.actor(), headers.idempotencyKey(), bodyHash);
         if (before.isPresent()) {
             return answerAgain(before.get(), bodyHash);
         }
-        refuseUnknownReferences(request);
-        refuseStaleVersion(request, headers);
+        premises.check(request, headers);
         commands.sendAndWait(
                 GenericCommandMessage.asCommandMessage(request.command())
                         .withMetaData(metadata(request, headers)));
         var seen = events.seen();
+        Premises.checkVersion(headers, seen.getFirst().getSequenceNumber() - 1);
         var answer =
                 new CommandAnswer(
                         request.command().id(),
@@ -126,29 +134,6 @@ public final class CommandDesk {
             throw new CommandRefused(RequestRefusal.IDEMPOTENCY_KEY_REUSED, Map.of());
         }
         return EventJson.read(answer.getBytes(StandardCharsets.UTF_8), CommandAnswer.class);
-    }
-
-    private void refuseUnknownReferences(CommandRequest request) {
-        var missing = facts.missing(request.references());
-        if (!missing.isEmpty()) {
-            throw new CommandRefused(
-                    RequestRefusal.REFERENCE_NOT_KNOWN_YET,
-                    Map.of("references", String.join(", ", missing)));
-        }
-    }
-
-    /** The rows of the store would refuse a race; this refuses who has not seen the last change. */
-    private void refuseStaleVersion(CommandRequest request, CommandHeaders headers) {
-        var expected = headers.expectedVersion();
-        if (expected == null) {
-            return;
-        }
-        var current = facts.find(request.command().id()).map(fact -> fact.version()).orElse(-1L);
-        if (!current.equals(expected)) {
-            throw new CommandRefused(
-                    RequestRefusal.STALE_VERSION,
-                    Map.of("current", current.toString(), "expected", expected.toString()));
-        }
     }
 
     private Map<String, Object> metadata(CommandRequest request, CommandHeaders headers) {

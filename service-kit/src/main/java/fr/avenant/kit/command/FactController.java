@@ -7,6 +7,7 @@ import fr.avenant.kit.decision.CommonRefusal;
 import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.guard.RecordedFacts;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -79,7 +80,7 @@ public abstract class FactController<C> {
         return answer(
                 HttpStatus.OK,
                 headers,
-                CommandRequest.changing(command, java.util.stream.Stream.empty(), body.source()));
+                CommandRequest.changing(command, Stream.empty(), body.source()));
     }
 
     /** What is held under an identifier. */

@@ -14,6 +14,8 @@ public enum RequestRefusal implements Refusal {
     NOT_FOUND(404),
     /** The address does not take this method. */
     METHOD_NOT_ALLOWED(405),
+    /** The asker takes no JSON. */
+    NOT_ACCEPTABLE(406),
     /** The body is not JSON. */
     MEDIA_TYPE_NOT_SUPPORTED(415),
     /** The key was used by this actor for another body. */

@@ -5,9 +5,10 @@ import fr.avenant.contracts.MalformedEnvelope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,26 @@ import org.slf4j.LoggerFactory;
 final class BatchTransaction {
 
     private static final Logger log = LoggerFactory.getLogger(BatchTransaction.class);
+    private static final long THE_FIRST = 0;
+
+    /** Connection lost, race lost, resources short, server stopping, disk broken. */
+    private static final Pattern NO_FAULT_OF_THE_EVENTS = Pattern.compile("(08|40|53|57P|58).*");
+
+    /** The order of a key's events is that of its partition. */
+    private record Key(int partition, String text) {
+        static Key of(ConsumerRecord<byte[], byte[]> event) {
+            return new Key(event.partition(), ParkedEvents.key(event));
+        }
+    }
+
+    private interface Step {
+        void take(List<ConsumedEvent> events) throws SQLException;
+    }
 
     private final Connection connection;
     private final BatchWriter writer;
     private final ParkedEvents parked;
-    private final Set<String> parkedKeys = new HashSet<>();
+    private final Map<Key, Long> parkedFrom = new HashMap<>();
 
     BatchTransaction(Connection connection, BatchWriter writer, ParkedEvents parked) {
         this.connection = connection;
@@ -34,9 +50,22 @@ final class BatchTransaction {
     void write(Iterable<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
         var raw = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         records.forEach(raw::add);
-        parkedKeys.addAll(
-                parked.keys(connection, raw.stream().map(ParkedEvents::key).distinct().toList()));
-        var events = new ArrayList<ConsumedEvent>();
+        rememberParkedKeys(raw);
+        var admitted = new ArrayList<ConsumedEvent>();
+        takeOrHalve(read(raw), events -> admitted.addAll(writer.admit(connection, events)));
+        takeOrHalve(admitted, events -> writeAllButParked(events));
+    }
+
+    private void rememberParkedKeys(List<ConsumerRecord<byte[], byte[]>> raw) throws SQLException {
+        var keys = parked.keys(connection, raw.stream().map(ParkedEvents::key).distinct().toList());
+        raw.stream()
+                .map(Key::of)
+                .filter(key -> keys.contains(key.text()))
+                .forEach(key -> parkedFrom.put(key, THE_FIRST));
+    }
+
+    private List<ConsumedEvent> read(List<ConsumerRecord<byte[], byte[]>> raw) throws SQLException {
+        var events = new ArrayList<ConsumedEvent>(raw.size());
         for (var event : raw) {
             try {
                 events.add(new ConsumedEvent(EventEnvelope.of(event), event));
@@ -44,20 +73,33 @@ final class BatchTransaction {
                 park(event, malformed);
             }
         }
-        writeOrHalve(writer.admit(connection, events));
+        return events;
     }
 
-    private void writeOrHalve(List<ConsumedEvent> all) throws SQLException {
-        var events = withoutParkedKeys(all);
+    private void writeAllButParked(List<ConsumedEvent> events) throws SQLException {
+        var others = new ArrayList<ConsumedEvent>(events.size());
+        for (var event : events) {
+            if (isParked(event.raw())) {
+                parked.park(connection, event.raw(), "An earlier event of this key is parked");
+            } else {
+                others.add(event);
+            }
+        }
+        if (!others.isEmpty()) {
+            writer.write(connection, others);
+        }
+    }
+
+    private void takeOrHalve(List<ConsumedEvent> events, Step step) throws SQLException {
         if (events.isEmpty()) {
             return;
         }
         var before = connection.setSavepoint();
         try {
-            writer.write(connection, events);
+            step.take(events);
             connection.releaseSavepoint(before);
         } catch (SQLException | RuntimeException failure) {
-            if (connection.isClosed() || !connection.isValid(1)) {
+            if (isNoFaultOfTheEvents(failure)) {
                 throw failure;
             }
             connection.rollback(before);
@@ -66,26 +108,26 @@ final class BatchTransaction {
                 return;
             }
             var middle = events.size() / 2;
-            writeOrHalve(events.subList(0, middle));
-            writeOrHalve(events.subList(middle, events.size()));
+            takeOrHalve(events.subList(0, middle), step);
+            takeOrHalve(events.subList(middle, events.size()), step);
         }
     }
 
-    private List<ConsumedEvent> withoutParkedKeys(List<ConsumedEvent> events) throws SQLException {
-        var others = new ArrayList<ConsumedEvent>(events.size());
-        for (var event : events) {
-            if (parkedKeys.contains(ParkedEvents.key(event.raw()))) {
-                parked.park(connection, event.raw(), "An earlier event of this key is parked");
-            } else {
-                others.add(event);
-            }
-        }
-        return others;
+    /** It comes again with the next poll, and then it may succeed. */
+    private static boolean isNoFaultOfTheEvents(Exception failure) {
+        return failure instanceof SQLException sql
+                && sql.getSQLState() != null
+                && NO_FAULT_OF_THE_EVENTS.matcher(sql.getSQLState()).matches();
+    }
+
+    private boolean isParked(ConsumerRecord<byte[], byte[]> event) {
+        var from = parkedFrom.get(Key.of(event));
+        return from != null && from <= event.offset();
     }
 
     private void park(ConsumerRecord<byte[], byte[]> event, Exception reason) throws SQLException {
         log.error("Parked {}-{}@{}", event.topic(), event.partition(), event.offset(), reason);
-        parkedKeys.add(ParkedEvents.key(event));
+        parkedFrom.merge(Key.of(event), event.offset(), Math::min);
         parked.park(connection, event, String.valueOf(reason));
     }
 }

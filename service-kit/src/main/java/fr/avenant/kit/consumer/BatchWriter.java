@@ -9,8 +9,8 @@ import java.util.List;
 public interface BatchWriter {
 
     /**
-     * Takes note of all events before any is written, poisoned ones included, and says which are
-     * new. Must not fail because of what an event says.
+     * Takes note of all events before any is written, poisoned and parked ones included, and says
+     * which are new. An event that cannot even be noted is parked.
      */
     default List<ConsumedEvent> admit(Connection connection, List<ConsumedEvent> events)
             throws SQLException {

@@ -7,12 +7,13 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Poisoned events and the later ones of their keys, set aside with the reason. */
 final class ParkedEvents {
 
-    private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_TEXT = 1_000;
 
     private final String topic;
 
@@ -36,6 +37,23 @@ final class ParkedEvents {
         }
     }
 
+    /**
+     * Another topic of the same name tells its events anew, whatever was wrong with the old ones.
+     */
+    void forgetOtherTopic(Connection connection, UUID topicId) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        delete from parked_event using consumer_offset
+                        where parked_event.topic = ? and consumer_offset.topic = parked_event.topic
+                          and consumer_offset.partition = parked_event.partition and topic_id <> ?\
+                        """)) {
+            statement.setString(1, topic);
+            statement.setObject(2, topicId);
+            statement.executeUpdate();
+        }
+    }
+
     void park(Connection connection, ConsumerRecord<byte[], byte[]> event, String reason)
             throws SQLException {
         try (var statement =
@@ -48,12 +66,17 @@ final class ParkedEvents {
             statement.setInt(2, event.partition());
             statement.setLong(3, event.offset());
             statement.setString(4, key(event));
-            statement.setString(5, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+            statement.setString(5, text(reason));
             statement.executeUpdate();
         }
     }
 
     static String key(ConsumerRecord<byte[], byte[]> event) {
-        return event.key() == null ? "" : new String(event.key(), UTF_8);
+        return event.key() == null ? "" : text(new String(event.key(), UTF_8));
+    }
+
+    /** What PostgreSQL can hold: parking must not fail because of what an event says. */
+    private static String text(String any) {
+        return any.substring(0, Math.min(any.length(), LONGEST_TEXT)).replace('\0', '\uFFFD');
     }
 }

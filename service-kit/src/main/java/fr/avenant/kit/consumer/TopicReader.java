@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -27,6 +28,7 @@ public final class TopicReader implements AutoCloseable {
 
     private final DataSource dataSource;
     private final Consumer<byte[], byte[]> consumer;
+    private final UUID topicId;
     private final StoredOffsets offsets;
     private final ParkedEvents parked;
     private final BatchWriter writer;
@@ -39,7 +41,8 @@ public final class TopicReader implements AutoCloseable {
     public TopicReader(
             DataSource dataSource, Topics topics, String topic, String group, BatchWriter writer) {
         this.dataSource = dataSource;
-        this.offsets = new StoredOffsets(topic, topics.id(topic));
+        this.topicId = topics.id(topic);
+        this.offsets = new StoredOffsets(topic, topicId);
         this.parked = new ParkedEvents(topic);
         this.writer = writer;
         this.consumer =
@@ -124,6 +127,7 @@ public final class TopicReader implements AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             try (var connection = dataSource.getConnection()) {
+                parked.forgetOtherTopic(connection, topicId);
                 seek(connection, partitions);
             } catch (SQLException e) {
                 throw new IllegalStateException("No offsets, no start", e);

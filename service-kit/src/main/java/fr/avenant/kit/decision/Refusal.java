@@ -1,5 +1,7 @@
 package fr.avenant.kit.decision;
 
+import java.util.Locale;
+
 /**
  * A state of the world in which a command is not accepted. Each constant is a stable code that is
  * never reused.
@@ -16,6 +18,6 @@ public interface Refusal {
 
     /** The stable code in answers, such as {@code already-recorded}. */
     default String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -18,6 +18,21 @@ public final class RecordedFacts {
 
     private static final String COLUMNS = "id, content_hash, last_event, version, withdrawn";
 
+    private static final String INSERT =
+            """
+            insert into recorded_fact (id, territory, content_hash, last_event, version, withdrawn)
+            values (:id, :territory, :hash, :event::uuid, :version, :withdrawn)\
+            """;
+
+    /** An event that does not tell a whole content leaves hash and territory as they were. */
+    private static final String UPDATE =
+            """
+            update recorded_fact
+            set territory = coalesce(:territory, territory), content_hash = coalesce(:hash, content_hash),
+                last_event = :event::uuid, version = :version, withdrawn = :withdrawn
+            where id = :id\
+            """;
+
     private final JdbcClient jdbc;
 
     public RecordedFacts(JdbcClient jdbc) {
@@ -67,17 +82,8 @@ public final class RecordedFacts {
 
     /** Brings the row of an aggregate up to its last event, in the running transaction. */
     public void bringUpToDate(DomainEventMessage<?> event) {
-        jdbc.sql(
-                        """
-                        insert into recorded_fact (id, territory, content_hash, last_event, version, withdrawn)
-                        values (:id, :territory, :hash, :event::uuid, :version, :withdrawn)
-                        on conflict (id) do update set
-                            territory = coalesce(excluded.territory, recorded_fact.territory),
-                            content_hash = coalesce(excluded.content_hash, recorded_fact.content_hash),
-                            last_event = excluded.last_event,
-                            version = excluded.version,
-                            withdrawn = excluded.withdrawn\
-                        """)
+        var isKnown = event.getSequenceNumber() > 0;
+        jdbc.sql(isKnown ? UPDATE : INSERT)
                 .param("id", event.getAggregateIdentifier())
                 .param("territory", event.getMetaData().get(MessageMetadata.TERRITORY))
                 .param("hash", event.getMetaData().get(MessageMetadata.CONTENT_HASH))

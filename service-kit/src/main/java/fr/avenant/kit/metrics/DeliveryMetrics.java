@@ -1,5 +1,6 @@
 package fr.avenant.kit.metrics;
 
+import fr.avenant.kit.relay.Relay;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -10,18 +11,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DeliveryMetrics implements MeterBinder {
 
     private final JdbcClient jdbc;
+    private final Relay relay;
 
-    public DeliveryMetrics(JdbcClient jdbc) {
+    public DeliveryMetrics(JdbcClient jdbc, Relay relay) {
         this.jdbc = jdbc;
+        this.relay = relay;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         gauge(
                 registry,
-                "avenant.events.stored",
-                "Events in the store",
-                "select coalesce(max(global_index), 0) from event");
+                "avenant.events.logged",
+                "Events that have a position",
+                "select coalesce(max(position), -1) + 1 from event_log");
         gauge(
                 registry,
                 "avenant.sequencer.lag",
@@ -40,6 +43,9 @@ public final class DeliveryMetrics implements MeterBinder {
                 select coalesce((select max(position) from event_log), -1)
                      - coalesce((select max(position) from relay_watermark), -1)\
                 """);
+        Gauge.builder("avenant.relay.refused", relay, it -> it.isRefused() ? 1 : 0)
+                .description("1 if the relay has stopped because an event cannot be sent")
+                .register(registry);
         gauge(
                 registry,
                 "avenant.horizon.age.seconds",

@@ -5,12 +5,12 @@ import fr.avenant.kit.command.CommandRefused;
 import fr.avenant.kit.command.RequestRefusal;
 import fr.avenant.kit.decision.Refusal;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -39,33 +39,27 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidContent invalid) {
-        return answer(
-                RequestRefusal.MALFORMED,
-                where(invalid.field(), String.valueOf(invalid.getMessage())));
+        return malformed(JsonFault.of(invalid));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
-        return answer(
-                RequestRefusal.MALFORMED,
-                unreadable.getCause() instanceof JacksonException json
-                        ? where(pointer(json), message(json))
-                        : where("body", "is missing or is not JSON"));
+        return malformed(
+                unreadable.getCause() instanceof JacksonException fault
+                        ? JsonFault.of(fault)
+                        : new JsonFault("body", "is missing"));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException wrong) {
-        return answer(
-                RequestRefusal.MALFORMED,
-                where("parameter " + wrong.getName(), "does not have the right form"));
+        return malformed(
+                new JsonFault("parameter " + wrong.getName(), "does not have the right form"));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missingParameter(
             MissingServletRequestParameterException missing) {
-        return answer(
-                RequestRefusal.MALFORMED,
-                where("parameter " + missing.getParameterName(), "is missing"));
+        return malformed(new JsonFault("parameter " + missing.getParameterName(), "is missing"));
     }
 
     @ExceptionHandler
@@ -76,9 +70,14 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongMethod(HttpRequestMethodNotSupportedException wrong) {
-        return answer(
-                RequestRefusal.METHOD_NOT_ALLOWED,
-                Map.of("location", "method " + wrong.getMethod()));
+        var problem =
+                answer(
+                        RequestRefusal.METHOD_NOT_ALLOWED,
+                        Map.of("location", "method " + wrong.getMethod()));
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .headers(wrong.getHeaders())
+                .body(problem.getBody());
     }
 
     @ExceptionHandler
@@ -86,6 +85,11 @@ public class ProblemAdvice {
         return answer(
                 RequestRefusal.MEDIA_TYPE_NOT_SUPPORTED,
                 Map.of("location", "header Content-Type: " + wrong.getContentType()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongAnswerWanted(HttpMediaTypeNotAcceptableException wrong) {
+        return answer(RequestRefusal.NOT_ACCEPTABLE, Map.of("location", "header Accept"));
     }
 
     @ExceptionHandler
@@ -98,23 +102,9 @@ public class ProblemAdvice {
         return problems.answer(refusal.status(), refusal.code(), details);
     }
 
-    private static Map<String, String> where(String location, String problem) {
-        return Map.of("location", location, "problem", problem);
-    }
-
-    private static String message(JacksonException json) {
-        return json.getCause() instanceof InvalidContent invalid
-                ? invalid.field() + " " + invalid.getMessage()
-                : json.getOriginalMessage();
-    }
-
-    /** The place in the body as a JSON Pointer. */
-    private static String pointer(JacksonException json) {
-        return json.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null
-                                ? Integer.toString(step.getIndex())
-                                : step.getPropertyName())
-                .collect(Collectors.joining("/", "/", ""));
+    private ResponseEntity<ProblemDetail> malformed(JsonFault fault) {
+        return answer(
+                RequestRefusal.MALFORMED,
+                Map.of("location", fault.location(), "problem", fault.problem()));
     }
 }

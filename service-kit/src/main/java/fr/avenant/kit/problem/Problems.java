@@ -1,5 +1,6 @@
 package fr.avenant.kit.problem;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -29,7 +30,7 @@ public final class Problems {
     public ResponseEntity<ProblemDetail> answer(
             int status, String code, Map<String, String> details) {
         var problem = ProblemDetail.forStatus(status);
-        problem.setType(java.net.URI.create("urn:avenant:problem:" + code));
+        problem.setType(URI.create("urn:avenant:problem:" + code));
         problem.setTitle(text(code, "title", code));
         problem.setDetail(text(code, "detail", ""));
         problem.setProperty("code", code);

@@ -35,11 +35,8 @@ final class LogReader {
     List<LoggedEvent> after(long position) throws SQLException {
         try (var statement = connection.prepareStatement(NEXT_EVENTS)) {
             statement.setLong(1, position);
-            statement.setLong(
-                    2,
-                    position
-                            + chunk); // positions are dense, so a range is a limit that the planner
-            // trusts
+            // Positions are dense, so a range is a limit that the planner trusts.
+            statement.setLong(2, position + chunk);
             try (var rows = statement.executeQuery()) {
                 var events = new ArrayList<LoggedEvent>();
                 while (rows.next()) {

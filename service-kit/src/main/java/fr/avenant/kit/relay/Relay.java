@@ -21,6 +21,7 @@ public final class Relay implements Duty {
     private final Topics topics;
     private final Contexts context;
     private final Duration poll;
+    private volatile boolean refused;
 
     /**
      * @param poll how long to wait for new positions without a notification
@@ -42,9 +43,23 @@ public final class Relay implements Duty {
         return Sequencer.LOGGED;
     }
 
+    /** Whether it has stopped because an event cannot be sent: nothing after it is. */
+    public boolean isRefused() {
+        return refused;
+    }
+
     @Override
     public void perform(LockedSession session) throws Exception {
-        letCommitsReturnBeforeTheyAreOnDisk(session);
+        refused = false;
+        try {
+            copy(session);
+        } catch (RelayRefused refusal) {
+            refused = true;
+            throw refusal;
+        }
+    }
+
+    private void copy(LockedSession session) throws SQLException, InterruptedException {
         topics.ensure(context);
         var progress = new RelayProgress(session.connection(), context.topic());
         var log = new LogReader(session.connection(), EVENTS_PER_CHUNK);
@@ -72,14 +87,6 @@ public final class Relay implements Duty {
         var acknowledged = shipment.awaitAcknowledgement();
         if (!shipment.isEmpty()) {
             progress.save(shipment.lastPosition(), acknowledged);
-        }
-    }
-
-    /** Progress that a crash forgets is found again at the topic's ends. */
-    private static void letCommitsReturnBeforeTheyAreOnDisk(LockedSession session)
-            throws SQLException {
-        try (var statement = session.connection().createStatement()) {
-            statement.execute("set synchronous_commit = off");
         }
     }
 }

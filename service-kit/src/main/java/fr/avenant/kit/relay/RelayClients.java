@@ -1,6 +1,5 @@
 package fr.avenant.kit.relay;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -15,51 +14,39 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class RelayClients {
 
     private final String bootstrapServers;
-    private final Map<String, Object> tuning;
 
     public RelayClients(String bootstrapServers) {
-        this(bootstrapServers, Map.of());
-    }
-
-    /**
-     * @param tuning producer settings for measurements
-     */
-    RelayClients(String bootstrapServers, Map<String, Object> tuning) {
         this.bootstrapServers = bootstrapServers;
-        this.tuning = tuning;
     }
 
     Producer<byte[], byte[]> producer() {
-        var settings =
-                new HashMap<String, Object>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                ProducerConfig.ACKS_CONFIG,
-                                "all",
-                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                                true,
-                                // One request at a time and no deadline: the producer never gives
-                                // up on a batch while a later one
-                                // gets through, so each partition holds a prefix of its events at
-                                // any moment. Idempotence alone does
-                                // not promise that: a partition that does not know the producer yet
-                                // takes any first sequence number,
-                                // so on a new topic the second of five requests in flight may be
-                                // stored, and the first never.
-                                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                                1,
-                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                                Integer.MAX_VALUE,
-                                ProducerConfig.LINGER_MS_CONFIG,
-                                0,
-                                ProducerConfig.BATCH_SIZE_CONFIG,
-                                256 * 1024,
-                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                                4 * 1024 * 1024,
-                                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                                "lz4"));
-        settings.putAll(tuning);
+        Map<String, Object> settings =
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        // One request at a time and no deadline: the producer never gives
+                        // up on a batch while a later one gets through, so each partition
+                        // holds a prefix of its events at any moment. Idempotence alone
+                        // does not promise that: a partition that does not know the
+                        // producer yet takes any first sequence number, so on a new topic
+                        // the second of five requests in flight may be stored, and the
+                        // first never.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        Integer.MAX_VALUE,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        256 * 1024,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        4 * 1024 * 1024,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4");
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

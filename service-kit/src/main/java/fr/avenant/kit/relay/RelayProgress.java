@@ -60,13 +60,17 @@ final class RelayProgress {
         }
     }
 
-    /** Both in one statement: neither is true without the other. */
+    /**
+     * Both in one statement: neither is true without the other. Its commit need not wait for the
+     * disk, because progress that a crash forgets is found again at the topic's ends.
+     */
     void save(long watermark, Map<Integer, Acknowledged> byPartition) throws SQLException {
         try (var statement =
                 connection.prepareStatement(
                         """
                         with everywhere as (
-                            insert into relay_watermark (topic, position) values (?, ?)
+                            insert into relay_watermark (topic, position)
+                            select ?, ? where set_config('synchronous_commit', 'off', true) is not null
                             on conflict (topic) do update set position = excluded.position)
                         insert into relay_progress (topic, partition, position, record_offset)
                         select ?, * from unnest(?, ?, ?)

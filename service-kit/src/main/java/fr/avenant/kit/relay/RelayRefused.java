@@ -1,12 +1,18 @@
 package fr.avenant.kit.relay;
 
+import fr.avenant.kit.sequencer.DutyStopped;
+
 /**
- * Kafka refused an event. There is no way around it: skipping would be a loss, so the relay stops
- * and says so.
+ * Kafka refused an event, or the topic is not as the relay left it. There is no way around it:
+ * skipping would be a loss, so the relay stops and says so.
  */
-class RelayRefused extends RuntimeException {
+final class RelayRefused extends DutyStopped {
 
     RelayRefused(Exception cause) {
         super("Kafka refused an event; nothing after it is sent until the cause is removed", cause);
+    }
+
+    RelayRefused(String message) {
+        super(message);
     }
 }

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /** A chunk on its way to Kafka. */
@@ -14,7 +20,7 @@ final class Shipment {
     private final List<LoggedEvent> chunk;
     private final Map<Integer, Acknowledged> lastByPartition = new ConcurrentHashMap<>();
     private final Phaser outstanding = new Phaser(1);
-    private volatile @Nullable Exception failure;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     Shipment(List<LoggedEvent> chunk) {
         this.chunk = chunk;
@@ -38,24 +44,43 @@ final class Shipment {
         outstanding.arriveAndDeregister();
     }
 
-    void fail(Exception exception) {
-        failure = exception;
+    /** The first failure is the reason; the others follow from it. */
+    void failBecause(Exception reason) {
+        failure.compareAndSet(null, reason);
+    }
+
+    /** One that is expected will not arrive. */
+    void giveUpOne() {
         outstanding.arriveAndDeregister();
     }
 
     boolean hasFailed() {
-        return failure != null;
+        return failure.get() != null;
     }
 
     /**
-     * @throws RelayRefused if Kafka did not take every event of the chunk
+     * @throws RelayRefused if Kafka will never take an event of the chunk
+     * @throws KafkaException if it did not take one this time
      */
     Map<Integer, Acknowledged> awaitAcknowledgement() throws InterruptedException {
         outstanding.awaitAdvanceInterruptibly(outstanding.arrive());
-        var refusal = failure;
-        if (refusal != null) {
-            throw new RelayRefused(refusal);
+        var reason = failure.get();
+        if (reason == null) {
+            return lastByPartition;
         }
-        return lastByPartition;
+        throw isRefusal(reason)
+                ? new RelayRefused(reason)
+                : new KafkaException("Kafka did not take an event", reason);
+    }
+
+    /** Whatever a new producer, or patience, would cure is none. */
+    private static boolean isRefusal(Exception reason) {
+        return switch (reason) {
+            case RetriableException _,
+                    ApplicationRecoverableException _,
+                    OutOfOrderSequenceException _ ->
+                    false;
+            default -> reason instanceof ApiException;
+        };
     }
 }

@@ -1,12 +1,11 @@
 package fr.avenant.kit.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fr.avenant.contracts.CloudEventHeaders;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -38,13 +37,22 @@ record TopicEnds(int partitions, Map<Integer, Long> lastPositions) {
         var positions = new HashMap<Integer, Long>();
         while (positions.size() < ends.size()) {
             for (var last : consumer.poll(PATIENCE)) {
-                var position =
-                        new String(
-                                last.headers().lastHeader(CloudEventHeaders.POSITION).value(),
-                                UTF_8);
-                positions.put(last.partition(), Long.parseLong(position));
+                positions.put(last.partition(), position(last));
             }
         }
         return positions;
+    }
+
+    /**
+     * @throws RelayRefused if somebody else wrote to the topic
+     */
+    private static long position(ConsumerRecord<?, ?> last) {
+        var position = CloudEventHeaders.read(last.headers(), CloudEventHeaders.POSITION);
+        if (position == null) {
+            throw new RelayRefused(
+                    "Not an event of ours at the end of %s-%d"
+                            .formatted(last.topic(), last.partition()));
+        }
+        return Long.parseLong(position);
     }
 }

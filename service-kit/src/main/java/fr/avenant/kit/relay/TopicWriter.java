@@ -44,26 +44,35 @@ final class TopicWriter implements AutoCloseable {
             return;
         }
         shipment.expectOne();
-        var _ =
-                producer.send(
-                        message,
-                        (metadata, refusal) -> {
-                            if (refusal == null) {
-                                shipment.acknowledge(event.position(), metadata);
-                            } else {
-                                // At once, from Kafka's own thread: a later event must not overtake
-                                // the
-                                // refused one.
-                                producer.close(Duration.ZERO);
-                                shipment.fail(refusal);
-                            }
-                        });
+        try {
+            var _ =
+                    producer.send(
+                            message,
+                            (metadata, failure) -> {
+                                if (failure == null) {
+                                    shipment.acknowledge(event.position(), metadata);
+                                } else {
+                                    endBecause(failure, shipment);
+                                }
+                            });
+        } catch (IllegalStateException closed) {
+            // An event of this or of the last shipment failed, and closed the producer.
+            shipment.failBecause(closed);
+            shipment.giveUpOne();
+        }
+    }
+
+    /** At once, from Kafka's own thread: a later event must not overtake the one that failed. */
+    private void endBecause(Exception failure, Shipment shipment) {
+        shipment.failBecause(failure);
+        producer.close(Duration.ZERO);
+        shipment.giveUpOne();
     }
 
     @Override
     public void close() {
-        var interrupted = Thread.interrupted(); // an interrupted thread could not wait for the last
-        // acknowledgements
+        // An interrupted thread could not wait for the last acknowledgements.
+        var interrupted = Thread.interrupted();
         producer.close(FAREWELL);
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -12,6 +12,8 @@ public interface Duty {
     /**
      * Works until interrupted. Whatever it throws ends this turn; the next turn starts from what is
      * stored.
+     *
+     * @throws DutyStopped if there must be no next turn
      */
     void perform(LockedSession session) throws Exception;
 }

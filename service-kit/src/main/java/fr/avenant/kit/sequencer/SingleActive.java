@@ -9,7 +9,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Performs a duty whenever this instance gets the lock, and stands by while another instance has
- * it.
+ * it. A duty that says that it is stopped is not tried again.
  */
 public final class SingleActive implements SmartLifecycle {
 
@@ -61,6 +61,9 @@ public final class SingleActive implements SmartLifecycle {
                 if (session != null) {
                     duty.perform(session);
                 }
+            } catch (DutyStopped reason) {
+                log.error("The {} has stopped until the service starts again", duty.name(), reason);
+                thread = null;
             } catch (Exception e) {
                 if (isRunning()) {
                     log.warn("The {} lost its turn and will try again", duty.name(), e);

@@ -3,13 +3,16 @@ package fr.avenant.kit.store;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventTypes;
 import fr.avenant.contracts.Upcasters;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -18,6 +21,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +29,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** What Axon's auto-configuration leaves out, without an error, on Spring Boot 4 without JPA. */
 @Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
@@ -39,7 +45,21 @@ public class EventStoreConfiguration {
 
     @Bean
     PersistenceExceptionResolver axonPersistenceExceptionResolver() {
-        return new JdbcSQLErrorCodesResolver();
+        return EventStoreConfiguration::isKeyTaken;
+    }
+
+    /** Axon's own resolver waits for an exception class that PostgreSQL's driver does not have. */
+    private static boolean isKeyTaken(Exception failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof SQLException sql
+                                && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+    }
+
+    /** The hashes name the source that is on the topic. */
+    @Bean
+    FlywayConfigurationCustomizer sourceOfTheEvents(Contexts context) {
+        return flyway -> flyway.placeholders(Map.of("source", context.source()));
     }
 
     @Bean
@@ -54,6 +74,15 @@ public class EventStoreConfiguration {
             TransactionManager transactions,
             PersistenceExceptionResolver exceptions,
             @Qualifier("eventSerializer") Serializer serializer) {
+        return engine(connections, transactions, exceptions, serializer, Upcasters.released());
+    }
+
+    static EventStorageEngine engine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            PersistenceExceptionResolver exceptions,
+            Serializer serializer,
+            Upcasters upcasters) {
         return new JsonEventStorageEngine(
                 JsonEventStorageEngine.builder()
                         .connectionProvider(connections)
@@ -61,9 +90,7 @@ public class EventStoreConfiguration {
                         .persistenceExceptionResolver(exceptions)
                         .eventSerializer(serializer)
                         .snapshotSerializer(serializer)
-                        .upcasterChain(
-                                new EventUpcasterChain(
-                                        new PublishedUpcasters(Upcasters.released())))
+                        .upcasterChain(new EventUpcasterChain(new PublishedUpcasters(upcasters)))
                         .dataType(String.class)
                         .schema(JsonEventStorageEngine.schema("event"))
                         .appendEvents(JsonEventStorageEngine::appendEvents));

@@ -63,6 +63,7 @@ public final class JsonEventStorageEngine extends JdbcEventStorageEngine {
         for (var message : events) {
             var event = (DomainEventMessage<?>) message;
             var payload = event.serializePayload(serializer, String.class);
+            PayloadTooLarge.check(payload.getData());
             statement.setString(1, event.getIdentifier());
             statement.setString(2, event.getAggregateIdentifier());
             statement.setLong(3, event.getSequenceNumber());

@@ -7,19 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of the platform as they are declared: nothing is ever thrown away. */
 public final class Topics {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final String bootstrapServers;
     private final short replicas;
@@ -36,7 +41,11 @@ public final class Topics {
         return bootstrapServers;
     }
 
-    /** Creates the topic of a context unless it is there. */
+    /**
+     * Creates the topic of a context unless it is there, and returns when it can be used.
+     *
+     * @throws KafkaException if Kafka does not answer within 10 s
+     */
     public void ensure(Contexts context) {
         var topic =
                 new NewTopic(context.topic(), Contexts.PARTITIONS, replicas)
@@ -49,33 +58,53 @@ public final class Topics {
                                         "retention.bytes",
                                         "-1"));
         try (var admin = admin()) {
-            admin.createTopics(List.of(topic))
-                    .all()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
-        } catch (CompletionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
+            create(topic, admin);
+            awaitKnown(topic.name(), admin);
+        }
+    }
+
+    private static void create(NewTopic topic, Admin admin) {
+        try {
+            await(admin.createTopics(List.of(topic)).all());
+        } catch (TopicExistsException _) {
+            // As it should be.
+        }
+    }
+
+    /** The controller answers before every broker has heard of a new topic. */
+    private static void awaitKnown(String topic, Admin admin) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                await(admin.describeTopics(List.of(topic)).allTopicNames());
+                return;
+            } catch (UnknownTopicOrPartitionException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(A_MOMENT.toNanos());
             }
         }
     }
 
-    /** The topic's own identity: another topic of the same name has another one. */
+    /**
+     * The topic's own identity: another topic of the same name has another one.
+     *
+     * @throws KafkaException if there is none of that name, or Kafka does not answer within 10 s
+     */
     public UUID id(String topic) {
         try (var admin = admin()) {
-            var described =
-                    admin.describeTopics(List.of(topic))
-                            .allTopicNames()
-                            .toCompletionStage()
-                            .toCompletableFuture()
-                            .join();
+            var described = await(admin.describeTopics(List.of(topic)).allTopicNames());
             var id = Objects.requireNonNull(described.get(topic), topic).topicId();
             return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
         }
     }
 
-    /** Where each partition of a topic ends now. */
+    /**
+     * Where each partition of a topic ends now.
+     *
+     * @throws KafkaException if Kafka does not answer within 10 s
+     */
     public Map<TopicPartition, Long> ends(String topic) {
         var latest = new HashMap<TopicPartition, OffsetSpec>();
         for (var partition = 0; partition < Contexts.PARTITIONS; partition++) {
@@ -83,14 +112,23 @@ public final class Topics {
         }
         try (var admin = admin()) {
             var ends = new HashMap<TopicPartition, Long>();
-            Map<TopicPartition, ListOffsetsResultInfo> found =
-                    admin.listOffsets(latest)
-                            .all()
-                            .toCompletionStage()
-                            .toCompletableFuture()
-                            .join();
-            found.forEach((partition, info) -> ends.put(partition, info.offset()));
+            await(admin.listOffsets(latest).all())
+                    .forEach((partition, info) -> ends.put(partition, info.offset()));
             return ends;
+        }
+    }
+
+    /**
+     * Gives up at once when the thread is interrupted: a service must be able to stop while Kafka
+     * is away.
+     */
+    private static <T> T await(KafkaFuture<T> outcome) {
+        try {
+            return outcome.get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException failure ? failure : new KafkaException(e);
         }
     }
 

@@ -1,6 +1,5 @@
-package fr.avenant.reporting.projection;
+package fr.avenant.reporting.journal;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,14 +8,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows into the arrays that one set-based statement takes, parameter by parameter. */
-final class Columns<R> {
+public final class Columns<R> {
 
     private final Connection connection;
     private final PreparedStatement statement;
     private final List<R> rows;
     private int next = 1;
 
-    Columns(Connection connection, PreparedStatement statement, List<R> rows) {
+    public Columns(Connection connection, PreparedStatement statement, List<R> rows) {
         this.connection = connection;
         this.statement = statement;
         this.rows = rows;
@@ -25,13 +24,12 @@ final class Columns<R> {
     /**
      * @param type PostgreSQL's name of the element type
      */
-    Columns<R> add(String type, Function<R, @Nullable Object> column) throws SQLException {
+    public Columns<R> add(String type, Function<R, @Nullable Object> column) throws SQLException {
         var values = new @Nullable Object[rows.size()];
         for (var row = 0; row < values.length; row++) {
             values[row] = column.apply(rows.get(row));
         }
-        Array array = connection.createArrayOf(type, values);
-        statement.setArray(next++, array);
+        statement.setArray(next++, connection.createArrayOf(type, values));
         return this;
     }
 }

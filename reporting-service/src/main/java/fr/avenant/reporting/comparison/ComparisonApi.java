@@ -1,0 +1,81 @@
+package fr.avenant.reporting.comparison;
+
+import fr.avenant.reporting.comparison.ComparisonController.ComparisonAnswer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+
+/** What the description of the API says of comparisons. */
+interface ComparisonApi {
+
+    @Operation(
+            summary = "Cells of a measure, apart by the dimensions that are asked for",
+            description =
+                    "Besides these parameters the name of any dimension of the measure, with members separated by commas.",
+            parameters = {
+                @Parameter(
+                        name = "measure",
+                        in = ParameterIn.QUERY,
+                        required = true,
+                        example = "qpv.population"),
+                @Parameter(
+                        name = "by",
+                        in = ParameterIn.QUERY,
+                        description = "Dimensions, separated by commas",
+                        example = "territory,quartier,year"),
+                @Parameter(
+                        name = "territory",
+                        in = ParameterIn.QUERY,
+                        description = "Slugs, separated by commas"),
+                @Parameter(
+                        name = "year",
+                        in = ParameterIn.QUERY,
+                        description = "Years, separated by commas"),
+                @Parameter(
+                        name = "asOf",
+                        in = ParameterIn.QUERY,
+                        description =
+                                "What was known: an instant, or a day with its end in France"),
+                @Parameter(
+                        name = "on",
+                        in = ParameterIn.QUERY,
+                        description = "What was true: a day; today unless given"),
+                @Parameter(
+                        name = "positions",
+                        in = ParameterIn.QUERY,
+                        description = "What was known, pinned",
+                        example = "engagement:3,programmation:4,territory:12"),
+                @Parameter(
+                        name = "until",
+                        in = ParameterIn.QUERY,
+                        description = "Which later recordings count as not yet recorded, pinned"),
+                @Parameter(
+                        name = "geography",
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(allowableValues = Coordinates.AS_WAS)),
+                @Parameter(
+                        name = "definition",
+                        in = ParameterIn.QUERY,
+                        description = "Version of the measure's definition"),
+                @Parameter(
+                        name = "format",
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(allowableValues = {"json", "csv"}))
+            },
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The cells",
+                            content = {
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = ComparisonAnswer.class)),
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                            }))
+    ResponseEntity<?> compare(@Parameter(hidden = true) MultiValueMap<String, String> parameters);
+}

@@ -1,0 +1,34 @@
+package fr.avenant.reporting.comparison;
+
+import fr.avenant.contracts.InvalidContent;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** What an address gives under each name. */
+record Parameters(MultiValueMap<String, String> values) {
+
+    /**
+     * The value of a parameter; null if it is absent or empty.
+     *
+     * @throws InvalidContent if it is given twice
+     */
+    @Nullable String one(String name) {
+        var given = values.getOrDefault(name, List.of());
+        InvalidContent.unless(given.size() <= 1, "parameter " + name, "must be given only once");
+        return given.isEmpty() || given.getFirst().isBlank() ? null : given.getFirst();
+    }
+
+    /** The values of a parameter, separated by commas or given one by one, in their order. */
+    Set<String> list(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

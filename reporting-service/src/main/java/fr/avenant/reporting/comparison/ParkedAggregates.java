@@ -1,0 +1,40 @@
+package fr.avenant.reporting.comparison;
+
+import fr.avenant.contracts.Contexts;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Aggregates of which an event could not be taken in: what is known of them is not all. */
+final class ParkedAggregates {
+
+    /** An event without a place in the journal counts from the beginning. */
+    private static final String FIRST_PARKED =
+            """
+            select key, split_part(topic, '.', 1) as context, min(coalesce(journal.position, -1)) as position
+            from parked_event parked
+            left join journal on journal.subject = parked.key
+                and journal.context = split_part(parked.topic, '.', 1)
+                and journal.partition = parked.partition and journal.record_offset = parked.record_offset
+            group by 1, 2\
+            """;
+
+    private final Set<String> aggregates = new HashSet<>();
+
+    /** Those that the question could have known of. */
+    ParkedAggregates(JdbcClient jdbc, Question question) {
+        jdbc.sql(FIRST_PARKED)
+                .query(row -> {
+                    var context =
+                            Contexts.valueOf(row.getString("context").toUpperCase(Locale.ROOT));
+                    if (row.getLong("position") <= question.positions().of(context)) {
+                        aggregates.add(row.getString("key"));
+                    }
+                });
+    }
+
+    boolean concern(VisibleFact fact) {
+        return aggregates.contains(fact.aggregate());
+    }
+}

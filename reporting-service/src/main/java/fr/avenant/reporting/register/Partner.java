@@ -1,0 +1,25 @@
+package fr.avenant.reporting.register;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** An organisation by its name. */
+record Partner(String id, String name) {
+
+    /** Names of organisations; one that is not registered goes by its identifier. */
+    record Names(Map<String, String> byId) {
+
+        Names(RegisterEntries entries, Collection<String> ids) {
+            this(entries.organisationNames(ids));
+        }
+
+        String of(String id) {
+            return byId.getOrDefault(id, id);
+        }
+
+        List<Partner> partners(List<String> ids) {
+            return ids.stream().map(id -> new Partner(id, of(id))).toList();
+        }
+    }
+}

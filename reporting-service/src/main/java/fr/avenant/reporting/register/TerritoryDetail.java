@@ -1,0 +1,115 @@
+package fr.avenant.reporting.register;
+
+import fr.avenant.contracts.Period;
+import fr.avenant.contracts.engagement.Contract;
+import fr.avenant.contracts.territory.Perimeter;
+import fr.avenant.contracts.territory.Quartier;
+import fr.avenant.contracts.territory.Territory;
+import fr.avenant.reporting.register.RegisterEntries.Entry;
+import fr.avenant.reporting.register.RegisterEntries.EntrySource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A territory with what it has.
+ *
+ * @param formerSirens SIREN numbers that the intercommunality had before merging
+ */
+record TerritoryDetail(
+        String slug,
+        String name,
+        Territory.Epci epci,
+        List<String> formerSirens,
+        Territory.Area department,
+        Territory.Area region,
+        List<Territory.ContractCode> contractCodes,
+        List<Territory.Commune> communes,
+        List<QuartierDetail> quartiers,
+        List<ContractSummary> contracts,
+        EntrySource source) {
+
+    /** A quartier with the versions of its perimeter, in the order in which they were recorded. */
+    record QuartierDetail(
+            String id,
+            String slug,
+            String name,
+            Quartier.Kind kind,
+            List<String> communes,
+            List<Perimeter> geography,
+            EntrySource source) {}
+
+    /**
+     * A contract in a list.
+     *
+     * @param signedOn null if it is not signed, or if the source does not say when
+     */
+    record ContractSummary(
+            String id,
+            String slug,
+            Contract.Kind kind,
+            String title,
+            Period period,
+            @Nullable String signedOn) {}
+
+    static Optional<TerritoryDetail> read(RegisterEntries entries, String slug) {
+        return entries.one("territory", "territory:" + slug, Territory.class)
+                .map(territory -> of(territory, entries));
+    }
+
+    private static TerritoryDetail of(Entry<Territory> entry, RegisterEntries entries) {
+        var territory = entry.content();
+        return new TerritoryDetail(
+                territory.slug(),
+                territory.name(),
+                territory.epci(),
+                territory.formerSirens(),
+                territory.department(),
+                territory.region(),
+                territory.contractCodes(),
+                territory.communes(),
+                quartiers(territory.slug(), entries),
+                contracts(territory.slug(), entries),
+                entry.source());
+    }
+
+    private static List<QuartierDetail> quartiers(String territory, RegisterEntries entries) {
+        Map<String, List<Perimeter>> perimeters =
+                entries.ofTerritory("perimeter", territory, Perimeter.class).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Entry::id,
+                                        Collectors.mapping(Entry::content, Collectors.toList())));
+        return entries.ofTerritory("quartier", territory, Quartier.class).stream()
+                .map(entry ->
+                        new QuartierDetail(
+                                entry.id(),
+                                entry.slug(),
+                                entry.content().name(),
+                                entry.content().kind(),
+                                entry.content().communes(),
+                                perimeters.getOrDefault(entry.id(), List.of()),
+                                entry.source()))
+                .toList();
+    }
+
+    private static List<ContractSummary> contracts(String territory, RegisterEntries entries) {
+        Map<String, Contract.Signature> signatures =
+                entries.ofTerritory("signature", territory, Contract.Signature.class).stream()
+                        .collect(Collectors.toMap(Entry::id, Entry::content, (first, _) -> first));
+        return entries.ofTerritory("contract", territory, Contract.class).stream()
+                .map(entry -> {
+                    var signature = signatures.get(entry.id());
+                    return new ContractSummary(
+                            entry.id(),
+                            entry.code(),
+                            entry.content().kind(),
+                            entry.content().title(),
+                            entry.content().period(),
+                            signature == null ? null : signature.signedOn());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package fr.avenant.reporting;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import fr.avenant.contracts.DomainEvent;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CODE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("fr.avenant.reporting");
+
+    @Test
+    void features_do_not_depend_on_one_another_in_circles() {
+        slices().matching("fr.avenant.reporting.(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void nothing_here_knows_axon_or_how_others_write() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.axonframework..",
+                        "fr.avenant.kit.store..",
+                        "fr.avenant.kit.sequencer..",
+                        "fr.avenant.kit.relay..",
+                        "fr.avenant.kit.guard..")
+                .check(CODE);
+    }
+
+    @Test
+    void only_the_projections_read_the_published_events() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("fr.avenant.reporting.projection..")
+                .should()
+                .dependOnClassesThat()
+                .implement(DomainEvent.class)
+                .check(CODE);
+    }
+
+    @Test
+    void a_package_is_named_by_what_it_is_about() {
+        for (var name : List.of("service", "dto", "util", "common", "impl")) {
+            noClasses().should().resideInAPackage(".." + name + "..").check(CODE);
+        }
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        assertThat(CODE.stream().map(JavaClass::getPackage).distinct())
+                .isNotEmpty()
+                .allMatch(inCode -> inCode.isAnnotatedWith(NullMarked.class));
+    }
+}

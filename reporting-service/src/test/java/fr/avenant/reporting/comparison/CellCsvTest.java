@@ -1,0 +1,127 @@
+package fr.avenant.reporting.comparison;
+
+import static fr.avenant.reporting.scenario.Facts.qpv;
+import static fr.avenant.reporting.scenario.Facts.territory;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.avenant.reporting.comparison.Cell.Printed;
+import fr.avenant.reporting.comparison.Cell.Status;
+import fr.avenant.reporting.scenario.Figure;
+import fr.avenant.reporting.scenario.Publisher;
+import fr.avenant.reporting.scenario.RunningReporting;
+import fr.avenant.reporting.scenario.SharedService;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedService.class)
+class CellCsvTest {
+
+    @Test
+    void an_export_has_a_header_and_one_row_a_cell(
+            Publisher publisher, RunningReporting reporting) {
+        publisher.publishAll(
+                territory("csv"),
+                qpv("csv", "nord"),
+                qpv("csv", "sud"),
+                Figure.ofQuartier("qpv.population", "csv", "nord").in(2018).is("949").published());
+        reporting.awaitAll(publisher);
+
+        var answer =
+                reporting.get(
+                        "/api/v1/comparison?measure=qpv.population&by=territory,quartier,year&territory=csv&format=csv");
+
+        assertThat(answer.header("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(answer.text().split("\r\n"))
+                .hasSize(3)
+                .satisfies(lines -> {
+                    assertThat(lines[0])
+                            .isEqualTo(
+                                    "territory,quartier,year,status,reason,value,unit,printed,difference,explain");
+                    assertThat(lines[1])
+                            .startsWith(
+                                    "csv,nord,2018,value,,949,inhabitants,,,/api/v1/explanations/");
+                    assertThat(lines[2])
+                            .startsWith(
+                                    "csv,sud,2018,notAvailable,notReported,,inhabitants,,,/api/v1/explanations/");
+                });
+    }
+
+    @Test
+    void the_year_that_was_taken_has_a_column_where_years_are_not_apart() {
+        assertThat(csv(List.of("territory"), cell("csv", 2018)))
+                .isEqualTo(
+                        """
+                        territory,latestYear,status,reason,value,unit,printed,difference,explain\r
+                        csv,2018,value,,12.50,euros,13.00,0.50,/e\r
+                        """);
+    }
+
+    @Test
+    void what_needs_quotes_has_them_and_quotes_are_doubled() {
+        assertThat(row("a,b")).startsWith("\"a,b\",");
+        assertThat(row("a\"b")).startsWith("\"a\"\"b\",");
+        assertThat(row("a\nb")).startsWith("\"a\nb\",");
+        assertThat(row("a b;c")).startsWith("a b;c,");
+    }
+
+    @Test
+    void a_text_is_not_a_formula_for_a_spreadsheet() {
+        for (var start : List.of("=", "+", "-", "@", "\t")) {
+            assertThat(row(start + "cmd")).startsWith("'" + start + "cmd,");
+        }
+        assertThat(row("\rcmd")).startsWith("\"'\rcmd\",");
+        assertThat(row("a=b")).startsWith("a=b,");
+    }
+
+    @Test
+    void a_negative_number_stays_a_number() {
+        assertThat(
+                        csv(
+                                List.of("territory"),
+                                new Cell(
+                                        Map.of("territory", "x"),
+                                        null,
+                                        Status.VALUE,
+                                        null,
+                                        new BigDecimal("-8.50"),
+                                        "euros",
+                                        null,
+                                        null,
+                                        null,
+                                        null)))
+                .contains("x,,value,,-8.50,euros,,,\r\n");
+    }
+
+    private static String row(String member) {
+        var csv = csv(List.of("territory"), cell(member, null));
+        return csv.substring(csv.indexOf("\r\n") + 2);
+    }
+
+    private static String csv(List<String> by, Cell cell) {
+        return CellCsv.of(by, List.of(cell));
+    }
+
+    private static Cell cell(String territory, @Nullable Integer latestYear) {
+        return new Cell(
+                Map.of("territory", territory),
+                latestYear,
+                Status.VALUE,
+                null,
+                new BigDecimal("12.50"),
+                "euros",
+                new Printed(
+                        new BigDecimal("13.00"),
+                        new BigDecimal("0.50"),
+                        null,
+                        null,
+                        new UUID(0, 1)),
+                null,
+                null,
+                "/e");
+    }
+}

@@ -1,0 +1,45 @@
+package fr.avenant.reporting.comparison;
+
+import fr.avenant.contracts.Contexts;
+import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.scenario.RunningReporting;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How many results PostgreSQL holds back while a row of them is read. */
+final class OpenPortals {
+
+    private OpenPortals() {}
+
+    static long whileReading(RunningReporting reporting, String measure) {
+        var portals = new AtomicLong();
+        reporting
+                .bean(ReadModel.class)
+                .ask(jdbc -> {
+                    var all = new PositionLookup(jdbc).complete();
+                    var question =
+                            new Question(
+                                    reporting.bean(Catalogue.class).find(measure).orElseThrow(),
+                                    List.of(),
+                                    Map.of(),
+                                    all,
+                                    all,
+                                    LocalDate.of(2026, 11, 21));
+                    new FactQuery(question)
+                            .known(
+                                    jdbc,
+                                    _ ->
+                                            portals.accumulateAndGet(
+                                                    jdbc.sql(
+                                                                    "select count(*) from pg_cursors where statement like '%from fact%'")
+                                                            .query(Long.class)
+                                                            .single(),
+                                                    Math::max));
+                    return Contexts.values().length;
+                });
+        return portals.get();
+    }
+}

@@ -1,0 +1,129 @@
+package fr.avenant.reporting.scenario;
+
+import static org.awaitility.Awaitility.await;
+
+import fr.avenant.contracts.Contexts;
+import fr.avenant.reporting.ReportingService;
+import fr.avenant.testplatform.TestPlatform;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service with a schema of its own, asked over HTTP. */
+public final class RunningReporting implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext context;
+    private final String address;
+
+    private RunningReporting(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.address =
+                "http://127.0.0.1:"
+                        + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /**
+     * Returns once it answers; it may not have read anything yet.
+     *
+     * @param schema of its tables, in which an earlier run may have left some
+     */
+    public static RunningReporting start(String schema, String... further) {
+        var postgreSql = TestPlatform.postgreSql();
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--spring.flyway.default-schema=" + schema,
+                                "--spring.datasource.url="
+                                        + postgreSql.jdbcUrl(schema)
+                                        + "&ApplicationName="
+                                        + schema,
+                                "--spring.datasource.username=" + postgreSql.username(),
+                                "--spring.datasource.password=" + postgreSql.password(),
+                                "--avenant.kafka.bootstrap-servers="
+                                        + TestPlatform.kafka().bootstrapServers()));
+        arguments.addAll(List.of(further));
+        return new RunningReporting(
+                ReportingService.application()
+                        .sources(FixedDay.class)
+                        .registerShutdownHook(false)
+                        .run(arguments.toArray(String[]::new)));
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    }
+
+    /** Asks with a header. */
+    public Answer get(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header(header, value).GET());
+    }
+
+    public Answer post(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path)).POST(BodyPublishers.noBody()));
+    }
+
+    public Answer put(String path, String json) {
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** Returns when everything that was published is read. */
+    public void awaitAll(Publisher publisher) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> hasRead(publisher));
+    }
+
+    /** Beans by their type. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Stream<String> beanClasses() {
+        return Stream.of(context.getBeanDefinitionNames())
+                .map(name -> context.getType(name))
+                .filter(type -> type != null)
+                .map(Class::getName);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private boolean hasRead(Publisher publisher) {
+        var topics = get("/api/v1/status?checksum=false").json().path("topics");
+        return Stream.of(Contexts.values())
+                .allMatch(context ->
+                        topics.valueStream()
+                                .anyMatch(topic ->
+                                        topic.path("topic").asString().equals(context.topic())
+                                                && topic.path("complete").asLong()
+                                                        == publisher.last(context)));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException("The service does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package fr.avenant.kit.command;
+
+import static fr.avenant.kit.sample.Requests.freshId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.avenant.kit.sample.Answer;
+import fr.avenant.kit.sample.Requests;
+import fr.avenant.kit.sample.Rivals;
+import fr.avenant.kit.sample.RunningSample;
+import fr.avenant.kit.sample.SampleEvents;
+import fr.avenant.kit.sample.SampleExtension;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SampleExtension.class)
+class LostRaceTest {
+
+    private final RunningSample sample;
+    private final Requests requests;
+    private final SampleEvents events;
+    private final Rivals rivals;
+
+    LostRaceTest(RunningSample sample) {
+        this.sample = sample;
+        requests = new Requests(sample);
+        events = new SampleEvents(sample);
+        rivals = sample.bean(Rivals.class);
+    }
+
+    @AfterEach
+    void no_rivals() {
+        rivals.actBefore(0, _ -> {});
+    }
+
+    @Test
+    void a_lost_race_is_run_again_up_to_three_times() {
+        var id = freshId();
+        var first = requests.register(id, "first").onlyEvent();
+        var lostBefore = lostRaces();
+        rivals.actBefore(3, events::correctElsewhere);
+
+        var corrected = requests.correct(id, first, "corrected");
+
+        assertThat(corrected.status()).isEqualTo(200);
+        assertThat(corrected.member("version")).isEqualTo("4");
+        assertThat(events.count(id)).isEqualTo(5);
+        assertThat(lostRaces() - lostBefore).isEqualTo(3);
+    }
+
+    @Test
+    void who_loses_four_times_is_told_so_and_nothing_has_happened() {
+        var id = freshId();
+        var first = requests.register(id, "first").onlyEvent();
+        rivals.actBefore(4, events::correctElsewhere);
+
+        var refused = requests.correct(id, first, "corrected");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("concurrent-change");
+        assertThat(events.count(id)).isEqualTo(5);
+    }
+
+    @Test
+    void who_records_second_is_told_that_it_is_recorded() {
+        var id = freshId();
+        rivals.actBefore(1, events::registerElsewhere);
+
+        var refused = requests.register(id, "late");
+
+        assertThat(refused.code()).isEqualTo("already-recorded");
+        assertThat(events.count(id)).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_between_the_look_at_the_version_and_the_load_is_not_overlooked()
+            throws Exception {
+        var id = freshId();
+        var first = requests.register(id, "first").onlyEvent();
+        CompletableFuture<Answer> answer;
+        try (var inTheWay = sample.elsewhere();
+                var statement = inTheWay.createStatement()) {
+            inTheWay.setAutoCommit(false);
+            statement.execute("lock table event in access exclusive mode");
+            answer =
+                    CompletableFuture.supplyAsync(
+                            () -> requests.correct(id, first, "corrected", "If-Match", "\"0\""));
+            await().atMost(Duration.ofSeconds(30)).until(this::aCommandWaitsToLoad);
+            events.correct(inTheWay, id);
+            inTheWay.commit();
+        }
+        assertThat(answer.get().code()).isEqualTo("stale-version");
+        assertThat(events.count(id)).isEqualTo(2);
+    }
+
+    private boolean aCommandWaitsToLoad() {
+        return sample.jdbc()
+                .sql(
+                        """
+                        select exists (select from pg_stat_activity
+                            where wait_event_type = 'Lock' and query ilike '%from event where aggregate_id%')\
+                        """)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private double lostRaces() {
+        return sample.bean(MeterRegistry.class).counter("avenant.commands.races").count();
+    }
+}

@@ -1,0 +1,158 @@
+package fr.avenant.kit.problem;
+
+import static fr.avenant.kit.sample.Requests.ACTOR;
+import static fr.avenant.kit.sample.Requests.ORGANISATIONS;
+import static fr.avenant.kit.sample.Requests.freshId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.avenant.contracts.EventJson;
+import fr.avenant.kit.sample.Answer;
+import fr.avenant.kit.sample.Requests;
+import fr.avenant.kit.sample.RunningSample;
+import fr.avenant.kit.sample.SampleExtension;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(SampleExtension.class)
+class ProblemAdviceTest {
+
+    private final RunningSample sample;
+
+    ProblemAdviceTest(RunningSample sample) {
+        this.sample = sample;
+    }
+
+    /** JSON with apostrophes for quotation marks. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'name':'a','kind':'state','nom':'b'}                  | /content/nom",
+                "{'name':'a','kind':'state','a/b~c':1}                  | /content/a~1b~0c",
+                "{'kind':'state'}                                       | /content/name",
+                "{'name':null,'kind':'state'}                           | /content/name",
+                "{'name':12,'kind':'state'}                             | /content/name",
+                "{'name':'a\\u0000b','kind':'state'}                    | /content/name",
+                "{'name':'a','kind':'royaume'}                          | /content/kind",
+                "{'name':'a','kind':0}                                  | /content/kind",
+                "{'name':'a','kind':'state','siren':'12'}               | /content/siren",
+                "{'name':['a'],'kind':'state'}                          | /content/name",
+                "[]                                                     | /content",
+            })
+    void a_body_that_can_never_be_accepted_says_where_by_a_json_pointer(
+            String content, String location) {
+        var answer =
+                register(
+                        """
+                        {'id':'%s','content':%s,'effective':{'from':'2019','basis':'printed'},'source':{'system':'sample'}}\
+                        """
+                                .formatted(freshId(), content));
+
+        assertThatItIsMalformed(answer, location);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quartier:a.b", "organisation", "organisation:A B"})
+    void an_identifier_of_another_form_or_kind_is_malformed(String id) {
+        var answer =
+                register(
+                        """
+                        {'id':'%s','content':{'name':'a','kind':'state'},'effective':{'from':'2019','basis':'printed'},
+                         'source':{'system':'sample'}}\
+                        """
+                                .formatted(id));
+
+        assertThatItIsMalformed(answer, "/id");
+    }
+
+    @Test
+    void what_is_no_json_says_line_and_column() {
+        var answer = register("{'id':\n  nothing");
+
+        assertThatItIsMalformed(answer, "body");
+        assertThat(answer.member("problem")).contains("line 2, column");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "null"})
+    void a_body_that_is_missing_is_malformed(String body) {
+        assertThatItIsMalformed(register(body), "body");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Avenant-Actor, short",
+        "Avenant-Actor, with_underscore",
+        "Idempotency-Key, with blank",
+        "Correlation-Id, no-uuid",
+        "If-Match, abc",
+        "If-Match, *"
+    })
+    void a_header_of_another_form_is_malformed(String name, String value) {
+        var request =
+                sample.request(ORGANISATIONS)
+                        .header("Content-Type", "application/json")
+                        .header("Avenant-Actor", ACTOR)
+                        .header("Idempotency-Key", "any")
+                        .setHeader(name, value)
+                        .POST(
+                                BodyPublishers.ofString(
+                                        EventJson.write(Requests.registration(freshId(), "any"))));
+
+        assertThatItIsMalformed(sample.send(request), "header " + name);
+    }
+
+    @Test
+    void a_parameter_of_another_form_is_malformed() {
+        assertThatItIsMalformed(sample.get("/api/v1/facts?limit=many"), "parameter limit");
+    }
+
+    @Test
+    void a_refused_method_says_which_are_allowed() {
+        var answer = sample.send(sample.request(ORGANISATIONS).DELETE());
+
+        assertThat(answer.code()).isEqualTo("method-not-allowed");
+        assertThat(answer.member("location")).isEqualTo("method DELETE");
+        assertThat(answer.header("Allow")).isEqualTo("POST");
+    }
+
+    @Test
+    void an_unknown_path_is_said_again() {
+        var answer = sample.get("/api/v1/nothing/here");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.member("location")).isEqualTo("/api/v1/nothing/here");
+    }
+
+    @Test
+    void a_breakdown_is_a_problem_too_and_tells_no_secrets() {
+        var answer = sample.get(ORGANISATIONS + "/broken");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.code()).isEqualTo("broken");
+        assertThat(answer.member("action")).isNotBlank();
+        assertThat(answer.text()).doesNotContain("on purpose", "Exception");
+    }
+
+    private Answer register(String body) {
+        return sample.post(
+                ORGANISATIONS,
+                body.replace('\'', '"'),
+                "Avenant-Actor",
+                ACTOR,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    private static void assertThatItIsMalformed(Answer answer, String location) {
+        assertThat(answer.code()).as(answer.text()).isEqualTo("malformed");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.member("location")).isEqualTo(location);
+        assertThat(answer.text()).doesNotContain("fr.avenant", "java.", "JsonToken");
+    }
+}

@@ -1,0 +1,146 @@
+package fr.avenant.kit.problem;
+
+import static fr.avenant.kit.sample.Requests.ACTOR;
+import static fr.avenant.kit.sample.Requests.EFFECTIVE;
+import static fr.avenant.kit.sample.Requests.ORGANISATIONS;
+import static fr.avenant.kit.sample.Requests.freshId;
+import static fr.avenant.kit.sample.Requests.named;
+import static fr.avenant.kit.sample.Requests.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.Nature;
+import fr.avenant.contracts.Source;
+import fr.avenant.kit.command.Registration;
+import fr.avenant.kit.command.RequestRefusal;
+import fr.avenant.kit.decision.CommonRefusal;
+import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.sample.Answer;
+import fr.avenant.kit.sample.Requests;
+import fr.avenant.kit.sample.Rivals;
+import fr.avenant.kit.sample.RunningSample;
+import fr.avenant.kit.sample.SampleEvents;
+import fr.avenant.kit.sample.SampleExtension;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each code is provoked over HTTP: the compiler finds one that is not. */
+@ExtendWith(SampleExtension.class)
+class RefusalCodesTest {
+
+    private final RunningSample sample;
+    private final Requests requests;
+
+    RefusalCodesTest(RunningSample sample) {
+        this.sample = sample;
+        requests = new Requests(sample);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_request_that_reaches_no_aggregate_is_refused_with_its_code(RequestRefusal refusal) {
+        assertThatItIsSaid(refusal, provoke(refusal));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_command_that_an_aggregate_refuses_is_answered_with_its_code(CommonRefusal refusal) {
+        assertThatItIsSaid(refusal, provoke(refusal));
+    }
+
+    private static void assertThatItIsSaid(Refusal refusal, Answer answer) {
+        assertThat(answer.code()).isEqualTo(refusal.code());
+        assertThat(answer.status()).isEqualTo(refusal.status());
+        assertThat(answer.member("status")).isEqualTo(Integer.toString(refusal.status()));
+        assertThat(answer.member("type")).isEqualTo("urn:avenant:problem:" + refusal.code());
+        assertThat(answer.member("title")).isNotBlank().isNotEqualTo(refusal.code());
+        assertThat(answer.member("detail")).isNotBlank();
+        assertThat(answer.member("action")).isNotBlank();
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.header("Retry-After"))
+                .isEqualTo(refusal == RequestRefusal.REFERENCE_NOT_KNOWN_YET ? "1" : null);
+    }
+
+    private Answer provoke(RequestRefusal refusal) {
+        var id = freshId();
+        return switch (refusal) {
+            case MALFORMED -> post("{");
+            case ACTOR_MISSING -> sample.post(ORGANISATIONS, body(id), "Idempotency-Key", "any");
+            case IDEMPOTENCY_KEY_MISSING ->
+                    sample.post(ORGANISATIONS, body(id), "Avenant-Actor", ACTOR);
+            case NOT_FOUND -> sample.get("/api/v1/nothing");
+            case METHOD_NOT_ALLOWED -> sample.send(sample.request(ORGANISATIONS).DELETE());
+            case NOT_ACCEPTABLE ->
+                    sample.send(sample.request("/api/v1/facts").header("Accept", "text/csv"));
+            case MEDIA_TYPE_NOT_SUPPORTED ->
+                    sample.send(
+                            sample.request(ORGANISATIONS)
+                                    .header("Content-Type", "text/plain")
+                                    .POST(BodyPublishers.ofString("any")));
+            case IDEMPOTENCY_KEY_REUSED -> {
+                var key = UUID.randomUUID().toString();
+                requests.register(registration(id, "one"), key);
+                yield requests.register(registration(id, "another"), key);
+            }
+            case REFERENCE_NOT_KNOWN_YET ->
+                    requests.register(
+                            new Registration<>(
+                                    id,
+                                    named("any"),
+                                    EFFECTIVE,
+                                    Source.of("document:unknown", "page 1")),
+                            "any-" + id);
+            case CONCURRENT_CHANGE -> {
+                var first = requests.register(id, "first").onlyEvent();
+                sample.bean(Rivals.class).actBefore(4, new SampleEvents(sample)::correctElsewhere);
+                yield requests.correct(id, first, "second");
+            }
+            case STALE_VERSION -> {
+                var first = requests.register(id, "first").onlyEvent();
+                requests.correct(id, first, "second", "If-Match", "\"0\"");
+                yield requests.correct(id, first, "third", "If-Match", "\"0\"");
+            }
+            case PAYLOAD_TOO_LARGE -> requests.register(id, "a".repeat(900_000));
+        };
+    }
+
+    private Answer provoke(CommonRefusal refusal) {
+        var id = freshId();
+        var any = UUID.randomUUID();
+        return switch (refusal) {
+            case ALREADY_RECORDED -> {
+                requests.register(id, "first");
+                yield requests.register(id, "second");
+            }
+            case NOT_RECORDED -> requests.correct(id, any, "first");
+            case WITHDRAWN -> {
+                var first = requests.register(id, "first").onlyEvent();
+                requests.withdraw(id, first);
+                yield requests.correct(id, first, "second");
+            }
+            case CORRECTED_EVENT_UNKNOWN -> {
+                requests.register(id, "first");
+                yield requests.correct(id, any, "second");
+            }
+            case NOTHING_CHANGED -> {
+                var first = requests.register(id, "first").onlyEvent();
+                yield requests.correct(id, first, "first");
+            }
+            case NATURE_NOT_ALLOWED -> {
+                var first = requests.register(id, "first").onlyEvent();
+                yield requests.correct(id, first, Nature.LEGAL_ACT, "second");
+            }
+        };
+    }
+
+    private Answer post(String body) {
+        return sample.post(ORGANISATIONS, body, "Avenant-Actor", ACTOR, "Idempotency-Key", "any");
+    }
+
+    private static String body(String id) {
+        return EventJson.write(registration(id, "any"));
+    }
+}

@@ -1,0 +1,95 @@
+package fr.avenant.kit.relay;
+
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.sequencer.Rounds;
+import fr.avenant.kit.sequencer.SingleActive;
+import fr.avenant.kit.store.StoredEvents;
+import fr.avenant.kit.topic.TestTopics;
+import fr.avenant.kit.topic.TopicContents;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A store whose events are logged when a test says so, and the topic that they go to. */
+final class RelayedStore implements AutoCloseable {
+
+    static final Contexts CONTEXT = Contexts.PROGRAMMATION;
+    static final String SCHEMA = "relay_test";
+
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration STANDBY = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HikariDataSource dataSource;
+
+    private RelayedStore(HikariDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Nothing is stored, and there is no topic. */
+    static RelayedStore fresh() throws ExecutionException, InterruptedException {
+        TestTopics.delete(CONTEXT.topic());
+        return new RelayedStore(StoredEvents.freshStore(SCHEMA, CONTEXT));
+    }
+
+    static Relay relay() {
+        var topics = TestTopics.declared();
+        return new Relay(new RelayClients(topics.bootstrapServers()), topics, CONTEXT, POLL);
+    }
+
+    static SingleActive active(DataSource dataSource, Relay relay) {
+        return new SingleActive(dataSource, relay, STANDBY);
+    }
+
+    SingleActive active(Relay relay) {
+        return active(dataSource, relay);
+    }
+
+    /** Events {@code from} to {@code to} of the same series, logged. */
+    void log(int from, int to) throws SQLException {
+        StoredEvents.appendMany(dataSource, from, to);
+        Rounds.placeAll(dataSource);
+    }
+
+    void relayAll() {
+        var relay = active(relay());
+        relay.start();
+        try {
+            awaitAllAcknowledged();
+        } finally {
+            relay.stop();
+        }
+    }
+
+    void awaitAllAcknowledged() {
+        await().atMost(PATIENCE).until(() -> acknowledged() == StoredEvents.logged(dataSource) - 1);
+    }
+
+    /** The last position of which the database knows that all up to it are on the topic. */
+    long acknowledged() {
+        return StoredEvents.count(
+                dataSource, "select coalesce(max(position), -1) from relay_watermark");
+    }
+
+    TopicContents topic() {
+        return TopicContents.of(CONTEXT.topic());
+    }
+
+    HikariDataSource dataSource() {
+        return dataSource;
+    }
+
+    JdbcClient jdbc() {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}

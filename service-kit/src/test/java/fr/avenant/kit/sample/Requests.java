@@ -1,0 +1,76 @@
+package fr.avenant.kit.sample;
+
+import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.Nature;
+import fr.avenant.contracts.Source;
+import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.kit.command.Correction;
+import fr.avenant.kit.command.Registration;
+import fr.avenant.kit.command.Retraction;
+import java.util.UUID;
+
+/** Requests about organisations, each under a key of its own unless one is given. */
+public final class Requests {
+
+    public static final String ORGANISATIONS = "/api/v1/organisations";
+    public static final String ACTOR = "actor-0001";
+    public static final Source SOURCE = Source.system("sample");
+    public static final Effective EFFECTIVE = Effective.since("2019");
+
+    private final RunningSample sample;
+
+    public Requests(RunningSample sample) {
+        this.sample = sample;
+    }
+
+    public static String freshId() {
+        return "organisation:" + UUID.randomUUID();
+    }
+
+    public static Organisation named(String name) {
+        return new Organisation(name, Organisation.Kind.ASSOCIATION, null, null, null, null, null);
+    }
+
+    public static Registration<Organisation> registration(String id, String name) {
+        return new Registration<>(id, named(name), EFFECTIVE, SOURCE);
+    }
+
+    public Answer register(String id, String name) {
+        return register(registration(id, name), UUID.randomUUID().toString());
+    }
+
+    public Answer register(Record body, String key, String... headers) {
+        return post(ORGANISATIONS, body, key, headers);
+    }
+
+    public Answer correct(String id, UUID corrects, String name, String... headers) {
+        return correct(id, corrects, Nature.RECTIFICATION, name, headers);
+    }
+
+    public Answer correct(String id, UUID corrects, Nature nature, String name, String... headers) {
+        return post(
+                ORGANISATIONS + "/" + id + "/corrections",
+                new Correction<>(corrects, nature, named(name), EFFECTIVE, SOURCE),
+                UUID.randomUUID().toString(),
+                headers);
+    }
+
+    public Answer withdraw(String id, UUID corrects, String... headers) {
+        return post(
+                ORGANISATIONS + "/" + id + "/withdrawal",
+                new Retraction(corrects, Nature.ENTERED_IN_ERROR, SOURCE),
+                UUID.randomUUID().toString(),
+                headers);
+    }
+
+    public Answer post(String path, Record body, String key, String... headers) {
+        var all = new String[headers.length + 4];
+        all[0] = "Avenant-Actor";
+        all[1] = ACTOR;
+        all[2] = "Idempotency-Key";
+        all[3] = key;
+        System.arraycopy(headers, 0, all, 4, headers.length);
+        return sample.post(path, EventJson.write(body), all);
+    }
+}

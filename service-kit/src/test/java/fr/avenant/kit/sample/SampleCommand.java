@@ -1,0 +1,44 @@
+package fr.avenant.kit.sample;
+
+import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.Nature;
+import fr.avenant.contracts.Source;
+import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.kit.decision.FactCommand;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of an organisation. */
+public sealed interface SampleCommand extends FactCommand {
+
+    /** Record it. */
+    record Register(
+            @TargetAggregateIdentifier String id,
+            Organisation content,
+            Effective effective,
+            Source source)
+            implements SampleCommand {}
+
+    /** Record it, with the same fields as {@link Register}. */
+    record TakeOver(
+            @TargetAggregateIdentifier String id,
+            Organisation content,
+            Effective effective,
+            Source source)
+            implements SampleCommand {}
+
+    /** Change what is recorded. */
+    record Correct(
+            @TargetAggregateIdentifier String id,
+            UUID corrects,
+            Nature nature,
+            Organisation content,
+            Effective effective,
+            Source source)
+            implements SampleCommand {}
+
+    /** Take it back. */
+    record Withdraw(
+            @TargetAggregateIdentifier String id, UUID corrects, Nature nature, Source source)
+            implements SampleCommand {}
+}

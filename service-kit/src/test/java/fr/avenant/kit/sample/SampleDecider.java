@@ -1,0 +1,70 @@
+package fr.avenant.kit.sample;
+
+import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.contracts.territory.OrganisationEvent;
+import fr.avenant.contracts.territory.OrganisationEvent.OrganisationCorrected;
+import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
+import fr.avenant.contracts.territory.OrganisationEvent.OrganisationWithdrawn;
+import fr.avenant.kit.decision.Decision;
+import fr.avenant.kit.decision.Lifecycle;
+import fr.avenant.kit.sample.SampleCommand.Correct;
+import fr.avenant.kit.sample.SampleCommand.Register;
+import fr.avenant.kit.sample.SampleCommand.TakeOver;
+import fr.avenant.kit.sample.SampleCommand.Withdraw;
+import java.util.UUID;
+
+/** The rules of an organisation. */
+final class SampleDecider {
+
+    private SampleDecider() {}
+
+    static Decision<OrganisationEvent> decide(
+            SampleCommand command, Lifecycle<Organisation> state) {
+        return switch (command) {
+            case Register(var id, var content, var effective, var source) ->
+                    state.whenNew(() ->
+                            Decision.accepted(
+                                    new OrganisationRegistered(id, content, effective, source)));
+            case TakeOver(var id, var content, var effective, var source) ->
+                    state.whenNew(() ->
+                            Decision.accepted(
+                                    new OrganisationRegistered(id, content, effective, source)));
+            case Correct(
+                            var id,
+                            var corrects,
+                            var nature,
+                            var content,
+                            var effective,
+                            var source) ->
+                    state.whenCorrected(
+                            corrects,
+                            nature,
+                            content,
+                            effective,
+                            source,
+                            () ->
+                                    Decision.accepted(
+                                            new OrganisationCorrected(
+                                                    id, corrects, nature, content, effective,
+                                                    source)));
+            case Withdraw(var id, var corrects, var nature, var source) ->
+                    state.whenWithdrawn(
+                            corrects,
+                            () ->
+                                    Decision.accepted(
+                                            new OrganisationWithdrawn(
+                                                    id, corrects, nature, source)));
+        };
+    }
+
+    static Lifecycle<Organisation> evolve(
+            Lifecycle<Organisation> state, UUID eventId, OrganisationEvent event) {
+        return switch (event) {
+            case OrganisationRegistered it ->
+                    state.recorded(eventId, it.content(), it.effective(), it.source());
+            case OrganisationCorrected it ->
+                    state.recorded(eventId, it.content(), it.effective(), it.source());
+            case OrganisationWithdrawn _ -> state.withdrawn(eventId);
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package fr.avenant.kit.sample;
+
+import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.ReferenceFollowers;
+import fr.avenant.kit.WritingServiceConfiguration;
+import fr.avenant.kit.consumer.TopicFollower;
+import fr.avenant.kit.topic.Topics;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The service as its main class would be. */
+@SpringBootApplication
+@Import(WritingServiceConfiguration.class)
+class SampleService {
+
+    @Bean
+    Contexts context() {
+        return Contexts.TERRITORY;
+    }
+
+    @Bean
+    TopicFollower engagementReferences(DataSource dataSource, Topics topics) {
+        return ReferenceFollowers.follow(
+                Contexts.ENGAGEMENT, Contexts.TERRITORY, dataSource, topics);
+    }
+
+    @Bean
+    Rivals rivals() {
+        return new Rivals();
+    }
+}

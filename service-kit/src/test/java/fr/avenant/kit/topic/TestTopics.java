@@ -1,0 +1,47 @@
+package fr.avenant.kit.topic;
+
+import static org.awaitility.Awaitility.await;
+
+import fr.avenant.testplatform.TestPlatform;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** What a test does to a topic behind the back of who uses it. */
+public final class TestTopics {
+
+    private TestTopics() {}
+
+    public static Topics declared() {
+        return new Topics(TestPlatform.kafka().bootstrapServers(), (short) 1);
+    }
+
+    /** The topic is gone afterwards, whether it was there or not. */
+    public static void delete(String topic) throws ExecutionException, InterruptedException {
+        try (var admin = admin()) {
+            if (admin.listTopics().names().get().contains(topic)) {
+                admin.deleteTopics(List.of(topic)).all().get();
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> !admin.listTopics().names().get().contains(topic));
+            }
+        }
+    }
+
+    public static void set(String topic, String setting, String value)
+            throws ExecutionException, InterruptedException {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var change = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
+        try (var admin = admin()) {
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
+        }
+    }
+
+    static Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", TestPlatform.kafka().bootstrapServers()));
+    }
+}
