@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A first load that is killed ten times ends where an undisturbed one does. */
+@Tag("crash")
 class KilledLoadTest {
 
     private static final Logger log = LoggerFactory.getLogger(KilledLoadTest.class);

@@ -52,6 +52,15 @@ public record Effective(
         return new Effective(from, null, Basis.PRINTED);
     }
 
+    /**
+     * With no end, since the date that the source prints.
+     *
+     * @param from null if it prints none
+     */
+    public static Effective sinceIfPrinted(@Nullable String from) {
+        return from == null ? new Effective(UNKNOWN, null, Basis.INFERRED) : since(from);
+    }
+
     /** The first day that it can hold; null if the source does not say. */
     public @Nullable LocalDate firstDay() {
         return from.equals(UNKNOWN) ? null : ReducedDate.firstDay(from);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact amount in euros with two decimals, from -999,999,999,999.99 to 999,999,999,999.99; a
@@ -33,6 +34,18 @@ public record Euros(BigDecimal amount) {
                 "amountEuros",
                 "must be a string with two decimals, such as \"3104.00\"");
         return new Euros(new BigDecimal(text));
+    }
+
+    /**
+     * For what is set aside, given or spent: a source that takes money back says so in words.
+     *
+     * @param amount null if the source gives none
+     * @param field the component's name as it stands in JSON
+     * @throws InvalidContent if the amount is below zero
+     */
+    public static void checkNotNegative(@Nullable Euros amount, String field) {
+        InvalidContent.unless(
+                amount == null || amount.amount().signum() >= 0, field, "must not be negative");
     }
 
     @JsonValue

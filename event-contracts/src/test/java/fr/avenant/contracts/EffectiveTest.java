@@ -21,6 +21,13 @@ class EffectiveTest {
     }
 
     @Test
+    void a_date_that_is_not_printed_is_unknown_and_not_made_up() {
+        assertThat(Effective.sinceIfPrinted("2019-10-24")).isEqualTo(Effective.since("2019-10-24"));
+        assertThat(Effective.sinceIfPrinted(null))
+                .isEqualTo(new Effective(Effective.UNKNOWN, null, Effective.Basis.INFERRED));
+    }
+
+    @Test
     void an_unknown_beginning_and_an_open_end_are_no_days() {
         var effective = Effective.since(Effective.UNKNOWN);
 

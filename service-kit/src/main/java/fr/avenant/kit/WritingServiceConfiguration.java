@@ -5,6 +5,7 @@ import fr.avenant.kit.command.CommandConfiguration;
 import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.metrics.DeliveryMetrics;
 import fr.avenant.kit.metrics.LagMetrics;
+import fr.avenant.kit.openapi.OpenApiConfiguration;
 import fr.avenant.kit.relay.Relay;
 import fr.avenant.kit.relay.RelayClients;
 import fr.avenant.kit.sequencer.AppendSignal;
@@ -22,7 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A service that takes commands and publishes events; it says which context it is by a bean. */
 @Configuration(proxyBeanMethods = false)
-@Import({KitConfiguration.class, EventStoreConfiguration.class, CommandConfiguration.class})
+@Import({
+    KitConfiguration.class,
+    EventStoreConfiguration.class,
+    CommandConfiguration.class,
+    OpenApiConfiguration.class
+})
 public class WritingServiceConfiguration {
 
     private static final Duration POLL = Duration.ofMillis(50);

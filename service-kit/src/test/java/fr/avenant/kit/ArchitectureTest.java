@@ -29,7 +29,7 @@ class ArchitectureTest {
 
     /** Words of the envelope and of every source, whatever the domain. */
     private static final Set<String> WORDS_OF_EVERY_DOMAIN =
-            Set.of("territory", "document", "envelope", "action", "contract");
+            Set.of("territory", "document", "envelope", "action", "contract", "operation");
 
     @Test
     void decisions_know_nothing_but_the_contracts() {

@@ -1,4 +1,8 @@
-/** The territory context: one package a feature. */
+/**
+ * The territory context: which territories have a contract, who takes part, and what is published
+ * about them. One package a feature. Publishes on {@code territory.events} and listens to nobody:
+ * the other contexts name what is recorded here.
+ */
 @NullMarked
 package fr.avenant.territory;
 

@@ -1,6 +1,5 @@
 package fr.avenant.engagement.contract;
 
-import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.engagement.ContractEvent;
 import fr.avenant.contracts.engagement.ContractEvent.AvenantSigned;
@@ -16,18 +15,19 @@ import fr.avenant.engagement.contract.ContractCommand.WithdrawContract;
 import fr.avenant.kit.decision.Decision;
 import fr.avenant.kit.decision.Lifecycle;
 import fr.avenant.kit.decision.Recorded;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The rules of a contract. A source may show it at any stage: it is taken over at that one. */
+/** The rules of a contract. */
 final class ContractDecider {
 
     private ContractDecider() {}
 
     static Decision<ContractEvent> decide(ContractCommand command, Lifecycle<Contract> state) {
         return switch (command) {
-            case RegisterContract it -> state.whenNew(() -> Decision.accepted(takenOver(it)));
+            case RegisterContract it ->
+                    state.whenNew(() ->
+                            Decision.unless(
+                                    AvenantRule.objection(it.content()),
+                                    () -> Decision.accepted(Takeover.events(it))));
             case SignContract it -> state.whenCurrent(contract -> signed(it, contract));
             case SignAvenant it -> state.whenCurrent(contract -> amended(it, contract));
             case CorrectContract it ->
@@ -38,17 +38,13 @@ final class ContractDecider {
                             it.effective(),
                             it.source(),
                             () ->
-                                    Decision.accepted(
-                                            new ContractCorrected(
-                                                    it.id(),
-                                                    it.corrects(),
-                                                    it.nature(),
-                                                    it.content(),
-                                                    it.effective(),
-                                                    it.source())));
+                                    Decision.unless(
+                                            AvenantRule.objection(it.content()),
+                                            () -> Decision.accepted(corrected(it))));
             case WithdrawContract it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new ContractWithdrawn(
@@ -73,54 +69,48 @@ final class ContractDecider {
         };
     }
 
-    private static List<ContractEvent> takenOver(RegisterContract command) {
-        var contract = command.content();
-        var source = command.source();
-        var events = new ArrayList<ContractEvent>();
-        events.add(
-                new ContractRegistered(
-                        command.id(), contract.unsigned(), command.effective(), source));
-        var signature = contract.signature();
-        if (signature != null) {
-            events.add(
-                    new ContractSigned(
-                            command.id(), signature, since(signature.signedOn()), source));
-        }
-        for (var avenant : contract.avenants()) {
-            events.add(new AvenantSigned(command.id(), avenant, since(avenant.signedOn()), source));
-        }
-        return events;
-    }
-
     private static Decision<ContractEvent> signed(SignContract command, Contract contract) {
-        return contract.signature() == null
-                ? Decision.accepted(
-                        new ContractSigned(
-                                command.id(),
-                                command.signature(),
-                                command.effective(),
-                                command.source()))
-                : Decision.refused(ContractRefusal.CONTRACT_ALREADY_SIGNED);
+        if (contract.signature() != null) {
+            return Decision.refused(ContractRefusal.CONTRACT_ALREADY_SIGNED);
+        }
+        return Decision.unless(
+                AvenantRule.objection(contract.signed(command.signature())),
+                () ->
+                        Decision.accepted(
+                                new ContractSigned(
+                                        command.id(),
+                                        command.signature(),
+                                        command.effective(),
+                                        command.source())));
     }
 
     private static Decision<ContractEvent> amended(SignAvenant command, Contract contract) {
-        if (contract.signature() == null) {
+        var avenant = command.avenant();
+        if (contract.signature() == null && contract.avenants().isEmpty()) {
             return Decision.refused(ContractRefusal.CONTRACT_NOT_SIGNED);
         }
-        return contract.avenants().stream()
-                        .anyMatch(known -> known.contract().equals(command.avenant().contract()))
-                ? Decision.refused(ContractRefusal.AVENANT_ALREADY_SIGNED)
-                : Decision.accepted(
-                        new AvenantSigned(
-                                command.id(),
-                                command.avenant(),
-                                command.effective(),
-                                command.source()));
+        if (contract.avenants().stream()
+                .anyMatch(known -> known.contract().equals(avenant.contract()))) {
+            return Decision.refused(ContractRefusal.AVENANT_ALREADY_SIGNED);
+        }
+        return Decision.unless(
+                AvenantRule.objection(contract.amended(avenant)),
+                () ->
+                        Decision.accepted(
+                                new AvenantSigned(
+                                        command.id(),
+                                        avenant,
+                                        command.effective(),
+                                        command.source())));
     }
 
-    private static Effective since(@Nullable String date) {
-        return date == null
-                ? new Effective(Effective.UNKNOWN, null, Effective.Basis.INFERRED)
-                : Effective.since(date);
+    private static ContractEvent corrected(CorrectContract command) {
+        return new ContractCorrected(
+                command.id(),
+                command.corrects(),
+                command.nature(),
+                command.content(),
+                command.effective(),
+                command.source());
     }
 }

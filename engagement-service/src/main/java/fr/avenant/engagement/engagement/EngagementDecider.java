@@ -12,7 +12,7 @@ import fr.avenant.kit.decision.Decision;
 import fr.avenant.kit.decision.Lifecycle;
 import fr.avenant.kit.decision.Recorded;
 
-/** The rules of an engagement. */
+/** The rules of an engagement: those of every recorded fact. */
 final class EngagementDecider {
 
     private EngagementDecider() {}
@@ -44,6 +44,7 @@ final class EngagementDecider {
             case WithdrawEngagement it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new EngagementWithdrawn(

@@ -1,4 +1,7 @@
-/** What partners commit to under a contract. */
+/**
+ * What partners commit to under a contract. Publishes {@code EngagementSigned}, {@code
+ * EngagementRevised} and {@code EngagementWithdrawn}.
+ */
 @NullMarked
 package fr.avenant.engagement.engagement;
 

@@ -12,7 +12,7 @@ import fr.avenant.kit.decision.Decision;
 import fr.avenant.kit.decision.Lifecycle;
 import fr.avenant.kit.decision.Recorded;
 
-/** The rules of a framework. */
+/** The rules of a framework: those of every recorded fact. */
 final class FrameworkDecider {
 
     private FrameworkDecider() {}
@@ -43,6 +43,7 @@ final class FrameworkDecider {
             case WithdrawFramework it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new FrameworkWithdrawn(

@@ -12,7 +12,7 @@ import fr.avenant.kit.decision.Decision;
 import fr.avenant.kit.decision.Lifecycle;
 import fr.avenant.kit.decision.Recorded;
 
-/** The rules of an indicator. */
+/** The rules of an indicator: those of every recorded fact. */
 final class IndicatorDecider {
 
     private IndicatorDecider() {}
@@ -43,6 +43,7 @@ final class IndicatorDecider {
             case WithdrawIndicator it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new IndicatorWithdrawn(

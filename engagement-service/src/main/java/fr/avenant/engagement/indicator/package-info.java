@@ -1,4 +1,7 @@
-/** How engagements are followed, and the values of their indicators. */
+/**
+ * How engagements are followed: what is counted, and by which breakdowns. Publishes {@code
+ * IndicatorDefined}, {@code IndicatorRevised} and {@code IndicatorWithdrawn}.
+ */
 @NullMarked
 package fr.avenant.engagement.indicator;
 

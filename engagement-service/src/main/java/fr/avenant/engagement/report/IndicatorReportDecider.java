@@ -1,5 +1,6 @@
 package fr.avenant.engagement.report;
 
+import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.engagement.IndicatorReport;
 import fr.avenant.contracts.engagement.IndicatorReportEvent;
 import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorCorrected;
@@ -29,18 +30,11 @@ final class IndicatorReportDecider {
                             it.content(),
                             it.effective(),
                             it.source(),
-                            () ->
-                                    Decision.accepted(
-                                            new IndicatorCorrected(
-                                                    it.id(),
-                                                    it.corrects(),
-                                                    it.nature(),
-                                                    it.content(),
-                                                    it.effective(),
-                                                    it.source())));
+                            () -> state.whenCurrent(now -> corrected(it, now)));
             case WithdrawIndicatorReport it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new IndicatorReportWithdrawn(
@@ -63,6 +57,20 @@ final class IndicatorReportDecider {
                     state.recorded(id, it.content(), it.effective(), it.source());
             case IndicatorReportWithdrawn _ -> state.withdrawn(id);
         };
+    }
+
+    private static Decision<IndicatorReportEvent> corrected(
+            CorrectIndicatorReport it, IndicatorReport now) {
+        return it.nature() == Nature.COMPLETION && it.content().stage() != now.stage()
+                ? Decision.refused(IndicatorReportRefusal.REPORT_OF_ANOTHER_STAGE)
+                : Decision.accepted(
+                        new IndicatorCorrected(
+                                it.id(),
+                                it.corrects(),
+                                it.nature(),
+                                it.content(),
+                                it.effective(),
+                                it.source()));
     }
 
     private static IndicatorReportEvent told(ReportIndicator it) {

@@ -1,4 +1,8 @@
-/** Values of indicators, reached or aimed at. */
+/**
+ * Values of indicators. Decides that what was aimed at and what was reached stay two facts, and
+ * publishes {@code IndicatorTargetSet}, {@code IndicatorReported}, {@code IndicatorCorrected} and
+ * {@code IndicatorReportWithdrawn}.
+ */
 @NullMarked
 package fr.avenant.engagement.report;
 

@@ -123,6 +123,10 @@ public record Contract(
         lineage = lineage == null ? List.of() : List.copyOf(lineage);
         copilots = copilots == null ? List.of() : List.copyOf(copilots);
         avenants = avenants == null ? List.of() : List.copyOf(avenants);
+        InvalidContent.unless(
+                avenants.stream().map(Avenant::contract).distinct().count() == avenants.size(),
+                "avenants",
+                "must name each act once");
     }
 
     @Override

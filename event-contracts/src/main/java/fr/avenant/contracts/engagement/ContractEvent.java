@@ -3,6 +3,7 @@ package fr.avenant.contracts.engagement;
 import fr.avenant.contracts.Correcting;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Identifier;
+import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.PublishedType;
 import fr.avenant.contracts.Recording;
@@ -41,6 +42,10 @@ public sealed interface ContractEvent extends EngagementContextEvent {
             implements ContractEvent {
         public AvenantSigned {
             Identifier.check(id, KIND);
+            InvalidContent.unless(
+                    id == null || avenant == null || !id.equals(avenant.contract()),
+                    "avenant/contract",
+                    "must be another contract than the one that it amends");
         }
     }
 

@@ -4,6 +4,7 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ public record Engagement(
         partners = partners == null ? List.of() : List.copyOf(partners);
         InvalidContent.unless(
                 !partners.isEmpty(), "partners", "must name at least one organisation");
+        InvalidContent.unless(
+                Set.copyOf(partners).size() == partners.size(),
+                "partners",
+                "must name each organisation once");
     }
 
     @Override

@@ -42,6 +42,10 @@ public record Envelope(
         PERIOD
     }
 
+    public Envelope {
+        Euros.checkNotNegative(amountEuros, "amountEuros");
+    }
+
     @Override
     public Stream<String> references() {
         return Stream.concat(

@@ -15,4 +15,9 @@ public record FundingShare(
         String funder,
         @Nullable CreditKind creditKind,
         Euros amountEuros,
-        @Nullable Boolean approximate) {}
+        @Nullable Boolean approximate) {
+
+    public FundingShare {
+        Euros.checkNotNegative(amountEuros, "amountEuros");
+    }
+}

@@ -41,6 +41,7 @@ public record RenewalOperation(
 
     public RenewalOperation {
         plan = plan == null ? List.of() : List.copyOf(plan);
+        Euros.checkNotNegative(statedTotalEuros, "statedTotalEuros");
     }
 
     @Override

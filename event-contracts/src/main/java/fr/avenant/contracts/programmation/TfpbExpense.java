@@ -1,9 +1,11 @@
 package fr.avenant.contracts.programmation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.Referring;
+import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,19 @@ public record TfpbExpense(
         PLANNED,
         @JsonProperty("spent")
         SPENT
+    }
+
+    private static final int CENTS = 2;
+
+    public TfpbExpense {
+        InvalidContent.unless(
+                quantity == null || quantity.value() == null || isAmount(quantity.value()),
+                "quantity",
+                "must be euros: not negative, at most two decimals");
+    }
+
+    private static boolean isAmount(BigDecimal value) {
+        return value.signum() >= 0 && value.scale() <= CENTS;
     }
 
     @Override

@@ -36,6 +36,10 @@ public record TfpbTotal(
     public record Scope(
             @Nullable String line, @Nullable Integer year, @Nullable Boolean eligible) {}
 
+    public TfpbTotal {
+        Euros.checkNotNegative(amountEuros, "amountEuros");
+    }
+
     @Override
     public Stream<String> references() {
         return Stream.of(programme, landlord);

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * How records become JSON Schema (2020-12). A component that may be null may be absent; in JSON
  * nothing is null. What a schema does not say: how fields relate (apart from {@link Alternatives}),
- * ranges of years, and that a list has an element. The constructors do.
+ * ranges of years and amounts, and that a list has an element. The constructors do.
  */
 public final class ContractSchemas {
 

@@ -43,4 +43,10 @@ public record Quartier(
     public Quartier withoutGeography() {
         return new Quartier(territory, name, kind, communes, List.of());
     }
+
+    /** The same with one more version of its perimeter. */
+    public Quartier with(Perimeter perimeter) {
+        var all = Stream.concat(geography.stream(), Stream.of(perimeter)).toList();
+        return new Quartier(territory, name, kind, communes, all);
+    }
 }

@@ -3,6 +3,7 @@ package fr.avenant.contracts.territory;
 import fr.avenant.contracts.Correcting;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Identifier;
+import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.PublishedType;
 import fr.avenant.contracts.Recording;
@@ -22,6 +23,7 @@ public sealed interface TerritoryEvent extends TerritoryContextEvent {
             implements TerritoryEvent, Recording<Territory> {
         public TerritoryRegistered {
             Identifier.check(id, KIND);
+            checkSlug(id, content);
         }
     }
 
@@ -37,6 +39,7 @@ public sealed interface TerritoryEvent extends TerritoryContextEvent {
             implements TerritoryEvent, Recording<Territory>, Correcting {
         public TerritoryCorrected {
             Identifier.check(id, KIND);
+            checkSlug(id, content);
         }
     }
 
@@ -47,5 +50,13 @@ public sealed interface TerritoryEvent extends TerritoryContextEvent {
         public TerritoryWithdrawn {
             Identifier.check(id, KIND);
         }
+    }
+
+    /** Everything that belongs to a territory names it by its slug, so the identifier holds it. */
+    private static void checkSlug(String id, Territory content) {
+        InvalidContent.unless(
+                id == null || content == null || Identifier.code(id).equals(content.slug()),
+                "content/slug",
+                "must be the code in the identifier");
     }
 }

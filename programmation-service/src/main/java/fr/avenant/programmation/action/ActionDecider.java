@@ -12,7 +12,7 @@ import fr.avenant.programmation.action.ActionCommand.FundAction;
 import fr.avenant.programmation.action.ActionCommand.ReviseFunding;
 import fr.avenant.programmation.action.ActionCommand.WithdrawAction;
 
-/** The rules of an action. */
+/** The rules of an action: those of every recorded fact. */
 final class ActionDecider {
 
     private ActionDecider() {}
@@ -43,6 +43,7 @@ final class ActionDecider {
             case WithdrawAction it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new ActionWithdrawn(

@@ -1,4 +1,7 @@
-/** Actions and the money they receive; taken over from a source at the stage that it shows. */
+/**
+ * Actions and the money that they receive; taken over from a source at the stage that it shows.
+ * Publishes {@code ActionFunded}, {@code FundingRevised} and {@code ActionWithdrawn}.
+ */
 @NullMarked
 package fr.avenant.programmation.action;
 

@@ -12,7 +12,7 @@ import fr.avenant.programmation.envelope.EnvelopeCommand.AllocateEnvelope;
 import fr.avenant.programmation.envelope.EnvelopeCommand.CorrectEnvelope;
 import fr.avenant.programmation.envelope.EnvelopeCommand.WithdrawEnvelope;
 
-/** The rules of an envelope. */
+/** The rules of an envelope: those of every recorded fact. */
 final class EnvelopeDecider {
 
     private EnvelopeDecider() {}
@@ -43,6 +43,7 @@ final class EnvelopeDecider {
             case WithdrawEnvelope it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new EnvelopeWithdrawn(

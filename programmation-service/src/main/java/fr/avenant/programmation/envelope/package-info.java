@@ -1,4 +1,7 @@
-/** Money that funders set aside before it goes to actions. */
+/**
+ * Money that funders set aside before it goes to actions. Publishes {@code EnvelopeAllocated},
+ * {@code EnvelopeCorrected} and {@code EnvelopeWithdrawn}.
+ */
 @NullMarked
 package fr.avenant.programmation.envelope;
 

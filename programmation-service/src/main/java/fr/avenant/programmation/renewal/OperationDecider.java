@@ -12,7 +12,7 @@ import fr.avenant.programmation.renewal.OperationCommand.AgreeOperation;
 import fr.avenant.programmation.renewal.OperationCommand.CorrectOperation;
 import fr.avenant.programmation.renewal.OperationCommand.WithdrawOperation;
 
-/** The rules of a renewal operation. */
+/** The rules of a renewal operation: those of every recorded fact. */
 final class OperationDecider {
 
     private OperationDecider() {}
@@ -44,6 +44,7 @@ final class OperationDecider {
             case WithdrawOperation it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new OperationWithdrawn(

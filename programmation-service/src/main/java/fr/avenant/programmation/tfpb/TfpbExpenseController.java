@@ -11,7 +11,7 @@ import fr.avenant.programmation.tfpb.TfpbExpenseCommand.WithdrawTfpbExpense;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tfpb expenses over HTTP. */
+/** Expenses of landlords over HTTP. */
 @RestController
 @RequestMapping("/api/v1/tfpb-expenses")
 class TfpbExpenseController extends FactController<TfpbExpense> {

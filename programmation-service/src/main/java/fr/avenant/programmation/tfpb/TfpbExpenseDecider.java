@@ -1,5 +1,6 @@
 package fr.avenant.programmation.tfpb;
 
+import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.programmation.TfpbExpense;
 import fr.avenant.contracts.programmation.TfpbExpenseEvent;
 import fr.avenant.contracts.programmation.TfpbExpenseEvent.TfpbExpenseCorrected;
@@ -29,18 +30,11 @@ final class TfpbExpenseDecider {
                             it.content(),
                             it.effective(),
                             it.source(),
-                            () ->
-                                    Decision.accepted(
-                                            new TfpbExpenseCorrected(
-                                                    it.id(),
-                                                    it.corrects(),
-                                                    it.nature(),
-                                                    it.content(),
-                                                    it.effective(),
-                                                    it.source())));
+                            () -> state.whenCurrent(now -> corrected(it, now)));
             case WithdrawTfpbExpense it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new TfpbExpenseWithdrawn(
@@ -63,6 +57,19 @@ final class TfpbExpenseDecider {
                     state.recorded(id, it.content(), it.effective(), it.source());
             case TfpbExpenseWithdrawn _ -> state.withdrawn(id);
         };
+    }
+
+    private static Decision<TfpbExpenseEvent> corrected(CorrectTfpbExpense it, TfpbExpense now) {
+        return it.nature() == Nature.COMPLETION && it.content().stage() != now.stage()
+                ? Decision.refused(TfpbExpenseRefusal.EXPENSE_OF_ANOTHER_STAGE)
+                : Decision.accepted(
+                        new TfpbExpenseCorrected(
+                                it.id(),
+                                it.corrects(),
+                                it.nature(),
+                                it.content(),
+                                it.effective(),
+                                it.source()));
     }
 
     private static TfpbExpenseEvent told(RecordTfpbExpense it) {

@@ -11,7 +11,7 @@ import fr.avenant.programmation.tfpb.TfpbProgrammeCommand.WithdrawTfpbProgramme;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tfpb programmes over HTTP. */
+/** Programmes of landlords over HTTP. */
 @RestController
 @RequestMapping("/api/v1/tfpb-programmes")
 class TfpbProgrammeController extends FactController<TfpbProgramme> {

@@ -12,7 +12,7 @@ import fr.avenant.programmation.tfpb.TfpbProgrammeCommand.AgreeTfpbProgramme;
 import fr.avenant.programmation.tfpb.TfpbProgrammeCommand.CorrectTfpbProgramme;
 import fr.avenant.programmation.tfpb.TfpbProgrammeCommand.WithdrawTfpbProgramme;
 
-/** The rules of a programme of a landlord. */
+/** The rules of a programme of a landlord: those of every recorded fact. */
 final class TfpbProgrammeDecider {
 
     private TfpbProgrammeDecider() {}
@@ -44,6 +44,7 @@ final class TfpbProgrammeDecider {
             case WithdrawTfpbProgramme it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new TfpbProgrammeWithdrawn(

@@ -11,7 +11,7 @@ import fr.avenant.programmation.tfpb.TfpbTotalCommand.WithdrawTfpbTotal;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tfpb totals over HTTP. */
+/** Printed totals of landlords over HTTP. */
 @RestController
 @RequestMapping("/api/v1/tfpb-totals")
 class TfpbTotalController extends FactController<TfpbTotal> {

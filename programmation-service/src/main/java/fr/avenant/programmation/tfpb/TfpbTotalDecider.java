@@ -12,7 +12,7 @@ import fr.avenant.programmation.tfpb.TfpbTotalCommand.CorrectTfpbTotal;
 import fr.avenant.programmation.tfpb.TfpbTotalCommand.StateTfpbTotal;
 import fr.avenant.programmation.tfpb.TfpbTotalCommand.WithdrawTfpbTotal;
 
-/** The rules of a printed total. */
+/** The rules of a printed total: those of every recorded fact. */
 final class TfpbTotalDecider {
 
     private TfpbTotalDecider() {}
@@ -43,6 +43,7 @@ final class TfpbTotalDecider {
             case WithdrawTfpbTotal it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new TfpbTotalWithdrawn(

@@ -48,6 +48,11 @@ public class CommandConfiguration {
     }
 
     @Bean
+    CommandOperations commandOperations() {
+        return new CommandOperations();
+    }
+
+    @Bean
     SmartInitializingSingleton seeEveryStoredEvent(EventStore store, EventsOfTransaction events) {
         return () -> store.subscribe(events::onEvents);
     }

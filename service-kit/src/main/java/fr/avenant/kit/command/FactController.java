@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * The addresses that every kind of recorded fact has: record, correct, withdraw, and what is held.
@@ -36,6 +37,7 @@ public abstract class FactController<C> {
 
     /** Records a fact. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED) // for the OpenAPI document
     ResponseEntity<CommandAnswer> register(
             @RequestHeader HttpHeaders headers, @RequestBody Registration<C> body) {
         complete(body);

@@ -12,9 +12,9 @@ final class HeaderReader {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String CORRELATION_ID = "Correlation-Id";
 
-    private static final String ACTOR_FORM = "[A-Za-z0-9-]{8,64}";
-    private static final String KEY_FORM = "[\\x21-\\x7e]{1,200}";
-    private static final String VERSION_FORM = "\"?[0-9]{1,18}\"?";
+    static final String ACTOR_FORM = "[A-Za-z0-9-]{8,64}";
+    static final String KEY_FORM = "[\\x21-\\x7e]{1,200}";
+    static final String VERSION_FORM = "\"?[0-9]{1,18}\"?";
 
     private HeaderReader() {}
 

@@ -1,6 +1,8 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.Form;
+import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.Source;
 
 /**
@@ -8,4 +10,5 @@ import fr.avenant.contracts.Source;
  *
  * @param <C> what is recorded
  */
-public record Registration<C>(String id, C content, Effective effective, Source source) {}
+public record Registration<C>(
+        @Form(Identifier.FORM) String id, C content, Effective effective, Source source) {}

@@ -17,6 +17,9 @@ public enum CommonRefusal implements Refusal {
     CORRECTED_EVENT_UNKNOWN,
     /** The correction says what is recorded already. */
     NOTHING_CHANGED,
-    /** Neither a legal act (an event of its own) nor an error (a withdrawal) is a correction. */
+    /**
+     * Neither a legal act (an event of its own) nor an error (a withdrawal) is a correction;
+     * neither a legal act nor knowing more is a withdrawal.
+     */
     NATURE_NOT_ALLOWED
 }

@@ -2,6 +2,8 @@ package fr.avenant.kit.decision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a decider answers.
@@ -34,6 +36,12 @@ public sealed interface Decision<E> {
 
     static <E> Decision<E> accepted(List<E> events) {
         return new Accepted<>(events);
+    }
+
+    /** Refused if something stands against it. */
+    static <E> Decision<E> unless(
+            Optional<? extends Refusal> objection, Supplier<Decision<E>> otherwise) {
+        return objection.isPresent() ? refused(objection.get()) : otherwise.get();
     }
 
     static <E> Decision<E> refused(Refusal refusal) {

@@ -112,15 +112,23 @@ public sealed interface Lifecycle<C> {
         };
     }
 
-    /** Accepts a withdrawal that names an event of this aggregate. */
-    default <E> Decision<E> whenWithdrawn(UUID corrects, Supplier<Decision<E>> then) {
+    /**
+     * Accepts a withdrawal that names an event of this aggregate. It says that the record should
+     * not be there: neither a legal act nor knowing more takes anything back.
+     */
+    default <E> Decision<E> whenWithdrawn(
+            UUID corrects, Nature nature, Supplier<Decision<E>> then) {
         return switch (this) {
             case Unknown<C> _ -> Decision.refused(CommonRefusal.NOT_RECORDED);
             case Withdrawn<C> _ -> Decision.refused(CommonRefusal.WITHDRAWN);
-            case Current<C> now ->
-                    now.events().contains(corrects)
-                            ? then.get()
-                            : Decision.refused(CommonRefusal.CORRECTED_EVENT_UNKNOWN);
+            case Current<C> now -> {
+                if (!now.events().contains(corrects)) {
+                    yield Decision.refused(CommonRefusal.CORRECTED_EVENT_UNKNOWN);
+                }
+                yield nature == Nature.LEGAL_ACT || nature == Nature.COMPLETION
+                        ? Decision.refused(CommonRefusal.NATURE_NOT_ALLOWED)
+                        : then.get();
+            }
         };
     }
 

@@ -111,11 +111,16 @@ class LifecycleTest {
 
     @Test
     void is_withdrawn_once_by_naming_one_of_its_events() {
-        assertThat(unknown.whenWithdrawn(FIRST, () -> ACCEPTED)).isEqualTo(refused(NOT_RECORDED));
-        assertThat(current.whenWithdrawn(ELSEWHERE, () -> ACCEPTED))
+        assertThat(unknown.whenWithdrawn(FIRST, Nature.ENTERED_IN_ERROR, () -> ACCEPTED))
+                .isEqualTo(refused(NOT_RECORDED));
+        assertThat(current.whenWithdrawn(ELSEWHERE, Nature.ENTERED_IN_ERROR, () -> ACCEPTED))
                 .isEqualTo(refused(CORRECTED_EVENT_UNKNOWN));
-        assertThat(current.whenWithdrawn(FIRST, () -> ACCEPTED)).isEqualTo(ACCEPTED);
-        assertThat(withdrawn.whenWithdrawn(FIRST, () -> ACCEPTED)).isEqualTo(refused(WITHDRAWN));
+        assertThat(current.whenWithdrawn(FIRST, Nature.ENTERED_IN_ERROR, () -> ACCEPTED))
+                .isEqualTo(ACCEPTED);
+        assertThat(withdrawn.whenWithdrawn(FIRST, Nature.ENTERED_IN_ERROR, () -> ACCEPTED))
+                .isEqualTo(refused(WITHDRAWN));
+        assertThat(current.whenWithdrawn(FIRST, Nature.LEGAL_ACT, () -> ACCEPTED))
+                .isEqualTo(refused(NATURE_NOT_ALLOWED));
     }
 
     private static Decision<String> correction(

@@ -50,6 +50,7 @@ final class SampleDecider {
             case Withdraw(var id, var corrects, var nature, var source) ->
                     state.whenWithdrawn(
                             corrects,
+                            nature,
                             () ->
                                     Decision.accepted(
                                             new OrganisationWithdrawn(

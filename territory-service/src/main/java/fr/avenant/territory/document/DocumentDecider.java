@@ -12,7 +12,7 @@ import fr.avenant.territory.document.DocumentCommand.CorrectDocument;
 import fr.avenant.territory.document.DocumentCommand.RegisterDocument;
 import fr.avenant.territory.document.DocumentCommand.WithdrawDocument;
 
-/** The rules of a document. */
+/** The rules of a document: those of every recorded fact. */
 final class DocumentDecider {
 
     private DocumentDecider() {}
@@ -44,6 +44,7 @@ final class DocumentDecider {
             case WithdrawDocument it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new DocumentWithdrawn(

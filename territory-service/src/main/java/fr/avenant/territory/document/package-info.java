@@ -1,4 +1,7 @@
-/** The register of source documents: what a fact may cite. Listens to nobody. */
+/**
+ * The register of source documents. Decides what a fact may cite, and publishes {@code
+ * DocumentRegistered}, {@code DocumentCorrected} and {@code DocumentWithdrawn}.
+ */
 @NullMarked
 package fr.avenant.territory.document;
 

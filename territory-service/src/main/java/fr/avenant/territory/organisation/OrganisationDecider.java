@@ -12,7 +12,7 @@ import fr.avenant.territory.organisation.OrganisationCommand.CorrectOrganisation
 import fr.avenant.territory.organisation.OrganisationCommand.RegisterOrganisation;
 import fr.avenant.territory.organisation.OrganisationCommand.WithdrawOrganisation;
 
-/** The rules of an organisation. */
+/** The rules of an organisation: those of every recorded fact. */
 final class OrganisationDecider {
 
     private OrganisationDecider() {}
@@ -44,6 +44,7 @@ final class OrganisationDecider {
             case WithdrawOrganisation it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new OrganisationWithdrawn(

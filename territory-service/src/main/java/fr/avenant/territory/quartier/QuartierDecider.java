@@ -1,8 +1,6 @@
 package fr.avenant.territory.quartier;
 
 import fr.avenant.contracts.Effective;
-import fr.avenant.contracts.ReducedDate;
-import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.contracts.territory.Quartier;
 import fr.avenant.contracts.territory.QuartierEvent;
 import fr.avenant.contracts.territory.QuartierEvent.QuartierCorrected;
@@ -18,7 +16,6 @@ import fr.avenant.territory.quartier.QuartierCommand.UpdateQuartierGeography;
 import fr.avenant.territory.quartier.QuartierCommand.WithdrawQuartier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The rules of a quartier and of its perimeters. */
 final class QuartierDecider {
@@ -27,7 +24,11 @@ final class QuartierDecider {
 
     static Decision<QuartierEvent> decide(QuartierCommand command, Lifecycle<Quartier> state) {
         return switch (command) {
-            case RegisterQuartier it -> state.whenNew(() -> Decision.accepted(registered(it)));
+            case RegisterQuartier it ->
+                    state.whenNew(() ->
+                            Decision.unless(
+                                    GeographyRule.objection(it.content().geography()),
+                                    () -> Decision.accepted(registered(it))));
             case UpdateQuartierGeography it -> state.whenCurrent(quartier -> updated(it, quartier));
             case CorrectQuartier it ->
                     state.whenCorrected(
@@ -37,17 +38,13 @@ final class QuartierDecider {
                             it.effective(),
                             it.source(),
                             () ->
-                                    Decision.accepted(
-                                            new QuartierCorrected(
-                                                    it.id(),
-                                                    it.corrects(),
-                                                    it.nature(),
-                                                    it.content(),
-                                                    it.effective(),
-                                                    it.source())));
+                                    Decision.unless(
+                                            GeographyRule.objection(it.content().geography()),
+                                            () -> Decision.accepted(corrected(it))));
             case WithdrawQuartier it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new QuartierWithdrawn(
@@ -64,7 +61,7 @@ final class QuartierDecider {
             case QuartierRegistered it ->
                     state.recorded(id, it.content(), it.effective(), it.source());
             case QuartierGeographyUpdated it ->
-                    state.changed(id, quartier -> with(quartier, it.perimeter()));
+                    state.changed(id, quartier -> quartier.with(it.perimeter()));
             case QuartierCorrected it ->
                     state.recorded(id, it.content(), it.effective(), it.source());
             case QuartierWithdrawn _ -> state.withdrawn(id);
@@ -82,43 +79,34 @@ final class QuartierDecider {
         for (var perimeter : command.content().geography()) {
             events.add(
                     new QuartierGeographyUpdated(
-                            command.id(), perimeter, effectOf(perimeter), command.source()));
+                            command.id(),
+                            perimeter,
+                            Effective.sinceIfPrinted(perimeter.effect()),
+                            command.source()));
         }
         return events;
     }
 
+    private static QuartierEvent corrected(CorrectQuartier command) {
+        return new QuartierCorrected(
+                command.id(),
+                command.corrects(),
+                command.nature(),
+                command.content(),
+                command.effective(),
+                command.source());
+    }
+
     private static Decision<QuartierEvent> updated(
             UpdateQuartierGeography command, Quartier quartier) {
-        var perimeter = command.perimeter();
-        if (quartier.geography().contains(perimeter)) {
-            return Decision.refused(QuartierRefusal.PERIMETER_ALREADY_RECORDED);
-        }
-        if (quartier.geography().stream().anyMatch(earlier -> isLater(earlier, perimeter))) {
-            return Decision.refused(QuartierRefusal.PERIMETER_NOT_LATER);
-        }
-        return Decision.accepted(
-                new QuartierGeographyUpdated(
-                        command.id(), perimeter, command.effective(), command.source()));
-    }
-
-    private static boolean isLater(Perimeter one, Perimeter other) {
-        return one.effect() != null
-                && other.effect() != null
-                && ReducedDate.firstDay(one.effect()).isAfter(ReducedDate.firstDay(other.effect()));
-    }
-
-    private static Effective effectOf(Perimeter perimeter) {
-        return perimeter.effect() == null
-                ? new Effective(Effective.UNKNOWN, null, Effective.Basis.INFERRED)
-                : Effective.since(perimeter.effect());
-    }
-
-    private static Quartier with(Quartier quartier, Perimeter perimeter) {
-        return new Quartier(
-                quartier.territory(),
-                quartier.name(),
-                quartier.kind(),
-                quartier.communes(),
-                Stream.concat(quartier.geography().stream(), Stream.of(perimeter)).toList());
+        return Decision.unless(
+                GeographyRule.objection(quartier.geography(), command.perimeter()),
+                () ->
+                        Decision.accepted(
+                                new QuartierGeographyUpdated(
+                                        command.id(),
+                                        command.perimeter(),
+                                        command.effective(),
+                                        command.source())));
     }
 }

@@ -4,11 +4,16 @@ import fr.avenant.kit.decision.Refusal;
 
 /** Why a change of a quartier is refused. */
 enum QuartierRefusal implements Refusal {
-    /** The perimeter is recorded already: same legal basis, same date of effect. */
+    /** The perimeter is recorded already, word for word. */
     PERIMETER_ALREADY_RECORDED,
     /**
-     * A later perimeter is in effect: decrees replace the geography from a date on (loi 2014-173,
-     * article 5); what was recorded wrongly is corrected.
+     * A perimeter of the same date or a later one is recorded: decrees replace the geography from a
+     * date on (loi 2014-173, article 5); what was recorded wrongly is corrected.
      */
-    PERIMETER_NOT_LATER
+    PERIMETER_NOT_LATER,
+    /**
+     * The quartier has left the geography: only an act that creates it anew brings it back (loi
+     * 2014-173, article 5).
+     */
+    QUARTIER_LEFT
 }

@@ -12,7 +12,7 @@ import fr.avenant.territory.statistic.StatisticCommand.CorrectStatistic;
 import fr.avenant.territory.statistic.StatisticCommand.PublishStatistic;
 import fr.avenant.territory.statistic.StatisticCommand.WithdrawStatistic;
 
-/** The rules of a statistic. */
+/** The rules of a statistic: those of every recorded fact. */
 final class StatisticDecider {
 
     private StatisticDecider() {}
@@ -43,6 +43,7 @@ final class StatisticDecider {
             case WithdrawStatistic it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new StatisticWithdrawn(

@@ -12,7 +12,7 @@ import fr.avenant.territory.territory.TerritoryCommand.CorrectTerritory;
 import fr.avenant.territory.territory.TerritoryCommand.RegisterTerritory;
 import fr.avenant.territory.territory.TerritoryCommand.WithdrawTerritory;
 
-/** The rules of a territory. */
+/** The rules of a territory: those of every recorded fact. */
 final class TerritoryDecider {
 
     private TerritoryDecider() {}
@@ -43,6 +43,7 @@ final class TerritoryDecider {
             case WithdrawTerritory it ->
                     state.whenWithdrawn(
                             it.corrects(),
+                            it.nature(),
                             () ->
                                     Decision.accepted(
                                             new TerritoryWithdrawn(

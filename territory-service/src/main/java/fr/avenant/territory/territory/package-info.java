@@ -1,4 +1,7 @@
-/** Intercommunalities with a contract. Listens to nobody. */
+/**
+ * Intercommunalities with a contract. Decides the slug under which everything else names them, and
+ * publishes {@code TerritoryRegistered}, {@code TerritoryCorrected} and {@code TerritoryWithdrawn}.
+ */
 @NullMarked
 package fr.avenant.territory.territory;
 

@@ -1,0 +1,167 @@
+package fr.avenant.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.EventEnvelope;
+import fr.avenant.contracts.Nature;
+import fr.avenant.contracts.Recording;
+import fr.avenant.contracts.engagement.ContractEvent.AvenantSigned;
+import fr.avenant.contracts.engagement.ContractEvent.ContractRegistered;
+import fr.avenant.contracts.engagement.ContractEvent.ContractSigned;
+import fr.avenant.contracts.engagement.EngagementEvent.EngagementSigned;
+import fr.avenant.contracts.engagement.IndicatorEvent.IndicatorDefined;
+import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorTargetSet;
+import fr.avenant.testplatform.fact.Examples;
+import fr.avenant.testplatform.http.Answer;
+import fr.avenant.testplatform.http.Bodies;
+import fr.avenant.testplatform.http.CommandRules;
+import fr.avenant.testplatform.http.OpenApiRules;
+import fr.avenant.testplatform.http.RefusalRules;
+import fr.avenant.testplatform.http.ServiceTest;
+import fr.avenant.testplatform.topic.Elsewhere;
+import fr.avenant.testplatform.topic.TopicReading;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class EngagementServiceTest extends ServiceTest
+        implements CommandRules, RefusalRules, OpenApiRules {
+
+    private static final String CONTRACTS = "/api/v1/contracts";
+    private static final String PERR = "contract:aurillac.perr-2020";
+
+    EngagementServiceTest() {
+        super(EngagementService::application, Contexts.ENGAGEMENT);
+    }
+
+    @BeforeAll
+    void record_what_the_facts_name() {
+        var contract = Bodies.registration(Examples.of(ContractRegistered.class));
+        tell(CONTRACTS, contract);
+        tell(CONTRACTS, contract.put("id", PERR));
+    }
+
+    @Override
+    public String collection() {
+        return CONTRACTS;
+    }
+
+    @Override
+    public Recording<?> fact() {
+        return Examples.of(ContractRegistered.class);
+    }
+
+    @Override
+    public Map<String, Supplier<Answer>> refusals() {
+        return Map.of(
+                "contract-already-signed",
+                () -> sign(signedContract()),
+                "contract-not-signed",
+                () -> amend(contract(), "2020-11-16", "2024"),
+                "avenant-already-signed",
+                () -> {
+                    var contract = signedContract();
+                    amend(contract, "2020-11-16", "2024");
+                    return amend(contract, "2021", "2025");
+                },
+                "avenant-before-contract",
+                () -> amend(signedContract(), "2018", "2024"),
+                "prolongation-not-later",
+                () -> amend(signedContract(), "2020-11-16", "2022-12-31"),
+                "report-of-another-stage",
+                this::completeATargetByAValue);
+    }
+
+    @Test
+    void a_contract_is_accepted_once_the_territory_topic_has_told_what_it_names() {
+        var body = Bodies.anotherRegistration(fact());
+        body.withObject("content").withArray("copilots").add("organisation:engagement.new-partner");
+        var tooEarly = service().post(CONTRACTS, body);
+
+        Elsewhere.isRecorded("organisation:engagement.new-partner");
+        var accepted = onceKnown(CONTRACTS, body);
+
+        assertThat(tooEarly.text("code")).isEqualTo("reference-not-known-yet");
+        assertThat(tooEarly.text("references")).isEqualTo("organisation:engagement.new-partner");
+        assertThat(accepted.header("ETag")).isEqualTo("\"0\"");
+    }
+
+    @Test
+    void a_contract_is_signed_and_amended() {
+        var contract = contract();
+
+        assertThat(type(sign(contract))).isEqualTo("ContractSigned");
+        assertThat(type(amend(contract, "2020-11-16", "2024"))).isEqualTo("AvenantSigned");
+        assertThat(service().get(CONTRACTS + "/" + contract).header("ETag")).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void an_amending_act_and_its_signatories_are_known() {
+        var unknown = Bodies.without("id", Examples.of(AvenantSigned.class));
+        unknown.withObject("avenant").put("contract", "contract:aurillac.unheard-of");
+        var byNobody = Bodies.without("id", Examples.of(ContractSigned.class));
+        byNobody.withObject("signature")
+                .withArray("signatories")
+                .addObject()
+                .put("organisation", "organisation:unheard-of")
+                .put("role", "signataire");
+
+        assertThat(
+                        service()
+                                .post(CONTRACTS + "/" + signedContract() + "/avenants", unknown)
+                                .text("references"))
+                .contains("contract:aurillac.unheard-of");
+        assertThat(
+                        service()
+                                .post(CONTRACTS + "/" + contract() + "/signature", byNobody)
+                                .text("references"))
+                .contains("organisation:unheard-of");
+    }
+
+    private Answer completeATargetByAValue() {
+        tell("/api/v1/engagements", Bodies.registration(Examples.of(EngagementSigned.class)));
+        var indicator = Bodies.registration(Examples.of(IndicatorDefined.class));
+        var target = Bodies.registration(Examples.of(IndicatorTargetSet.class));
+        indicator.put("id", target.at("/content/indicator").asString());
+        indicator
+                .withObject("content")
+                .put("contract", fact().id())
+                .put("engagement", Examples.of(EngagementSigned.class).id());
+        tell("/api/v1/indicators", indicator);
+        var set = tell("/api/v1/indicator-reports", target);
+        target.withObject("content").put("stage", "reported");
+        return service()
+                .post(
+                        "/api/v1/indicator-reports/" + set.text("id") + "/corrections",
+                        Bodies.correction(target, set.lastEvent(), Nature.COMPLETION));
+    }
+
+    private String contract() {
+        return tell(CONTRACTS, Bodies.anotherRegistration(fact())).text("id");
+    }
+
+    private String signedContract() {
+        var contract = contract();
+        sign(contract);
+        return contract;
+    }
+
+    private Answer sign(String contract) {
+        return tell(
+                CONTRACTS + "/" + contract + "/signature",
+                Bodies.without("id", Examples.of(ContractSigned.class)));
+    }
+
+    private Answer amend(String contract, String signedOn, String prolongsTo) {
+        var body = Bodies.without("id", Examples.of(AvenantSigned.class));
+        body.withObject("avenant").put("signedOn", signedOn).put("prolongsTo", prolongsTo);
+        return tell(CONTRACTS + "/" + contract + "/avenants", body);
+    }
+
+    private String type(Answer answer) {
+        var event = TopicReading.await(context(), answer.lastEvent());
+        return EventEnvelope.of(event).type().simpleName();
+    }
+}

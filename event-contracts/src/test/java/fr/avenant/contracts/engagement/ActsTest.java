@@ -1,0 +1,65 @@
+package fr.avenant.contracts.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Period;
+import fr.avenant.contracts.Source;
+import fr.avenant.contracts.engagement.Contract.Avenant;
+import fr.avenant.contracts.engagement.ContractEvent.AvenantSigned;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ActsTest {
+
+    private static final Avenant PERR = new Avenant("contract:cahors.perr-2020", null, "2022");
+
+    @Test
+    void a_contract_names_each_of_its_avenants_once() {
+        var contract =
+                new Contract(
+                        "cahors",
+                        Contract.Kind.CONTRAT_DE_VILLE,
+                        "Contrat de ville du Grand Cahors 2015-2020",
+                        new Period("2015", "2020"),
+                        null,
+                        "CV149",
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(PERR));
+
+        assertThatExceptionOfType(InvalidContent.class)
+                .isThrownBy(() -> contract.amended(new Avenant(PERR.contract(), "2020", null)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("avenants"));
+    }
+
+    @Test
+    void no_contract_amends_itself() {
+        assertThatExceptionOfType(InvalidContent.class)
+                .isThrownBy(() ->
+                        new AvenantSigned(
+                                PERR.contract(),
+                                PERR,
+                                Effective.since("2020"),
+                                Source.of("document:cahors.perr-2020-annexes", "annexe 2")))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("avenant/contract"));
+    }
+
+    @Test
+    void an_engagement_names_each_of_its_partners_once() {
+        assertThatExceptionOfType(InvalidContent.class)
+                .isThrownBy(() ->
+                        new Engagement(
+                                "le-puy-en-velay",
+                                "contract:le-puy-en-velay.protocole-2019",
+                                List.of("organisation:etat", "organisation:etat"),
+                                "Nouveau règlement intérieur des conseils citoyens",
+                                "pilotage",
+                                null,
+                                null))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("partners"));
+    }
+}

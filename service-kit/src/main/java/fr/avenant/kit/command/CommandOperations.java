@@ -1,0 +1,81 @@
+package fr.avenant.kit.command;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
+import java.util.Set;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** What OpenAPI says of every operation on recorded facts: name, headers, refusals. */
+final class CommandOperations implements GlobalOperationCustomizer {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        var controller = method.getBeanType();
+        if (FactController.class.isAssignableFrom(controller)) {
+            var kind = controller.getSimpleName().replace("Controller", "");
+            operation.operationId(method.getMethod().getName() + kind).tags(List.of(kind));
+            var ofOne = operation.getParameters() != null; // the identifier in the path
+            if (ofOne) {
+                refuse(operation, "404", "Nothing is recorded under this identifier");
+            }
+            if (method.hasMethodAnnotation(PostMapping.class)) {
+                describeCommand(operation);
+            }
+        }
+        return operation;
+    }
+
+    private static void describeCommand(Operation operation) {
+        operation
+                .addParametersItem(
+                        header(HeaderReader.ACTOR, HeaderReader.ACTOR_FORM)
+                                .required(true)
+                                .description("Pseudonym of who asks"))
+                .addParametersItem(
+                        header(HeaderReader.IDEMPOTENCY_KEY, HeaderReader.KEY_FORM)
+                                .required(true)
+                                .description("Asked again under it, a request is answered again"))
+                .addParametersItem(
+                        new HeaderParameter()
+                                .name(HeaderReader.CORRELATION_ID)
+                                .schema(text().format("uuid"))
+                                .description("The request at the root; absent if this is it"))
+                .addParametersItem(
+                        header(HttpHeaders.IF_MATCH, HeaderReader.VERSION_FORM)
+                                .description("The version that the asker has seen"));
+        refuse(operation, "400", "The body or a header can never be accepted");
+        refuse(operation, "409", "Refused in the present state; the code says why");
+        refuse(operation, "412", "The version in If-Match is not the current one");
+    }
+
+    private static Parameter header(String name, String form) {
+        return new HeaderParameter().name(name).schema(text().pattern("^" + form + "$"));
+    }
+
+    private static void refuse(Operation operation, String status, String why) {
+        var problem = new MediaType().schema(new Schema<>().$ref("Problem"));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        status,
+                        new ApiResponse()
+                                .description(why)
+                                .content(new Content().addMediaType(PROBLEM, problem)));
+    }
+
+    private static Schema<?> text() {
+        return new JsonSchema().types(Set.of("string"));
+    }
+}

@@ -1,0 +1,5 @@
+/** A writing service as its callers see it: started whole, on real parts, asked over HTTP. */
+@NullMarked
+package fr.avenant.testplatform.http;
+
+import org.jspecify.annotations.NullMarked;
