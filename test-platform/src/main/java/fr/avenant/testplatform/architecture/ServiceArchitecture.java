@@ -13,8 +13,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
@@ -40,10 +38,7 @@ public abstract class ServiceArchitecture {
     protected ServiceArchitecture(Class<?> mainClass) {
         this.mainClass = mainClass.getName();
         this.service = mainClass.getPackageName();
-        this.code =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages(service);
+        this.code = ServiceClasses.below(service);
     }
 
     @Test

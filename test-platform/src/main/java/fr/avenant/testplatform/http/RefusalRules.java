@@ -3,9 +3,8 @@ package fr.avenant.testplatform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import fr.avenant.contracts.Contexts;
+import fr.avenant.testplatform.architecture.ServiceClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -65,16 +64,13 @@ public interface RefusalRules {
 
     /** Read from the classes, so that a new constant cannot be forgotten. */
     private Set<String> codes() {
-        return new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages(getClass().getPackageName())
-                        .stream()
-                        .filter(JavaClass::isEnum)
-                        .filter(type -> type.isAssignableTo("fr.avenant.kit.decision.Refusal"))
-                        .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
-                        .map(constant -> ((Enum<?>) constant).name())
-                        .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .collect(Collectors.toSet());
+        return ServiceClasses.below(getClass().getPackageName()).stream()
+                .filter(JavaClass::isEnum)
+                .filter(type -> type.isAssignableTo("fr.avenant.kit.decision.Refusal"))
+                .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                .map(constant -> ((Enum<?>) constant).name())
+                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
     }
 
     private Properties words() {
