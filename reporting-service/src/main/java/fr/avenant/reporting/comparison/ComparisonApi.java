@@ -22,50 +22,61 @@ interface ComparisonApi {
                         name = "measure",
                         in = ParameterIn.QUERY,
                         required = true,
-                        example = "qpv.population"),
+                        example = "qpv.population",
+                        schema = @Schema(type = "string")),
                 @Parameter(
                         name = "by",
                         in = ParameterIn.QUERY,
                         description = "Dimensions, separated by commas",
-                        example = "territory,quartier,year"),
+                        example = "territory,quartier,year",
+                        schema = @Schema(type = "string")),
                 @Parameter(
                         name = "territory",
                         in = ParameterIn.QUERY,
-                        description = "Slugs, separated by commas"),
+                        description = "Slugs, separated by commas",
+                        schema = @Schema(type = "string")),
                 @Parameter(
                         name = "year",
                         in = ParameterIn.QUERY,
-                        description = "Years, separated by commas"),
+                        description = "Years, separated by commas",
+                        schema = @Schema(type = "string")),
                 @Parameter(
                         name = "asOf",
                         in = ParameterIn.QUERY,
-                        description =
-                                "What was known: an instant, or a day with its end in France"),
+                        description = "What was known: an instant, or a day with its end in France",
+                        schema = @Schema(type = "string")),
                 @Parameter(
                         name = "on",
                         in = ParameterIn.QUERY,
-                        description = "What was true: a day; today unless given"),
+                        description = "What was true: a day; today unless given",
+                        schema = @Schema(type = "string")),
                 @Parameter(
                         name = "positions",
                         in = ParameterIn.QUERY,
                         description = "What was known, pinned",
-                        example = "engagement:3,programmation:4,territory:12"),
+                        example = "engagement:3,programmation:4,territory:12",
+                        schema = @Schema(type = "string")),
                 @Parameter(
                         name = "until",
                         in = ParameterIn.QUERY,
-                        description = "Which later recordings count as not yet recorded, pinned"),
+                        description = "Which later recordings count as not yet recorded, pinned",
+                        schema = @Schema(type = "string")),
                 @Parameter(
                         name = "geography",
                         in = ParameterIn.QUERY,
-                        schema = @Schema(allowableValues = Coordinates.AS_WAS)),
+                        schema = @Schema(type = "string", allowableValues = Coordinates.AS_WAS)),
                 @Parameter(
                         name = "definition",
                         in = ParameterIn.QUERY,
-                        description = "Version of the measure's definition"),
+                        description = "Version of the measure's definition",
+                        schema = @Schema(type = "string")),
                 @Parameter(
                         name = "format",
                         in = ParameterIn.QUERY,
-                        schema = @Schema(allowableValues = {"json", "csv"}))
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"json", "csv"}))
             },
             responses =
                     @ApiResponse(

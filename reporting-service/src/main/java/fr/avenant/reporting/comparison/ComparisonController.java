@@ -1,6 +1,6 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.contracts.InvalidContent;
+import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.generation.ReadModel;
@@ -48,8 +48,8 @@ class ComparisonController implements ComparisonApi {
     @GetMapping("/api/v1/comparison")
     public ResponseEntity<?> compare(@RequestParam MultiValueMap<String, String> parameters) {
         var format = Objects.requireNonNullElse(new Parameters(parameters).one("format"), "json");
-        InvalidContent.unless(
-                List.of("json", "csv").contains(format), "parameter format", "must be json or csv");
+        InvalidParameter.unless(
+                List.of("json", "csv").contains(format), "format", "must be json or csv");
         var answer =
                 readModel.ask(jdbc -> {
                     var positions = new PositionLookup(jdbc);

@@ -1,6 +1,6 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.contracts.InvalidContent;
+import fr.avenant.kit.problem.InvalidParameter;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +15,11 @@ record Parameters(MultiValueMap<String, String> values) {
     /**
      * The value of a parameter; null if it is absent or empty.
      *
-     * @throws InvalidContent if it is given twice
+     * @throws InvalidParameter if it is given twice
      */
     @Nullable String one(String name) {
         var given = values.getOrDefault(name, List.of());
-        InvalidContent.unless(given.size() <= 1, "parameter " + name, "must be given only once");
+        InvalidParameter.unless(given.size() <= 1, name, "must be given only once");
         return given.isEmpty() || given.getFirst().isBlank() ? null : given.getFirst();
     }
 

@@ -1,7 +1,7 @@
 package fr.avenant.reporting.comparison;
 
 import fr.avenant.contracts.Contexts;
-import fr.avenant.contracts.InvalidContent;
+import fr.avenant.kit.problem.InvalidParameter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -42,12 +42,12 @@ record Positions(Map<Contexts, Long> last) {
      * Reads {@code engagement:3,programmation:4,territory:12}, in any order.
      *
      * @param parameter where it stands
-     * @throws InvalidContent if a context is missing or a position is not a number
+     * @throws InvalidParameter if a context is missing or a position is not a number
      */
     static Positions parse(String text, String parameter) {
         var sorted = Arrays.stream(text.split(",", -1)).sorted().collect(Collectors.joining(","));
         var matcher = FORM.matcher(sorted);
-        InvalidContent.unless(
+        InvalidParameter.unless(
                 matcher.matches(),
                 parameter,
                 "must look like territory:12,engagement:3,programmation:4");

@@ -1,7 +1,7 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.contracts.InvalidContent;
 import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.catalogue.Measure.Dimension;
@@ -48,7 +48,7 @@ final class QuestionReader {
 
     /**
      * @throws CommandRefused if something is named that does not exist
-     * @throws InvalidContent if a parameter is missing or malformed
+     * @throws InvalidParameter if a parameter is missing or malformed
      */
     Question read(MultiValueMap<String, String> parameters, PositionLookup lookup) {
         var given = new Parameters(parameters);
@@ -78,7 +78,7 @@ final class QuestionReader {
 
     private Measure measure(@Nullable String id) {
         if (id == null) {
-            throw new InvalidContent("parameter measure", "is missing");
+            throw new InvalidParameter("measure", "is missing");
         }
         return catalogue
                 .find(id)
@@ -147,9 +147,9 @@ final class QuestionReader {
             }
         }
         var years = members.getOrDefault("year", Set.of());
-        InvalidContent.unless(
+        InvalidParameter.unless(
                 years.stream().allMatch(year -> year.matches("[0-9]{4}")),
-                "parameter year",
+                "year",
                 "must be years such as 2018,2019");
         return members;
     }

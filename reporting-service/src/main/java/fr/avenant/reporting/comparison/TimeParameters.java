@@ -1,6 +1,6 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.contracts.InvalidContent;
+import fr.avenant.kit.problem.InvalidParameter;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,19 +32,19 @@ final class TimeParameters {
         var text = given.one("on");
         return text == null
                 ? LocalDate.now(clock.withZone(FRANCE))
-                : day(text, "parameter on", "must be a date such as 2026-11-21");
+                : day(text, "on", "must be a date such as 2026-11-21");
     }
 
     /** What was known: pinned, at a time, or all there is. */
     Positions positions(PositionLookup lookup) {
         var pinned = given.one("positions");
         var asOf = given.one("asOf");
-        InvalidContent.unless(
+        InvalidParameter.unless(
                 pinned == null || asOf == null,
-                "parameter positions",
+                "positions",
                 "goes without asOf: both say until when");
         if (pinned != null) {
-            return recorded(pinned, "parameter positions", lookup);
+            return recorded(pinned, "positions", lookup);
         }
         return asOf == null ? lookup.complete() : lookup.at(instant(asOf));
     }
@@ -58,15 +58,14 @@ final class TimeParameters {
         if (pinned == null) {
             return given.one("asOf") == null ? known : lookup.complete();
         }
-        var until = recorded(pinned, "parameter until", lookup);
-        InvalidContent.unless(
-                known.isWithin(until), "parameter until", "must not be before positions");
+        var until = recorded(pinned, "until", lookup);
+        InvalidParameter.unless(known.isWithin(until), "until", "must not be before positions");
         return until;
     }
 
     private static Positions recorded(String text, String parameter, PositionLookup lookup) {
         var positions = Positions.parse(text, parameter);
-        InvalidContent.unless(
+        InvalidParameter.unless(
                 positions.isWithin(lookup.complete()),
                 parameter,
                 "names a position that is not recorded yet");
@@ -77,22 +76,22 @@ final class TimeParameters {
     private static Instant instant(String text) {
         var problem = "must be a date (2026-11-21) or an instant (2026-11-21T10:00:00Z)";
         if (!INSTANT.matcher(text).matches()) {
-            var nextDay = day(text, "parameter asOf", problem).plusDays(1);
+            var nextDay = day(text, "asOf", problem).plusDays(1);
             return nextDay.atStartOfDay(FRANCE).toInstant().minus(1, ChronoUnit.MICROS);
         }
         try {
             return Instant.parse(text);
         } catch (DateTimeException _) {
-            throw new InvalidContent("parameter asOf", problem);
+            throw new InvalidParameter("asOf", problem);
         }
     }
 
     private static LocalDate day(String text, String parameter, String problem) {
-        InvalidContent.unless(DAY.matcher(text).matches(), parameter, problem);
+        InvalidParameter.unless(DAY.matcher(text).matches(), parameter, problem);
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException _) {
-            throw new InvalidContent(parameter, problem);
+            throw new InvalidParameter(parameter, problem);
         }
     }
 }

@@ -4,11 +4,7 @@ import fr.avenant.kit.topic.Topics;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,8 +17,6 @@ import org.springframework.context.SmartLifecycle;
 public final class Generations implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Generations.class);
-    private static final int TEND_MILLIS = 500;
-    private static final int PATIENCE_SECONDS = 10;
 
     /** Before the web server, which answers from the serving generation. */
     private static final int PHASE = 0;
@@ -32,11 +26,7 @@ public final class Generations implements SmartLifecycle {
     private final Builds builds;
     private final Following following;
     private final Object turn = new Object();
-    private final ExecutorService builder =
-            Executors.newSingleThreadExecutor(daemon("generation-builder"));
-    private final ScheduledExecutorService tender =
-            Executors.newSingleThreadScheduledExecutor(daemon("generation-tender"));
-    private volatile boolean running;
+    private volatile @Nullable Workers workers;
 
     Generations(
             GenerationTables tables,
@@ -71,33 +61,28 @@ public final class Generations implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        connections.lockBuilding().ifPresent(this::abandonUnfinished);
         var serving = tables.servingOrFirst();
         following.follow(serving);
+        workers = Workers.start(this::tend);
         if (!tables.isCurrent(serving)) {
             rebuild();
         }
-        var _ = tender.scheduleWithFixedDelay(this::tend, 0, TEND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
-        running = false;
-        tender.shutdownNow();
-        builder.shutdownNow();
-        try {
-            if (!builder.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("A build does not stop; its generation will be given up");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        var stopping = workers;
+        workers = null;
+        if (stopping != null) {
+            stopping.stop();
         }
         following.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return workers != null;
     }
 
     @Override
@@ -105,11 +90,21 @@ public final class Generations implements SmartLifecycle {
         return PHASE;
     }
 
+    private void abandonUnfinished(BuildLock held) {
+        try (held) {
+            tables.abandonUnfinished();
+        }
+    }
+
     private Generation begin(BuildLock lock) {
         try {
+            var working = workers;
+            if (working == null) {
+                throw new IllegalStateException("Nobody builds: the service stops");
+            }
             tables.abandonUnfinished();
             var next = tables.next();
-            builder.execute(() -> build(next, lock));
+            working.builder().execute(() -> build(next, lock));
             return next;
         } catch (RuntimeException e) {
             lock.close();
@@ -168,12 +163,8 @@ public final class Generations implements SmartLifecycle {
     }
 
     private void followServing() {
-        if (running) {
+        if (isRunning()) {
             tables.serving().ifPresent(following::follow);
         }
-    }
-
-    private static ThreadFactory daemon(String name) {
-        return Thread.ofPlatform().name(name).daemon().factory();
     }
 }

@@ -1,7 +1,7 @@
 package fr.avenant.reporting.journal;
 
 import fr.avenant.contracts.Contexts;
-import fr.avenant.contracts.InvalidContent;
+import fr.avenant.kit.problem.InvalidParameter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -28,14 +28,14 @@ record EventCursor(Map<Contexts, Long> last) {
     }
 
     /**
-     * @throws InvalidContent if it does not look like {@code territory:12,engagement:3}
+     * @throws InvalidParameter if it does not look like {@code territory:12,engagement:3}
      */
     static EventCursor parse(String text) {
         var last = new EnumMap<Contexts, Long>(Contexts.class);
         for (var part : text.split(",", -1)) {
             var matcher = PART.matcher(part);
-            InvalidContent.unless(
-                    matcher.matches(), "parameter after", "must be a cursor of an earlier answer");
+            InvalidParameter.unless(
+                    matcher.matches(), "after", "must be a cursor of an earlier answer");
             last.put(context(matcher.group(1)), Long.valueOf(matcher.group(2)));
         }
         return new EventCursor(last);

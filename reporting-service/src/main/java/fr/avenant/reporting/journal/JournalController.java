@@ -1,6 +1,6 @@
 package fr.avenant.reporting.journal;
 
-import fr.avenant.contracts.InvalidContent;
+import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.generation.ReadModel;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,10 +47,8 @@ class JournalController {
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        InvalidContent.unless(
-                limit >= 1 && limit <= LARGEST_PAGE,
-                "parameter limit",
-                "must be from 1 to " + LARGEST_PAGE);
+        InvalidParameter.unless(
+                limit >= 1 && limit <= LARGEST_PAGE, "limit", "must be from 1 to " + LARGEST_PAGE);
         var start = after == null ? EventCursor.start() : EventCursor.parse(after);
         var query = new JournalQuery(territory, type, subject, start, limit);
         var events = readModel.ask(query::read);

@@ -14,26 +14,35 @@ import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
 import fr.avenant.testplatform.TestPlatform;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Each test has a service and tables of its own; all read the same topics from their beginning. */
+/** A service and tables of its own, which read the same topics as all from their beginning. */
 @ExtendWith(SharedService.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GenerationTest {
 
+    private static final String SCHEMA = "generations";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String HISTORY = "/api/v1/territories/history";
 
     private final Publisher publisher;
+    private final RunningReporting reporting;
 
     GenerationTest(Publisher publisher) {
         this.publisher = publisher;
+        TestPlatform.postgreSql().freshSchema(SCHEMA).close();
+        this.reporting = RunningReporting.start(SCHEMA, SharedService.CATALOGUE);
     }
 
     @BeforeAll
-    static void a_history_with_all_that_can_happen(Publisher publisher) {
+    void a_history_with_all_that_can_happen() {
         publisher.publishAll(
                 territory("history"), qpv("history", "nord"), Contracts.registered("history"));
         var figure = Figure.ofQuartier("qpv.population", "history", "nord").in(2018);
@@ -49,169 +58,161 @@ class GenerationTest {
                 "{}");
     }
 
+    @AfterAll
+    void stop() {
+        reporting.close();
+    }
+
     @Test
     void a_rebuilt_generation_is_the_same_to_the_last_bit() {
-        try (var reporting = startFresh("rebuilt")) {
-            reporting.awaitAll(publisher);
-            var before = status(reporting);
+        var before = status();
 
-            var next = reporting.post("/api/v1/generations");
-            awaitGeneration(reporting, 2);
-            var after = status(reporting);
+        var next = reporting.post("/api/v1/generations");
+        awaitGenerationAfter(number(before));
+        var after = status();
 
-            assertThat(next.status()).isEqualTo(202);
-            assertThat(next.json().path("number").asInt()).isEqualTo(2);
-            assertThat(next.json().path("state").asString()).isEqualTo("building");
-            assertThat(after.path("checksum")).isEqualTo(before.path("checksum"));
-            assertThat(after.path("counts")).isEqualTo(before.path("counts"));
-            assertThat(after.path("topics")).isEqualTo(before.path("topics"));
-        }
+        assertThat(next.status()).isEqualTo(202);
+        assertThat(next.json().path("number").asInt()).isEqualTo(number(after));
+        assertThat(next.json().path("state").asString()).isEqualTo("building");
+        assertThat(after.path("checksum")).isEqualTo(before.path("checksum"));
+        assertThat(after.path("counts")).isEqualTo(before.path("counts"));
+        assertThat(after.path("topics")).isEqualTo(before.path("topics"));
     }
 
     @Test
-    void the_new_generation_follows_what_is_recorded_later() {
-        try (var reporting = startFresh("followed")) {
-            reporting.awaitAll(publisher);
-            reporting.post("/api/v1/generations");
-            awaitGeneration(reporting, 2);
-
-            publisher.publish(territory("followed"));
-            reporting.awaitAll(publisher);
-
-            assertThat(reporting.get("/api/v1/territories/followed").status()).isEqualTo(200);
+    void the_old_generation_serves_until_the_new_one_takes_over_and_follows() {
+        var before = number(status());
+        reporting.post("/api/v1/generations");
+        var number = before;
+        while (number == before) {
+            assertThat(reporting.get(HISTORY).status()).isEqualTo(200);
+            number = number(reporting.get("/api/v1/status?checksum=false").json());
         }
+        assertThat(number).isGreaterThan(before);
+        assertThat(reporting.get(HISTORY).status()).isEqualTo(200);
+
+        publisher.publish(territory("after-the-switch"));
+
+        assertThat(number(status())).isEqualTo(number);
+        assertThat(reporting.get("/api/v1/territories/after-the-switch").status()).isEqualTo(200);
     }
 
     @Test
-    void the_old_generation_serves_while_the_new_one_is_built_and_only_one_is_built() {
-        try (var reporting = startFresh("meanwhile")) {
-            reporting.awaitAll(publisher);
-            try (var held = tables("meanwhile").holdFirstGenerationsList()) {
-                reporting.post("/api/v1/generations");
-                var second = reporting.post("/api/v1/generations");
+    void only_one_is_built_at_a_time_whichever_instance_builds() {
+        try (var _ = HeldTables.lockBuilding(SCHEMA)) {
+            var refused = reporting.post("/api/v1/generations");
 
-                assertThat(second.status()).isEqualTo(409);
-                assertThat(second.problem().path("code").asString())
-                        .isEqualTo("generation-being-built");
-                assertThat(second.problem().path("title").asString())
-                        .isEqualTo("Reconstruction en cours");
-                var status = status(reporting);
-                assertThat(status.path("generation").path("number").asInt()).isEqualTo(1);
-                assertThat(reporting.get("/api/v1/territories/history").status()).isEqualTo(200);
-                assertThat(held).isNotNull();
-            }
-            awaitGeneration(reporting, 2);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.problem().path("code").asString())
+                    .isEqualTo("generation-being-built");
+            assertThat(refused.problem().path("title").asString())
+                    .isEqualTo("Reconstruction en cours");
         }
     }
 
-    @Test
-    void other_projections_or_measures_than_at_the_last_start_make_a_new_generation() {
-        for (var column : new String[] {"projection_version", "catalogue_version"}) {
-            var schema = "outdated_" + column;
-            try (var reporting = startFresh(schema)) {
-                reporting.awaitAll(publisher);
-            }
-            jdbc(schema).sql("update generation set " + column + " = 'old'").update();
+    @ParameterizedTest
+    @ValueSource(strings = {"projection_version", "catalogue_version"})
+    void a_start_with_other_projections_or_measures_makes_a_new_generation(String column) {
+        var before = number(status());
 
-            try (var reporting = RunningReporting.start(schema, SharedService.CATALOGUE)) {
-                awaitGeneration(reporting, 2);
-                reporting.awaitAll(publisher);
+        whileItIsDown(() ->
+                HeldTables.jdbc(SCHEMA)
+                        .sql("update generation set " + column + " = 'old'")
+                        .update());
+        awaitGenerationAfter(before);
 
-                assertThat(reporting.get("/api/v1/territories/history").status()).isEqualTo(200);
-            }
-        }
+        assertThat(status().path("generations").size()).isEqualTo(1);
+        assertThat(reporting.get(HISTORY).status()).isEqualTo(200);
     }
 
     @Test
     void a_start_with_nothing_new_keeps_the_generation_and_reads_nothing_twice() {
-        JsonNode before;
-        try (var reporting = startFresh("restarted")) {
-            reporting.awaitAll(publisher);
-            before = status(reporting);
-        }
-        publisher.publish(territory("while-it-was-down"));
+        var before = status();
 
-        try (var reporting = RunningReporting.start("restarted", SharedService.CATALOGUE)) {
-            reporting.awaitAll(publisher);
-            var after = status(reporting);
+        whileItIsDown(() -> publisher.publish(territory("while-it-was-down")));
+        var after = status();
 
-            assertThat(after.path("generation")).isEqualTo(before.path("generation"));
-            assertThat(after.path("counts").path("events").asInt())
-                    .isEqualTo(before.path("counts").path("events").asInt() + 1);
-            assertThat(after.path("counts").path("facts"))
-                    .isEqualTo(before.path("counts").path("facts"));
-        }
+        assertThat(after.path("generation")).isEqualTo(before.path("generation"));
+        assertThat(after.path("counts").path("events").asInt())
+                .isEqualTo(before.path("counts").path("events").asInt() + 1);
+        assertThat(after.path("counts").path("facts"))
+                .isEqualTo(before.path("counts").path("facts"));
     }
 
     @Test
     void a_generation_that_was_not_finished_is_given_up_at_the_next_start() {
-        try (var reporting = startFresh("unfinished")) {
-            reporting.awaitAll(publisher);
-        }
-        jdbc("unfinished")
-                .sql(
-                        """
-                        insert into generation (number, state, projection_version, catalogue_version)
-                        values (2, 'building', 'x', 'x')\
-                        """)
-                .update();
+        var before = number(status());
 
-        try (var reporting = RunningReporting.start("unfinished", SharedService.CATALOGUE)) {
-            assertThat(reporting.get("/api/v1/generations").json().path("generations").size())
-                    .isEqualTo(1);
-        }
+        whileItIsDown(() ->
+                HeldTables.jdbc(SCHEMA)
+                        .sql(
+                                """
+                                insert into generation (number, state, projection_version, catalogue_version)
+                                values (?, 'building', 'x', 'x')\
+                                """)
+                        .param(before + 1)
+                        .update());
+
+        assertThat(reporting.get("/api/v1/generations").json().path("generations").size())
+                .isEqualTo(1);
+        assertThat(number(status())).isEqualTo(before);
+    }
+
+    @Test
+    void a_generation_that_another_instance_made_serve_is_followed() {
+        var before = number(status());
+        reporting.post("/api/v1/generations");
+        awaitGenerationAfter(before);
+
+        HeldTables.serve(SCHEMA, before);
+        publisher.publish(territory("served-elsewhere"));
+
+        assertThat(number(status())).isEqualTo(before);
+        assertThat(reporting.get("/api/v1/territories/served-elsewhere").status()).isEqualTo(200);
     }
 
     @Test
     void a_crash_in_the_middle_of_a_batch_loses_nothing_and_doubles_nothing() {
-        try (var reporting = startFresh("crashed");
-                var undisturbed = startFresh("undisturbed")) {
-            reporting.awaitAll(publisher);
-            undisturbed.awaitAll(publisher);
-            var figure = Figure.ofQuartier("qpv.population", "history", "nord");
-
-            try (var held = tables("crashed").holdFacts()) {
-                publisher.publish(figure.in(2020).is("1").published());
-                publisher.publish(figure.in(2021).is("2").published());
-                held.killWhoeverWaits(PATIENCE);
-            }
-            reporting.awaitAll(publisher);
-            undisturbed.awaitAll(publisher);
-
-            assertThat(status(reporting).path("checksum"))
-                    .isEqualTo(status(undisturbed).path("checksum"));
-            assertThat(status(reporting).path("counts"))
-                    .isEqualTo(status(undisturbed).path("counts"));
+        var serving = number(status());
+        var figure = Figure.ofQuartier("qpv.population", "history", "nord");
+        try (var held = HeldTables.holdFacts(SCHEMA, serving)) {
+            publisher.publish(figure.in(2020).is("1").published());
+            publisher.publish(figure.in(2021).is("2").published());
+            held.killWhoeverWaits(PATIENCE);
         }
+        var disturbed = status();
+
+        reporting.post("/api/v1/generations");
+        awaitGenerationAfter(serving);
+
+        assertThat(status().path("checksum")).isEqualTo(disturbed.path("checksum"));
+        assertThat(status().path("counts")).isEqualTo(disturbed.path("counts"));
     }
 
-    private static RunningReporting startFresh(String schema) {
-        TestPlatform.postgreSql().freshSchema(schema).close();
-        return RunningReporting.start(schema, SharedService.CATALOGUE);
+    private void whileItIsDown(Runnable change) {
+        var generations = reporting.bean(Generations.class);
+        generations.stop();
+        change.run();
+        generations.start();
     }
 
-    private static void awaitGeneration(RunningReporting reporting, int number) {
+    private void awaitGenerationAfter(int number) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     var status = reporting.get("/api/v1/status?checksum=false").json();
-                    return status.path("generation").path("number").asInt() == number
-                            && status.path("generations").size() == 1
-                            && status.path("ready").asBoolean();
+                    return number(status) > number && status.path("generations").size() == 1;
                 });
     }
 
-    private static JsonNode status(RunningReporting reporting) {
+    private JsonNode status() {
+        reporting.awaitAll(publisher);
         await().atMost(PATIENCE)
                 .until(() -> reporting.get("/api/v1/status").json().path("ready").asBoolean());
         return reporting.get("/api/v1/status").json();
     }
 
-    private static HeldTables tables(String schema) {
-        return new HeldTables(schema);
-    }
-
-    private static JdbcClient jdbc(String schema) {
-        return HeldTables.jdbc(schema);
+    private static int number(JsonNode status) {
+        return status.path("generation").path("number").asInt();
     }
 }

@@ -103,7 +103,7 @@ class StatusTest {
         var wrong = reporting.put("/api/v1/status/loading", progress.replace("running", "perhaps"));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.problem().path("code").asString()).isEqualTo("malformed");
-        assertThat(wrong.problem().path("location").asString()).isEqualTo("state");
+        assertThat(wrong.problem().path("location").asString()).isEqualTo("/state");
     }
 
     @Test

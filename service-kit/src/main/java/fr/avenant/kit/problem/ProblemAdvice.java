@@ -43,6 +43,12 @@ public class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidParameter invalid) {
+        return malformed(
+                new JsonFault("parameter " + invalid.name(), String.valueOf(invalid.getMessage())));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
         return malformed(
                 unreadable.getCause() instanceof JacksonException fault
