@@ -1,5 +1,6 @@
 package fr.avenant.kit.consumer;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -80,12 +81,7 @@ public final class TopicFollower implements SmartLifecycle {
     private void follow() {
         while (isRunning()) {
             try (var reader = readers.get()) {
-                while (isRunning()) {
-                    if (reader.poll() > 0) {
-                        afterBatch.run();
-                    }
-                    lag = reader.lag();
-                }
+                followWith(reader);
             } catch (InterruptException | WakeupException _) {
                 // Only stop() interrupts; the loop sees it by isRunning().
             } catch (Exception e) {
@@ -95,7 +91,19 @@ public final class TopicFollower implements SmartLifecycle {
                 }
             }
         }
-        // Closing the reader must not be cut short by the interrupt that ended the poll.
-        Thread.interrupted();
+    }
+
+    private void followWith(TopicReader reader) throws SQLException {
+        try {
+            while (isRunning()) {
+                if (reader.poll() > 0) {
+                    afterBatch.run();
+                }
+                lag = reader.lag();
+            }
+        } finally {
+            // A reader whose closing is interrupted stays a member of its group until it times out.
+            Thread.interrupted();
+        }
     }
 }

@@ -23,6 +23,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class TopicReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    /** How long the partitions of a member that was killed wait for another one. */
+    private static final Duration SESSION = Duration.ofSeconds(10);
+
     private static final int LARGEST_BATCH = 5_000;
     private static final int LARGEST_FETCH = 16 * 1024 * 1024;
 
@@ -52,6 +56,8 @@ public final class TopicReader implements AutoCloseable {
                                 topics.bootstrapServers(),
                                 ConsumerConfig.GROUP_ID_CONFIG,
                                 group,
+                                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                                (int) SESSION.toMillis(),
                                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                                 false,
                                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ReadModel implements AutoCloseable {
 
     static final String TOPIC = "sample.events";
+    static final String GROUP = "sample-group";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -48,7 +49,7 @@ final class ReadModel implements AutoCloseable {
     }
 
     TopicReader reader(BatchWriter writer) {
-        return new TopicReader(dataSource, TestTopics.declared(), TOPIC, "sample-group", writer);
+        return new TopicReader(dataSource, TestTopics.declared(), TOPIC, GROUP, writer);
     }
 
     /** Reads until that many records came. */

@@ -3,6 +3,7 @@ package fr.avenant.kit.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.avenant.kit.topic.TestTopics;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -64,6 +65,23 @@ class TopicFollowerTest {
                     await().atMost(PATIENCE).until(() -> model.written().size() == 10);
                 });
         assertThat(attempts).hasValue(2);
+    }
+
+    /** Nobody waits for the partitions of a member that stopped. */
+    @Test
+    void leaves_its_group_when_it_stops() throws Exception {
+        follow(
+                model::reader,
+                () -> {},
+                () -> {
+                    try (var publisher = ReadModel.publisher()) {
+                        publisher.publish(0, 10);
+                    }
+                    await().atMost(PATIENCE).until(() -> model.written().size() == 10);
+                    assertThat(TestTopics.members(ReadModel.GROUP)).isEqualTo(1);
+                });
+
+        assertThat(TestTopics.members(ReadModel.GROUP)).isZero();
     }
 
     /** What happens while a topic is followed. */

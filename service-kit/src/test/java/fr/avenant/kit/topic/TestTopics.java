@@ -41,6 +41,15 @@ public final class TestTopics {
         }
     }
 
+    /** How many consumers share the partitions of a group. */
+    public static int members(String group) throws ExecutionException, InterruptedException {
+        try (var admin = admin()) {
+            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                    .mapToInt(described -> described.members().size())
+                    .sum();
+        }
+    }
+
     static Admin admin() {
         return Admin.create(Map.of("bootstrap.servers", TestPlatform.kafka().bootstrapServers()));
     }
