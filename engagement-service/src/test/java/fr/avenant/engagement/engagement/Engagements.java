@@ -34,7 +34,9 @@ final class Engagements {
                                     it.label(),
                                     it.pillar(),
                                     it.theme(),
-                                    null));
+                                    null,
+                                    it.node(),
+                                    it.quartiers()));
 
     private Engagements() {}
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param pillar slug of the contract's pillar
  * @param theme the theme as the contract names it, shortened
  * @param nomenclature code of the national nomenclature, where it honestly maps
+ * @param node code of the node of the contract's framework that it serves
+ * @param quartiers identifiers, if it is for some only
  */
 public record Engagement(
         String territory,
@@ -26,7 +28,9 @@ public record Engagement(
         String label,
         @Nullable String pillar,
         @Nullable String theme,
-        @Nullable String nomenclature)
+        @Nullable String nomenclature,
+        @Nullable String node,
+        List<String> quartiers)
         implements Located, Referring {
 
     public Engagement {
@@ -37,10 +41,12 @@ public record Engagement(
                 Set.copyOf(partners).size() == partners.size(),
                 "partners",
                 "must name each organisation once");
+        quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);
     }
 
     @Override
     public Stream<String> references() {
-        return Stream.concat(Stream.of(contract), partners.stream());
+        return Stream.of(Stream.of(contract), partners.stream(), quartiers.stream())
+                .flatMap(it -> it);
     }
 }

@@ -8,7 +8,10 @@ public sealed interface EngagementContextEvent extends DomainEvent
                 IndicatorReportEvent,
                 ContractEvent,
                 FrameworkEvent,
-                IndicatorEvent {
+                IndicatorEvent,
+                BodyEvent,
+                EvaluationEvent,
+                MeansEvent {
 
     /** The topic that carries them. */
     String TOPIC = "engagement.events";

@@ -5,6 +5,7 @@ import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,17 @@ public record Framework(String territory, String contract, List<String> levels, 
      * @param parent code of the node above; absent at the top
      * @param nomenclature code of the national nomenclature, such as {@code 1.1}, where it honestly
      *     maps
+     * @param locator its own place in the document of the framework
+     * @param quartier identifier, if it is about one
      */
     public record Node(
             String code,
             String level,
             String label,
             @Nullable String parent,
-            @Nullable String nomenclature) {}
+            @Nullable String nomenclature,
+            @Nullable String locator,
+            @Nullable String quartier) {}
 
     public Framework {
         levels = levels == null ? List.of() : List.copyOf(levels);
@@ -56,6 +61,9 @@ public record Framework(String territory, String contract, List<String> levels, 
 
     @Override
     public Stream<String> references() {
-        return Stream.of(contract);
+        return Stream.concat(
+                        Stream.of(contract),
+                        nodes.stream().map(Node::quartier).filter(Objects::nonNull))
+                .distinct();
     }
 }

@@ -9,7 +9,10 @@ public sealed interface ProgrammationContextEvent extends DomainEvent
                 OperationEvent,
                 TfpbProgrammeEvent,
                 TfpbExpenseEvent,
-                TfpbTotalEvent {
+                TfpbTotalEvent,
+                FundingRuleEvent,
+                TargetShareEvent,
+                PostEvent {
 
     /** The topic that carries them. */
     String TOPIC = "programmation.events";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Referring;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param siret fourteen digits, likewise
  * @param rna the number of an association in the national register, likewise
  * @param territory slug of the territory that it belongs to; absent for national ones
+ * @param otherNames under which documents print the same one
  */
 public record Organisation(
         String name,
@@ -25,7 +27,8 @@ public record Organisation(
         @Form(Form.SIREN) @Nullable String siren,
         @Form(Organisation.SIRET) @Nullable String siret,
         @Form(Organisation.RNA) @Nullable String rna,
-        @Nullable String territory)
+        @Nullable String territory,
+        List<String> otherNames)
         implements Referring {
 
     private static final String SIRET = "^[0-9]{14}$";
@@ -74,6 +77,7 @@ public record Organisation(
                 siret == null || siret.matches(SIRET), "siret", "must be fourteen digits");
         InvalidContent.unless(
                 rna == null || rna.matches(RNA), "rna", "must be W and nine characters");
+        otherNames = otherNames == null ? List.of() : List.copyOf(otherNames);
     }
 
     @Override

@@ -14,9 +14,15 @@ import java.util.stream.Stream;
  * @param kind priority quartier, watched quartier or another perimeter of attention
  * @param communes where it lies, as far as the source says
  * @param geography the versions of its perimeter that the source tells of, oldest first
+ * @param otherNames under which documents print the same one
  */
 public record Quartier(
-        String territory, String name, Kind kind, List<String> communes, List<Perimeter> geography)
+        String territory,
+        String name,
+        Kind kind,
+        List<String> communes,
+        List<Perimeter> geography,
+        List<String> otherNames)
         implements Located, Referring {
 
     /** The legal kinds of quartiers (loi 2014-173, articles 5 and 13). */
@@ -32,6 +38,7 @@ public record Quartier(
     public Quartier {
         communes = communes == null ? List.of() : List.copyOf(communes);
         geography = geography == null ? List.of() : List.copyOf(geography);
+        otherNames = otherNames == null ? List.of() : List.copyOf(otherNames);
     }
 
     @Override
@@ -41,12 +48,12 @@ public record Quartier(
 
     /** The same without its perimeters, which are events of their own. */
     public Quartier withoutGeography() {
-        return new Quartier(territory, name, kind, communes, List.of());
+        return new Quartier(territory, name, kind, communes, List.of(), otherNames);
     }
 
     /** The same with one more version of its perimeter. */
     public Quartier with(Perimeter perimeter) {
         var all = Stream.concat(geography.stream(), Stream.of(perimeter)).toList();
-        return new Quartier(territory, name, kind, communes, all);
+        return new Quartier(territory, name, kind, communes, all, otherNames);
     }
 }

@@ -4,7 +4,13 @@ import fr.avenant.contracts.DomainEvent;
 
 /** Everything that territory-service publishes. */
 public sealed interface TerritoryContextEvent extends DomainEvent
-        permits QuartierEvent, TerritoryEvent, OrganisationEvent, DocumentEvent, StatisticEvent {
+        permits QuartierEvent,
+                TerritoryEvent,
+                OrganisationEvent,
+                DocumentEvent,
+                StatisticEvent,
+                SuccessionEvent,
+                DiscrepancyEvent {
 
     /** The topic that carries them. */
     String TOPIC = "territory.events";

@@ -59,7 +59,9 @@ class ActsTest {
                                 "Nouveau règlement intérieur des conseils citoyens",
                                 "pilotage",
                                 null,
-                                null))
+                                null,
+                                null,
+                                List.of()))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("partners"));
     }
 }

@@ -8,6 +8,7 @@ import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.kit.command.Correction;
 import fr.avenant.kit.command.Registration;
 import fr.avenant.kit.command.Retraction;
+import java.util.List;
 import java.util.UUID;
 
 /** Requests about organisations, each under a key of its own unless one is given. */
@@ -29,7 +30,8 @@ public final class Requests {
     }
 
     public static Organisation named(String name) {
-        return new Organisation(name, Organisation.Kind.ASSOCIATION, null, null, null, null, null);
+        return new Organisation(
+                name, Organisation.Kind.ASSOCIATION, null, null, null, null, null, List.of());
     }
 
     public static Registration<Organisation> registration(String id, String name) {

@@ -189,7 +189,15 @@ class EventStoreTest {
     private static OrganisationRegistered registered(String name) {
         return new OrganisationRegistered(
                 ID,
-                new Organisation(name, Organisation.Kind.ASSOCIATION, null, null, null, null, null),
+                new Organisation(
+                        name,
+                        Organisation.Kind.ASSOCIATION,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()),
                 Effective.since("2019"),
                 Source.system("sample"));
     }

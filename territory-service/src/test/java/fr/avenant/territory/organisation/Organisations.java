@@ -34,7 +34,8 @@ final class Organisations {
                                     null,
                                     it.siret(),
                                     it.rna(),
-                                    it.territory()));
+                                    it.territory(),
+                                    it.otherNames()));
 
     private Organisations() {}
 }

@@ -1,0 +1,98 @@
+package fr.avenant.contracts.engagement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Referring;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that steers or follows a contract, as its text composes it.
+ *
+ * @param territory slug
+ * @param contract identifier
+ * @param label short title
+ * @param kind what it is for
+ * @param frequency how often it meets, where the contract says, in short French
+ * @param seats who sits in it
+ */
+public record Body(
+        String territory,
+        String contract,
+        String label,
+        Kind kind,
+        @Nullable String frequency,
+        List<Seat> seats)
+        implements Located, Referring {
+
+    /** What a body is for. */
+    public enum Kind {
+        @JsonProperty("steeringCommittee")
+        STEERING_COMMITTEE,
+        @JsonProperty("technicalCommittee")
+        TECHNICAL_COMMITTEE,
+        @JsonProperty("projectGroup")
+        PROJECT_GROUP,
+        @JsonProperty("citizensCouncil")
+        CITIZENS_COUNCIL,
+        @JsonProperty("evaluationGroup")
+        EVALUATION_GROUP,
+        @JsonProperty("other")
+        OTHER
+    }
+
+    /** What somebody does in a body. */
+    public enum Role {
+        @JsonProperty("chair")
+        CHAIR,
+        @JsonProperty("member")
+        MEMBER,
+        @JsonProperty("guest")
+        GUEST,
+        @JsonProperty("secretariat")
+        SECRETARIAT
+    }
+
+    /**
+     * Those who sit together in a body: an organisation, a college, or a group that the text names.
+     *
+     * @param label short name
+     * @param organisation identifier, if it is one
+     * @param college of a conseil citoyen, such as {@code habitants}
+     * @param role what they do there; absent if the text does not say
+     * @param count how many they are, where the text says
+     * @param women how many of them are women
+     * @param men how many of them are men
+     */
+    public record Seat(
+            String label,
+            @Nullable String organisation,
+            @Nullable String college,
+            @Nullable Role role,
+            @Nullable Integer count,
+            @Nullable Integer women,
+            @Nullable Integer men) {
+
+        public Seat {
+            InvalidContent.unless(
+                    Stream.of(count, women, men).allMatch(it -> it == null || it >= 0),
+                    "count",
+                    "must not be negative");
+        }
+    }
+
+    public Body {
+        seats = seats == null ? List.of() : List.copyOf(seats);
+    }
+
+    @Override
+    public Stream<String> references() {
+        return Stream.concat(
+                        Stream.of(contract),
+                        seats.stream().map(Seat::organisation).filter(Objects::nonNull))
+                .distinct();
+    }
+}

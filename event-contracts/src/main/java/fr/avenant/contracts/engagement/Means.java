@@ -1,0 +1,66 @@
+package fr.avenant.contracts.engagement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Period;
+import fr.avenant.contracts.Quantity;
+import fr.avenant.contracts.Referring;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a signatory states that it puts in besides money.
+ *
+ * @param territory slug
+ * @param contract identifier
+ * @param partner identifier of the organisation that states it
+ * @param label short title
+ * @param resource what is put in
+ * @param quantity how much, where the text says
+ * @param unit such as {@code fullTimeEquivalents}; with a quantity, and only then
+ * @param period that it is for, where it is not the contract's
+ * @param quartiers identifiers, if it is for some only
+ */
+public record Means(
+        String territory,
+        String contract,
+        String partner,
+        String label,
+        Resource resource,
+        @Nullable Quantity quantity,
+        @Nullable String unit,
+        @Nullable Period period,
+        List<String> quartiers)
+        implements Located, Referring {
+
+    /** What is put in. */
+    public enum Resource {
+        @JsonProperty("staff")
+        STAFF,
+        @JsonProperty("time")
+        TIME,
+        @JsonProperty("premises")
+        PREMISES,
+        @JsonProperty("equipment")
+        EQUIPMENT,
+        @JsonProperty("service")
+        SERVICE,
+        @JsonProperty("other")
+        OTHER
+    }
+
+    public Means {
+        quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);
+        InvalidContent.unless(
+                (quantity == null) == (unit == null),
+                "unit",
+                "goes with a quantity, and never without");
+    }
+
+    @Override
+    public Stream<String> references() {
+        return Stream.concat(Stream.of(contract, partner), quartiers.stream());
+    }
+}

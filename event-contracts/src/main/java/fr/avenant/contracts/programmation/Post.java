@@ -1,0 +1,93 @@
+package fr.avenant.contracts.programmation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Euros;
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Referring;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts of one kind that a structure has or is to have, as a source lists them.
+ *
+ * @param territory slug
+ * @param contract identifier, if the source ties them to one
+ * @param scheme by which they are funded
+ * @param structure identifier of the organisation that employs
+ * @param label the mission, in short
+ * @param posts how many, at least one
+ * @param state whether they are filled
+ * @param funding amounts, where the source gives them
+ * @param quartiers identifiers, if they are for some only
+ */
+public record Post(
+        String territory,
+        @Nullable String contract,
+        Scheme scheme,
+        String structure,
+        String label,
+        int posts,
+        State state,
+        List<YearlyFunding> funding,
+        List<String> quartiers)
+        implements Located, Referring {
+
+    /** By which posts are funded. */
+    public enum Scheme {
+        @JsonProperty("adulteRelais")
+        ADULTE_RELAIS,
+        @JsonProperty("fonjep")
+        FONJEP,
+        @JsonProperty("serviceCivique")
+        SERVICE_CIVIQUE,
+        @JsonProperty("other")
+        OTHER
+    }
+
+    /** Whether a post is filled. */
+    public enum State {
+        @JsonProperty("open")
+        OPEN,
+        @JsonProperty("planned")
+        PLANNED,
+        @JsonProperty("vacant")
+        VACANT,
+        @JsonProperty("ended")
+        ENDED,
+        @JsonProperty("unknown")
+        UNKNOWN
+    }
+
+    /**
+     * What one funder gives.
+     *
+     * @param funder identifier of an organisation
+     * @param year that it is for; absent if the source does not say
+     * @param amountEuros as printed
+     */
+    public record YearlyFunding(String funder, @Nullable Integer year, Euros amountEuros) {
+
+        public YearlyFunding {
+            Euros.checkNotNegative(amountEuros, "amountEuros");
+        }
+    }
+
+    public Post {
+        InvalidContent.unless(posts >= 1, "posts", "must be at least one");
+        funding = funding == null ? List.of() : List.copyOf(funding);
+        quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);
+    }
+
+    @Override
+    public Stream<String> references() {
+        return Stream.of(
+                        Stream.of("territory:" + territory, structure),
+                        Stream.ofNullable(contract),
+                        funding.stream().map(YearlyFunding::funder),
+                        quartiers.stream())
+                .flatMap(it -> it)
+                .distinct();
+    }
+}

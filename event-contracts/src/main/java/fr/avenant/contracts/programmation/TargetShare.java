@@ -1,0 +1,35 @@
+package fr.avenant.contracts.programmation;
+
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Period;
+import fr.avenant.contracts.Quantity;
+import fr.avenant.contracts.Referring;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of the credits that the partners of a contract mean to give to a purpose.
+ *
+ * @param territory slug
+ * @param contract identifier
+ * @param label short title
+ * @param pillar slug of the contract's pillar, if it is for one
+ * @param creditKind the purse that it is a part of
+ * @param quantity a fraction between 0 and 1
+ * @param period that it is for
+ */
+public record TargetShare(
+        String territory,
+        String contract,
+        String label,
+        @Nullable String pillar,
+        CreditKind creditKind,
+        Quantity quantity,
+        Period period)
+        implements Located, Referring {
+
+    @Override
+    public Stream<String> references() {
+        return Stream.of(contract);
+    }
+}

@@ -1,0 +1,90 @@
+package fr.avenant.contracts.territory;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Referring;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a reader found to be off in the documents; the documents are left as they are.
+ *
+ * @param territory slug
+ * @param label what is off, in short
+ * @param nature how it is off
+ * @param severity how much it matters to who uses the figures
+ * @param places where it is printed, at least one; both, if two contradict each other
+ * @param recomputed what an own computation gives, if there is one
+ */
+public record Discrepancy(
+        String territory,
+        String label,
+        Nature nature,
+        Severity severity,
+        List<Place> places,
+        @Nullable String recomputed)
+        implements Located, Referring {
+
+    /** How something is off. */
+    public enum Nature {
+        @JsonProperty("arithmetic")
+        ARITHMETIC,
+        @JsonProperty("sameQuantity")
+        SAME_QUANTITY,
+        @JsonProperty("share")
+        SHARE,
+        @JsonProperty("threshold")
+        THRESHOLD,
+        @JsonProperty("date")
+        DATE,
+        @JsonProperty("naming")
+        NAMING,
+        @JsonProperty("count")
+        COUNT,
+        @JsonProperty("reference")
+        REFERENCE,
+        @JsonProperty("wording")
+        WORDING,
+        @JsonProperty("other")
+        OTHER
+    }
+
+    /** How much it matters. */
+    public enum Severity {
+        /** Both cannot be true. */
+        @JsonProperty("error")
+        ERROR,
+        /** Probably wrong, or misleading. */
+        @JsonProperty("warning")
+        WARNING,
+        /** One thing under several names. */
+        @JsonProperty("naming")
+        NAMING,
+        /** Worth knowing. */
+        @JsonProperty("note")
+        NOTE
+    }
+
+    /**
+     * Where something is printed.
+     *
+     * @param document identifier in the register of documents
+     * @param locator the place in it
+     * @param printed what stands there, shortened
+     */
+    public record Place(String document, String locator, @Nullable String printed) {}
+
+    public Discrepancy {
+        places = places == null ? List.of() : List.copyOf(places);
+        InvalidContent.unless(!places.isEmpty(), "places", "must name at least one place");
+    }
+
+    @Override
+    public Stream<String> references() {
+        return Stream.concat(
+                        Stream.of("territory:" + territory), places.stream().map(Place::document))
+                .distinct();
+    }
+}

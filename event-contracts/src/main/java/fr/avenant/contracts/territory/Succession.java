@@ -1,0 +1,29 @@
+package fr.avenant.contracts.territory;
+
+import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Referring;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One organisation takes the place of another, from the day on which the fact takes effect.
+ *
+ * @param predecessor identifier of an organisation
+ * @param successor identifier of another one
+ * @param legalBasis the text that says so, such as {@code décret 2020-1545}
+ */
+public record Succession(String predecessor, String successor, @Nullable String legalBasis)
+        implements Referring {
+
+    public Succession {
+        InvalidContent.unless(
+                predecessor == null || !predecessor.equals(successor),
+                "successor",
+                "must be another organisation");
+    }
+
+    @Override
+    public Stream<String> references() {
+        return Stream.of(predecessor, successor);
+    }
+}
