@@ -24,6 +24,9 @@ final class DossierFolder {
     /** The dossiers share their folder with the module that packs them. */
     private static final Set<String> OF_THE_BUILD = Set.of("src", "target");
 
+    /** What was taken from a document, section by section: for readers and a test, not facts. */
+    private static final String REVIEW = "review.yaml";
+
     private DossierFolder() {}
 
     /**
@@ -70,10 +73,12 @@ final class DossierFolder {
     }
 
     private static boolean isDossier(Path path) {
-        return path.getFileName().toString().endsWith(".yaml")
+        var name = path.getFileName().toString();
+        return name.endsWith(".yaml")
+                && !name.equals(REVIEW)
                 && StreamSupport.stream(path.spliterator(), false)
                         .map(Path::toString)
-                        .noneMatch(name -> name.startsWith(".") || OF_THE_BUILD.contains(name));
+                        .noneMatch(part -> part.startsWith(".") || OF_THE_BUILD.contains(part));
     }
 
     private static Optional<DossierFile> file(

@@ -1,28 +1,42 @@
 package fr.avenant.dossiers.fact;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.engagement.Body;
+import fr.avenant.contracts.engagement.BodyEvent;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.engagement.ContractEvent;
 import fr.avenant.contracts.engagement.Engagement;
 import fr.avenant.contracts.engagement.EngagementEvent;
+import fr.avenant.contracts.engagement.Evaluation;
+import fr.avenant.contracts.engagement.EvaluationEvent;
 import fr.avenant.contracts.engagement.Framework;
 import fr.avenant.contracts.engagement.FrameworkEvent;
 import fr.avenant.contracts.engagement.Indicator;
 import fr.avenant.contracts.engagement.IndicatorEvent;
 import fr.avenant.contracts.engagement.IndicatorReport;
 import fr.avenant.contracts.engagement.IndicatorReportEvent;
+import fr.avenant.contracts.engagement.Means;
+import fr.avenant.contracts.engagement.MeansEvent;
 import fr.avenant.contracts.programmation.ActionEvent;
 import fr.avenant.contracts.programmation.Envelope;
 import fr.avenant.contracts.programmation.EnvelopeEvent;
 import fr.avenant.contracts.programmation.FundedAction;
+import fr.avenant.contracts.programmation.FundingRule;
+import fr.avenant.contracts.programmation.FundingRuleEvent;
 import fr.avenant.contracts.programmation.OperationEvent;
+import fr.avenant.contracts.programmation.Post;
+import fr.avenant.contracts.programmation.PostEvent;
 import fr.avenant.contracts.programmation.RenewalOperation;
+import fr.avenant.contracts.programmation.TargetShare;
+import fr.avenant.contracts.programmation.TargetShareEvent;
 import fr.avenant.contracts.programmation.TfpbExpense;
 import fr.avenant.contracts.programmation.TfpbExpenseEvent;
 import fr.avenant.contracts.programmation.TfpbProgramme;
 import fr.avenant.contracts.programmation.TfpbProgrammeEvent;
 import fr.avenant.contracts.programmation.TfpbTotal;
 import fr.avenant.contracts.programmation.TfpbTotalEvent;
+import fr.avenant.contracts.territory.Discrepancy;
+import fr.avenant.contracts.territory.DiscrepancyEvent;
 import fr.avenant.contracts.territory.DocumentEvent;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.contracts.territory.OrganisationEvent;
@@ -31,6 +45,8 @@ import fr.avenant.contracts.territory.QuartierEvent;
 import fr.avenant.contracts.territory.SourceDocument;
 import fr.avenant.contracts.territory.Statistic;
 import fr.avenant.contracts.territory.StatisticEvent;
+import fr.avenant.contracts.territory.Succession;
+import fr.avenant.contracts.territory.SuccessionEvent;
 import fr.avenant.contracts.territory.Territory;
 import fr.avenant.contracts.territory.TerritoryEvent;
 import java.util.Optional;
@@ -49,8 +65,20 @@ public enum FactKind {
     TERRITORIES(
             "territories", "territoires", TerritoryEvent.KIND, Contexts.TERRITORY, Territory.class),
     QUARTIERS("quartiers", "quartiers", QuartierEvent.KIND, Contexts.TERRITORY, Quartier.class),
+    SUCCESSIONS(
+            "successions",
+            "successions",
+            SuccessionEvent.KIND,
+            Contexts.TERRITORY,
+            Succession.class),
     STATISTICS(
             "statistics", "statistiques", StatisticEvent.KIND, Contexts.TERRITORY, Statistic.class),
+    DISCREPANCIES(
+            "discrepancies",
+            "discordances relevées",
+            DiscrepancyEvent.KIND,
+            Contexts.TERRITORY,
+            Discrepancy.class),
     CONTRACTS("contracts", "contrats", ContractEvent.KIND, Contexts.ENGAGEMENT, Contract.class),
     FRAMEWORKS(
             "frameworks",
@@ -72,6 +100,14 @@ public enum FactKind {
             IndicatorReportEvent.KIND,
             Contexts.ENGAGEMENT,
             IndicatorReport.class),
+    BODIES("bodies", "instances", BodyEvent.KIND, Contexts.ENGAGEMENT, Body.class),
+    EVALUATIONS(
+            "evaluations",
+            "évaluations",
+            EvaluationEvent.KIND,
+            Contexts.ENGAGEMENT,
+            Evaluation.class),
+    MEANS("means", "moyens", MeansEvent.KIND, Contexts.ENGAGEMENT, Means.class),
     ENVELOPES(
             "envelopes", "enveloppes", EnvelopeEvent.KIND, Contexts.PROGRAMMATION, Envelope.class),
     ACTIONS("actions", "actions", ActionEvent.KIND, Contexts.PROGRAMMATION, FundedAction.class),
@@ -98,7 +134,20 @@ public enum FactKind {
             "totaux TFPB",
             TfpbTotalEvent.KIND,
             Contexts.PROGRAMMATION,
-            TfpbTotal.class);
+            TfpbTotal.class),
+    FUNDING_RULES(
+            "funding-rules",
+            "règles de financement",
+            FundingRuleEvent.KIND,
+            Contexts.PROGRAMMATION,
+            FundingRule.class),
+    TARGET_SHARES(
+            "target-shares",
+            "parts cibles",
+            TargetShareEvent.KIND,
+            Contexts.PROGRAMMATION,
+            TargetShare.class),
+    POSTS("posts", "postes", PostEvent.KIND, Contexts.PROGRAMMATION, Post.class);
 
     private final String collection;
     private final String label;

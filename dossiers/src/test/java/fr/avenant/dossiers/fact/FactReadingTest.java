@@ -63,7 +63,13 @@ class FactReadingTest {
         var fact = only(FactKind.QUARTIERS);
         assertThat(fact.content())
                 .isEqualTo(
-                        new Quartier("ville", "Nord", Quartier.Kind.QVA, List.of("C"), List.of()));
+                        new Quartier(
+                                "ville",
+                                "Nord",
+                                Quartier.Kind.QVA,
+                                List.of("C"),
+                                List.of(),
+                                List.of()));
         assertThat(fact.effective())
                 .isEqualTo(new Effective("2024", null, Effective.Basis.PRINTED));
     }
