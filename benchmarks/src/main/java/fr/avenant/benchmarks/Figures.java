@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * Commands per second over HTTP with 1, 8 and 32 clients, events per second of the relay and of a
  * full rebuild, and of COPY into the same tables in the same run. Usage: {@code mvn -q -pl
- * benchmarks -am compile exec:exec}.
+ * benchmarks -am -Pfigures -DskipTests verify}.
  */
 final class Figures {
 
