@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -73,6 +74,11 @@ public final class Backend implements AutoCloseable {
     /** The oldest request that was not looked at yet. */
     public Asked lastAsked() {
         return Objects.requireNonNull(asked.poll(), "Nothing was asked");
+    }
+
+    /** All requests that were not looked at yet, oldest first. */
+    public List<Asked> asked() {
+        return List.copyOf(asked);
     }
 
     /** Writes a whole answer. */

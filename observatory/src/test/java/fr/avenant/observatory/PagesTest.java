@@ -3,61 +3,12 @@ package fr.avenant.observatory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, useMainMethod = UseMainMethod.ALWAYS)
-@Timeout(60)
-class PagesTest {
-
-    private static final Backend reporting = Backend.start();
-
-    private final HttpClient browser = HttpClient.newHttpClient();
-
-    @LocalServerPort int port;
-
-    @DynamicPropertySource
-    static void addresses(DynamicPropertyRegistry properties) {
-        properties.add("avenant.services.reporting", reporting::address);
-    }
-
-    @BeforeEach
-    void answer() throws IOException {
-        reporting.reset();
-        answer("/territories", "territories");
-        answer("/territories/aurillac", "territory");
-        answer("/contracts/aurillac.perr-2020", "contract");
-        answer("/documents", "documents");
-        answer("/measures", "measures");
-        answer("/comparison", "comparison");
-        answer("/explanations/abc", "explanation");
-        answer("/events", "events");
-        answer("/status", "status");
-    }
-
-    @AfterAll
-    static void stop() {
-        reporting.close();
-    }
+class PagesTest extends PagesOnStub {
 
     @ParameterizedTest
     @CsvSource({
@@ -66,6 +17,9 @@ class PagesTest {
         "/territoires, Grand Cahors",
         "/territoires/aurillac, Marmiers",
         "/contrats/aurillac.perr-2020, Réussite éducative",
+        "/organisations, Caisse d’allocations familiales",
+        "/organisations/france-travail, Ateliers de recherche d’emploi",
+        "/qualite, Relire la colonne avec le bailleur",
         "/explications/abc, 'article 2, 5e alinéa'",
         "/journal, statistic:aurillac.marmiers.population-2014",
         "/documents, Avenant au contrat de ville",
@@ -184,11 +138,15 @@ class PagesTest {
         reporting.on("/api/v1/documents", 200, "{\"documents\":[]}");
         reporting.on("/api/v1/measures", 200, "{\"measures\":[]}");
         reporting.on("/api/v1/events", 200, "{\"events\":[]}");
+        reporting.on("/api/v1/organisations", 200, "{\"organisations\":[]}");
+        reporting.on("/api/v1/data-quality", 200, "{\"rules\":[],\"counts\":{}}");
 
         assertThat(get("/").body()).contains("Aucun territoire n’est encore enregistré");
         assertThat(get("/documents").body()).contains("Aucun document n’est encore enregistré");
         assertThat(get("/mesures").body()).contains("encore aucune mesure");
         assertThat(get("/journal").body()).contains("Le journal est encore vide");
+        assertThat(get("/organisations").body()).contains("Aucune organisation");
+        assertThat(get("/qualite").body()).contains("Aucun constat");
     }
 
     @Test
@@ -225,19 +183,6 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
                 .contains("max-age=31536000");
-    }
-
-    private static void answer(String path, String file) throws IOException {
-        var json = new ClassPathResource("answers/" + file + ".json");
-        reporting.on("/api/v1" + path, 200, json.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private HttpResponse<String> get(String address) throws Exception {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
-                        .header("Accept", "text/html,application/json;q=0.5,*/*;q=0.1")
-                        .build(),
-                BodyHandlers.ofString());
     }
 
     private static String after(String page, String mark) {

@@ -58,6 +58,8 @@ class DeadLinksTest {
         assertThat(dead).isEmpty();
         assertThat(pages.keySet())
                 .contains("/comparaison", "/territoires", "/journal", "/documents", "/mesures")
+                .contains("/organisations", "/qualite")
+                .anyMatch(page -> page.startsWith("/organisations/"))
                 .anyMatch(page -> page.startsWith("/explications/"))
                 .anyMatch(page -> page.startsWith("/contrats/"));
     }

@@ -1,45 +1,92 @@
 package fr.avenant.observatory.contract;
 
-import fr.avenant.observatory.reporting.Contract.Engagement;
+import fr.avenant.observatory.reporting.Contract;
+import fr.avenant.observatory.reporting.Engagement;
+import fr.avenant.observatory.reporting.Partner;
 import fr.avenant.observatory.reporting.ReportingClient;
-import java.util.LinkedHashMap;
+import fr.avenant.observatory.reporting.Territory.Quartier;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of a contract. */
 @Controller
 class ContractPage {
 
-    private final ReportingClient reporting;
+    /** What is not larger than this is shown with nothing folded. */
+    private static final int SMALL = 40;
 
-    ContractPage(ReportingClient reporting) {
+    private final ReportingClient reporting;
+    private final Outlines outlines;
+    private final SectionSearch sections;
+
+    ContractPage(ReportingClient reporting, Outlines outlines, SectionSearch sections) {
         this.reporting = reporting;
+        this.outlines = outlines;
+        this.sections = sections;
     }
 
     @GetMapping("/contrats/{slug}")
-    String show(@PathVariable String slug, Model model) {
+    String show(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String partner,
+            @RequestParam(required = false) @Nullable String pillar,
+            @RequestParam(defaultValue = "") String vue,
+            Model model) {
+        var search = Search.of(q, partner, pillar);
         var contract = reporting.contract(slug);
-        var framework = contract.framework();
+        var territory = reporting.territory(contract.territory());
+        var outline = outlines.of(contract, search);
+        var found = sections.in(contract, search);
         model.addAttribute("contract", contract);
-        model.addAttribute("territory", reporting.territory(contract.territory()));
-        model.addAttribute("tree", framework == null ? List.of() : Branch.tree(framework.nodes()));
+        model.addAttribute("home", home(contract));
+        model.addAttribute("territory", territory);
         model.addAttribute(
-                "pillars",
-                contract.engagements().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        ContractPage::pillar,
-                                        LinkedHashMap::new,
-                                        Collectors.toList())));
+                "quartiers",
+                territory.quartiers().stream()
+                        .collect(Collectors.toMap(Quartier::id, Function.identity())));
+        model.addAttribute("search", search);
+        model.addAttribute("partners", partners(contract));
+        model.addAttribute("pillars", pillars(contract));
+        model.addAttribute("outline", outline);
+        model.addAttribute("sections", found);
+        model.addAttribute("contents", Contents.of(contract, outline, found));
+        model.addAttribute(
+                "unfolded", vue.equals("ouverte") || search.active() || outline.size() <= SMALL);
         return "contract";
     }
 
-    private static String pillar(Engagement engagement) {
-        return Objects.requireNonNullElse(engagement.pillar(), "");
+    /** The document that nearly everything on the page rests on. */
+    private static @Nullable String home(Contract contract) {
+        var source = contract.source();
+        return source == null ? null : source.document();
+    }
+
+    /** Those who engage in something, in the order of the alphabet. */
+    private static List<Partner> partners(Contract contract) {
+        return contract.engagements().stream()
+                .flatMap(engagement -> engagement.partners().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Partner::name, Collator.getInstance(Locale.FRENCH)))
+                .toList();
+    }
+
+    private static List<String> pillars(Contract contract) {
+        return contract.engagements().stream()
+                .map(Engagement::pillar)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ApiRoutes {
 
     private static final String READ =
-            "/api/v1/{collection:territories|contracts|documents|measures|comparison|explanations|events|status|generations}";
+            "/api/v1/{collection:territories|contracts|organisations|documents|measures|comparison|explanations|data-quality|events|status|generations}";
 
     @Bean
     RouterFunction<ServerResponse> api(ServiceAddresses services) {

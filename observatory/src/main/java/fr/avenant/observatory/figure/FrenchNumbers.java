@@ -37,6 +37,16 @@ public final class FrenchNumbers {
         return unitLabel == null || hasSign(unit) ? figure : figure + NO_BREAK + unitLabel;
     }
 
+    /**
+     * A text that a source prints: grouped if it is a number of more than four digits or with
+     * decimals, otherwise as it is, because it may be a year.
+     */
+    public static String printed(String text) {
+        return text.matches("-?\\d{5,15}|-?\\d{1,15}\\.\\d{1,12}")
+                ? grouped(new BigDecimal(text))
+                : text;
+    }
+
     /** Thousands apart, a comma before the decimals, as many decimals as the value has. */
     public static String grouped(BigDecimal number) {
         var symbols = DecimalFormatSymbols.getInstance(Locale.FRENCH);

@@ -23,9 +23,24 @@ public class Texts {
         return FrenchNumbers.grouped(BigDecimal.valueOf(number));
     }
 
+    /** A whole number with the noun that it counts; French counts none like one. */
+    public String count(long number, String one, String many) {
+        return number(number) + '\u00a0' + (number < 2 ? one : many);
+    }
+
     /** A figure with its unit in words or as a sign. */
     public String spelled(String value, @Nullable String unit, @Nullable String unitLabel) {
         return FrenchNumbers.spelled(value, unit, unitLabel);
+    }
+
+    /** A text as a source prints it, grouped if it is surely a number; a dash if there is none. */
+    public String printed(@Nullable String text) {
+        return text == null ? Words.NOBODY : FrenchNumbers.printed(text);
+    }
+
+    /** The place of a record on its page: {@code body:x.y} is {@code body-x.y}. */
+    public String anchor(String identifier) {
+        return identifier.replace(':', '-');
     }
 
     /** An identifier without its kind: {@code contract:x.y} is {@code x.y}. */

@@ -44,6 +44,11 @@ class HomePage {
         var territories = reporting.territories().territories();
         model.addAttribute("status", status);
         model.addAttribute("territories", territories);
+        model.addAttribute(
+                "quality",
+                territories.isEmpty() || status.loadingNow()
+                        ? null
+                        : reporting.dataQuality(null, null, null));
         model.addAttribute("lines", territories.isEmpty() ? List.of() : lines(territories));
         return "home";
     }

@@ -35,6 +35,26 @@ public interface ReportingClient {
     @GetExchange("/measures")
     Catalogue measures();
 
+    /** The same, with the number of facts in that territory only. */
+    @GetExchange("/measures")
+    Catalogue measuresOf(@RequestParam String territory);
+
+    /** Organisations in order of name: all, or those that have to do with a territory. */
+    @GetExchange("/organisations")
+    OrganisationSummary.All organisations(
+            @RequestParam(required = false) @Nullable String territory);
+
+    /** One organisation, by its identifier without {@code organisation:}. */
+    @GetExchange("/organisations/{code}")
+    Organisation organisation(@PathVariable String code);
+
+    /** What is off in the documents; filters that are null do not filter. */
+    @GetExchange("/data-quality")
+    DataQuality dataQuality(
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable String severity);
+
     /** The answer to a question; the parameters are those of the API. */
     @GetExchange("/comparison")
     Comparison comparison(@RequestParam MultiValueMap<String, String> question);

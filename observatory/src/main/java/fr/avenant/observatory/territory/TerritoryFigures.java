@@ -3,6 +3,7 @@ package fr.avenant.observatory.territory;
 import fr.avenant.observatory.comparison.Question;
 import fr.avenant.observatory.figure.Figure;
 import fr.avenant.observatory.figure.Figures;
+import fr.avenant.observatory.reporting.Catalogue;
 import fr.avenant.observatory.reporting.Cell;
 import fr.avenant.observatory.reporting.Comparison;
 import fr.avenant.observatory.reporting.Measure;
@@ -17,7 +18,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks for every figure of a territory. */
+/** Asks for every figure of a territory, and for nothing of which it has no fact. */
 @Component
 class TerritoryFigures {
 
@@ -47,22 +48,33 @@ class TerritoryFigures {
     record Line(Measure measure, List<@Nullable Figure> figures, String page) {}
 
     Sheet of(Territory territory) {
+        var here = withFacts(reporting.measuresOf(territory.slug()));
         var sheet = new Sheet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (var answer : answers(territory)) {
+        for (var answer : answers(here, territory)) {
             add(sheet, answer, territory);
         }
+        var known = here.stream().map(Measure::id).toList();
+        withFacts(reporting.measures()).stream()
+                .filter(measure -> !known.contains(measure.id()))
+                .map(measure -> new Line(measure, List.of(), question(measure, territory).page()))
+                .forEach(sheet.silent()::add);
         return sheet;
+    }
+
+    private static List<Measure> withFacts(Catalogue catalogue) {
+        return catalogue.measures().stream()
+                .filter(measure -> measure.facts() > 0 && measure.has("territory"))
+                .toList();
     }
 
     /** A question and what came back. */
     private record Answered(Question question, Comparison answer) {}
 
     /** One question a measure, some at a time: there are about a hundred. */
-    private List<Answered> answers(Territory territory) {
+    private List<Answered> answers(List<Measure> measures, Territory territory) {
         try (var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
             var asked =
-                    reporting.measures().measures().stream()
-                            .filter(measure -> measure.facts() > 0 && measure.has("territory"))
+                    measures.stream()
                             .map(measure -> question(measure, territory))
                             .map(question ->
                                     CompletableFuture.supplyAsync(() -> ask(question), threads))

@@ -48,6 +48,22 @@ class FrenchNumbersTest {
         assertThat(FrenchNumbers.spelled("7", null, null)).isEqualTo("7");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    182912.00            | 182 912,00
+                    -1.5                 | -1,5
+                    12345                | 12 345
+                    2019                 | 2019
+                    conclue début 2020   | conclue début 2020
+                    12 345 €             | 12 345 €
+                    """)
+    void what_a_source_prints_is_grouped_only_if_it_is_surely_a_number(String text, String shown) {
+        assertThat(plain(FrenchNumbers.printed(text))).isEqualTo(shown);
+    }
+
     private static String plain(String text) {
         return text.replaceAll("[\\u00a0\\u202f]", " ").replace('−', '-');
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitLabel the unit in French
  * @param formula how a cell comes from its facts, where that is more than a sum
  * @param dimensions besides {@code territory} and {@code year}, which every measure has
+ * @param gathers measures whose facts this one shows side by side; empty if it has facts of its own
  * @param coversKinds kinds of quartiers that a sum over quartiers adds, and must cover to be whole;
  *     empty if it adds whatever there is
  * @param precedence documents, the first one wins where two facts claim a cell
@@ -34,11 +35,15 @@ public record Measure(
         String unitLabel,
         @Nullable String formula,
         List<Dimension> dimensions,
+        List<String> gathers,
         List<String> coversKinds,
         List<String> precedence,
         Map<String, String> defaults,
         String limits,
         @Nullable Disclosure disclosure) {
+
+    /** The dimension that tells gathered measures apart. */
+    public static final String VARIABLE = "variable";
 
     /**
      * A coordinate of a measure.
@@ -65,9 +70,15 @@ public record Measure(
 
     public Measure {
         dimensions = List.copyOf(dimensions);
+        gathers = gathers == null ? List.of() : List.copyOf(gathers);
         coversKinds = coversKinds == null ? List.of() : List.copyOf(coversKinds);
         precedence = precedence == null ? List.of() : List.copyOf(precedence);
         defaults = defaults == null ? Map.of() : Map.copyOf(defaults);
+    }
+
+    /** The measures that its facts are recorded under. */
+    public List<String> recordedAs() {
+        return gathers.isEmpty() ? List.of(id) : gathers;
     }
 
     /** Whether values may be added along a dimension; along years never. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dimensions names besides {@code territory} and {@code year}
  * @param addsOver names of the dimensions along which values may be added
+ * @param gathers measures whose facts this one shows side by side, apart by {@code variable}
  */
 record MeasureEntry(
         String id,
@@ -22,6 +23,7 @@ record MeasureEntry(
         @Nullable String formula,
         List<String> dimensions,
         List<String> addsOver,
+        @Nullable List<String> gathers,
         @Nullable List<String> coversKinds,
         @Nullable List<String> precedence,
         @Nullable Map<String, String> defaults,
@@ -36,6 +38,10 @@ record MeasureEntry(
         for (var name : dimensions) {
             all.add(new Dimension(name, Words.dimension(name), addsOver.contains(name)));
         }
+        if (gathers != null) {
+            var name = Measure.VARIABLE;
+            all.add(new Dimension(name, Words.dimension(name), addsOver.contains(name)));
+        }
         all.add(new Dimension("year", Words.dimension("year"), false));
         return new Measure(
                 id,
@@ -47,6 +53,7 @@ record MeasureEntry(
                 Words.unit(unit),
                 formula,
                 all,
+                gathers == null ? List.of() : gathers,
                 coversKinds == null ? List.of() : coversKinds,
                 precedence == null ? List.of() : precedence,
                 defaults == null ? Map.of() : defaults,

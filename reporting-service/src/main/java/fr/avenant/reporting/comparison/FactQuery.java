@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.catalogue.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,13 @@ final class FactQuery {
     private static final int ROWS_AT_ONCE = 2_000;
 
     private final Question question;
-    private final StringBuilder conditions = new StringBuilder("measure = :measure");
+    private final StringBuilder conditions = new StringBuilder("measure in (:measures)");
     private final Map<String, Object> parameters;
 
     FactQuery(Question question) {
         this.question = question;
         parameters = Visibility.parameters(question);
-        parameters.put("measure", question.measure().id());
+        parameters.put("measures", question.measure().recordedAs());
         question.members().forEach(this::limit);
     }
 
@@ -39,20 +40,30 @@ final class FactQuery {
     private void read(JdbcClient jdbc, String visible, Consumer<VisibleFact> reader) {
         var sql =
                 """
-                select event_id, aggregate_id, basis, territory, year, dimensions::text, labels::text, status, reason,
+                select event_id, aggregate_id, basis, territory, year, %s::text as dimensions, labels::text, status, reason,
                        value, unit, document, locator, context, recorded_position
                 from fact
                 where %s and %s and %s and (year is null or year <= extract(year from :on::date))
                 order by %s\
                 """
                         .formatted(
-                                conditions, visible, Visibility.BEGUN, String.join(", ", order()));
+                                dimensions(),
+                                conditions,
+                                visible,
+                                Visibility.BEGUN,
+                                String.join(", ", order()));
         jdbc.sql(sql)
                 .withFetchSize(ROWS_AT_ONCE)
                 .params(parameters)
                 .query(row -> {
                     reader.accept(VisibleFact.of(row));
                 });
+    }
+
+    private String dimensions() {
+        return question.measure().gathers().isEmpty()
+                ? "dimensions"
+                : "(dimensions || jsonb_build_object('%s', measure))".formatted(Measure.VARIABLE);
     }
 
     /** Cell by cell; details before totals; facts that claim the same place one after the other. */
@@ -64,6 +75,7 @@ final class FactQuery {
         order.add("basis");
         order.add("territory");
         order.add("year nulls first");
+        order.add("measure");
         order.add("dimensions::text");
         order.add("recorded_position");
         order.add("event_id");
@@ -87,6 +99,7 @@ final class FactQuery {
         }
         return switch (dimension) {
             case "territory", "year" -> dimension;
+            case Measure.VARIABLE -> "measure";
             default -> "dimensions ->> '" + dimension + "'";
         };
     }

@@ -1,11 +1,13 @@
 package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.catalogue.Measure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Names of the members that an answer shows, as they were known. */
@@ -104,6 +106,11 @@ final class Labels {
     private Map<String, String> registered(String dimension, Set<String> codes) {
         if (dimension.equals("landlord")) {
             return names(NAMES_OF_LANDLORDS, Map.of("codes", codes.toArray(String[]::new)));
+        }
+        if (dimension.equals(Measure.VARIABLE)) {
+            return codes.stream()
+                    .flatMap(code -> catalogue.find(code).stream())
+                    .collect(Collectors.toMap(Measure::id, Measure::label));
         }
         if (dimension.equals("line")) {
             return names(NAMES_OF_LINES, Map.of());

@@ -1,6 +1,7 @@
 package fr.avenant.reporting.projection;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one event does to the read model.
@@ -25,6 +26,11 @@ record Changes(Ends ends, List<EntityRow> entities, List<FactRow> facts) {
 
     static Changes replacing(List<EntityRow> entities, List<FactRow> facts) {
         return new Changes(Ends.EVERYTHING, entities, facts);
+    }
+
+    /** The same with one more fact. */
+    Changes with(FactRow fact) {
+        return new Changes(ends, entities, Stream.concat(facts.stream(), Stream.of(fact)).toList());
     }
 
     static Changes ending() {

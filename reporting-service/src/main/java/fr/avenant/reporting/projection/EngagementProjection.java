@@ -1,7 +1,9 @@
 package fr.avenant.reporting.projection;
 
 import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.Recording;
+import fr.avenant.contracts.engagement.BodyEvent;
 import fr.avenant.contracts.engagement.ContractEvent;
 import fr.avenant.contracts.engagement.Engagement;
 import fr.avenant.contracts.engagement.EngagementContextEvent;
@@ -9,11 +11,8 @@ import fr.avenant.contracts.engagement.EngagementEvent;
 import fr.avenant.contracts.engagement.EngagementEvent.EngagementRevised;
 import fr.avenant.contracts.engagement.EngagementEvent.EngagementSigned;
 import fr.avenant.contracts.engagement.EngagementEvent.EngagementWithdrawn;
-import fr.avenant.contracts.engagement.Framework;
+import fr.avenant.contracts.engagement.EvaluationEvent;
 import fr.avenant.contracts.engagement.FrameworkEvent;
-import fr.avenant.contracts.engagement.FrameworkEvent.FrameworkPublished;
-import fr.avenant.contracts.engagement.FrameworkEvent.FrameworkRevised;
-import fr.avenant.contracts.engagement.FrameworkEvent.FrameworkWithdrawn;
 import fr.avenant.contracts.engagement.Indicator;
 import fr.avenant.contracts.engagement.IndicatorEvent;
 import fr.avenant.contracts.engagement.IndicatorEvent.IndicatorDefined;
@@ -25,6 +24,7 @@ import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorCorrected;
 import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorReportWithdrawn;
 import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorReported;
 import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorTargetSet;
+import fr.avenant.contracts.engagement.MeansEvent;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +40,13 @@ final class EngagementProjection {
     static Changes of(EngagementContextEvent event, @Nullable String territory) {
         return switch (event) {
             case ContractEvent it -> ContractProjection.of(it, territory);
-            case FrameworkEvent it -> ofFramework(it);
+            case FrameworkEvent it -> FrameworkProjection.of(it);
             case EngagementEvent it -> ofEngagement(it);
             case IndicatorEvent it -> ofIndicator(it);
             case IndicatorReportEvent it -> ofReport(it);
-        };
-    }
-
-    private static Changes ofFramework(FrameworkEvent event) {
-        return switch (event) {
-            case FrameworkPublished it -> framework(it);
-            case FrameworkRevised it -> framework(it);
-            case FrameworkWithdrawn _ -> Changes.ending();
+            case BodyEvent it -> BodyProjection.of(it);
+            case EvaluationEvent it -> EvaluationProjection.of(it);
+            case MeansEvent it -> MeansProjection.of(it);
         };
     }
 
@@ -80,13 +75,6 @@ final class EngagementProjection {
         };
     }
 
-    private static Changes framework(Recording<Framework> event) {
-        var framework = event.content();
-        return Changes.replacing(
-                List.of(EntityRow.of("framework", framework.territory(), framework, event)),
-                List.of());
-    }
-
     private static Changes engagement(Recording<Engagement> event) {
         var engagement = event.content();
         var partners = engagement.partners();
@@ -96,7 +84,8 @@ final class EngagementProjection {
                         .aggregate("engagement", event.id())
                         .put("pillar", engagement.pillar())
                         .put("theme", engagement.theme())
-                        .put("nomenclature", engagement.nomenclature());
+                        .put("nomenclature", engagement.nomenclature())
+                        .put("node", node(engagement));
         if (partners.size() == 1) {
             members.aggregate("partner", partners.getFirst());
         } else {
@@ -111,21 +100,39 @@ final class EngagementProjection {
                 event);
     }
 
+    private static @Nullable String node(Engagement engagement) {
+        return engagement.node() == null
+                ? null
+                : Identifier.code(engagement.contract()) + "." + engagement.node();
+    }
+
     private static Changes indicator(Recording<Indicator> event) {
         var indicator = event.content();
+        var bySex = indicator.breakdowns().contains("sex");
         var members =
                 new Members()
                         .aggregate("contract", indicator.contract())
                         .aggregate("indicator", event.id())
                         .word("nature", indicator.nature())
-                        .flag("bySex", indicator.breakdowns().contains("sex"));
-        return counted(
-                "indicator",
-                "indicator.count",
-                "indicators",
-                indicator.territory(),
-                members,
-                event);
+                        .flag("bySex", bySex);
+        var counted =
+                counted(
+                        "indicator",
+                        "indicator.count",
+                        "indicators",
+                        indicator.territory(),
+                        members,
+                        event);
+        return bySex
+                ? counted.with(
+                        FactRow.counted(
+                                "indicator.sexDisaggregated",
+                                "indicators",
+                                indicator.territory(),
+                                members.byDimension(),
+                                event.effective(),
+                                event.source()))
+                : counted;
     }
 
     private static Changes counted(

@@ -12,12 +12,15 @@ import fr.avenant.contracts.programmation.EnvelopeEvent.EnvelopeAllocated;
 import fr.avenant.contracts.programmation.EnvelopeEvent.EnvelopeCorrected;
 import fr.avenant.contracts.programmation.EnvelopeEvent.EnvelopeWithdrawn;
 import fr.avenant.contracts.programmation.FundedAction;
+import fr.avenant.contracts.programmation.FundingRuleEvent;
 import fr.avenant.contracts.programmation.OperationEvent;
 import fr.avenant.contracts.programmation.OperationEvent.OperationAgreed;
 import fr.avenant.contracts.programmation.OperationEvent.OperationCorrected;
 import fr.avenant.contracts.programmation.OperationEvent.OperationWithdrawn;
+import fr.avenant.contracts.programmation.PostEvent;
 import fr.avenant.contracts.programmation.ProgrammationContextEvent;
 import fr.avenant.contracts.programmation.RenewalOperation;
+import fr.avenant.contracts.programmation.TargetShareEvent;
 import fr.avenant.contracts.programmation.TfpbExpenseEvent;
 import fr.avenant.contracts.programmation.TfpbProgrammeEvent;
 import fr.avenant.contracts.programmation.TfpbTotalEvent;
@@ -39,6 +42,9 @@ final class ProgrammationProjection {
             case TfpbProgrammeEvent it -> TfpbProjection.ofProgramme(it);
             case TfpbExpenseEvent it -> TfpbProjection.ofExpense(it);
             case TfpbTotalEvent it -> TfpbProjection.ofTotal(it);
+            case FundingRuleEvent it -> FundingRuleProjection.of(it);
+            case TargetShareEvent it -> TargetShareProjection.of(it);
+            case PostEvent it -> PostProjection.of(it);
         };
     }
 

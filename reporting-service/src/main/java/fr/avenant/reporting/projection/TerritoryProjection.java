@@ -1,6 +1,11 @@
 package fr.avenant.reporting.projection;
 
 import fr.avenant.contracts.Recording;
+import fr.avenant.contracts.territory.Discrepancy;
+import fr.avenant.contracts.territory.DiscrepancyEvent;
+import fr.avenant.contracts.territory.DiscrepancyEvent.DiscrepancyCorrected;
+import fr.avenant.contracts.territory.DiscrepancyEvent.DiscrepancyNoted;
+import fr.avenant.contracts.territory.DiscrepancyEvent.DiscrepancyWithdrawn;
 import fr.avenant.contracts.territory.DocumentEvent;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentCorrected;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentRegistered;
@@ -21,6 +26,10 @@ import fr.avenant.contracts.territory.StatisticEvent;
 import fr.avenant.contracts.territory.StatisticEvent.StatisticCorrected;
 import fr.avenant.contracts.territory.StatisticEvent.StatisticPublished;
 import fr.avenant.contracts.territory.StatisticEvent.StatisticWithdrawn;
+import fr.avenant.contracts.territory.SuccessionEvent;
+import fr.avenant.contracts.territory.SuccessionEvent.OrganisationSucceeded;
+import fr.avenant.contracts.territory.SuccessionEvent.SuccessionCorrected;
+import fr.avenant.contracts.territory.SuccessionEvent.SuccessionWithdrawn;
 import fr.avenant.contracts.territory.Territory;
 import fr.avenant.contracts.territory.TerritoryContextEvent;
 import fr.avenant.contracts.territory.TerritoryEvent;
@@ -46,6 +55,8 @@ final class TerritoryProjection {
             case TerritoryEvent it -> ofTerritory(it);
             case QuartierEvent it -> ofQuartier(it, territory);
             case StatisticEvent it -> ofStatistic(it);
+            case SuccessionEvent it -> ofSuccession(it);
+            case DiscrepancyEvent it -> ofDiscrepancy(it);
         };
     }
 
@@ -97,6 +108,26 @@ final class TerritoryProjection {
             case StatisticCorrected it -> statistic(it);
             case StatisticWithdrawn _ -> Changes.ending();
         };
+    }
+
+    private static Changes ofSuccession(SuccessionEvent event) {
+        return switch (event) {
+            case OrganisationSucceeded it -> registered("succession", null, it);
+            case SuccessionCorrected it -> registered("succession", null, it);
+            case SuccessionWithdrawn _ -> Changes.ending();
+        };
+    }
+
+    private static Changes ofDiscrepancy(DiscrepancyEvent event) {
+        return switch (event) {
+            case DiscrepancyNoted it -> discrepancy(it);
+            case DiscrepancyCorrected it -> discrepancy(it);
+            case DiscrepancyWithdrawn _ -> Changes.ending();
+        };
+    }
+
+    private static Changes discrepancy(Recording<Discrepancy> event) {
+        return registered("discrepancy", event.content().territory(), event);
     }
 
     private static Changes organisation(Recording<Organisation> event) {

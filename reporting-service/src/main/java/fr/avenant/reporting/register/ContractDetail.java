@@ -7,9 +7,7 @@ import fr.avenant.reporting.register.RegisterEntries.Entry;
 import fr.avenant.reporting.register.RegisterEntries.EntrySource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +33,12 @@ record ContractDetail(
         List<Contract.Avenant> avenants,
         @Nullable FrameworkDetail framework,
         List<EngagementDetail> engagements,
+        List<BodyDetail> bodies,
+        List<EvaluationDetail> evaluations,
+        List<MeansDetail> means,
+        List<FundingRuleDetail> fundingRules,
+        List<TargetShareDetail> targetShares,
+        List<PostDetail> posts,
         EntrySource source) {
 
     /**
@@ -51,7 +55,7 @@ record ContractDetail(
     record SignatoryDetail(int order, String organisation, String name, String role) {}
 
     /** The tree of objectives. */
-    record FrameworkDetail(List<String> levels, List<Framework.Node> nodes) {}
+    record FrameworkDetail(List<String> levels, List<Framework.Node> nodes, EntrySource source) {}
 
     static Optional<ContractDetail> read(RegisterEntries entries, String id) {
         return entries.one("contract", id, Contract.class).map(entry -> of(entries, entry));
@@ -85,14 +89,19 @@ record ContractDetail(
                         .toList(),
                 framework(entries, entry).orElse(null),
                 EngagementDetail.ofContract(entries, entry),
+                BodyDetail.ofContract(entries, entry),
+                EvaluationDetail.ofContract(entries, entry),
+                MeansDetail.ofContract(entries, entry),
+                FundingRuleDetail.ofContract(entries, entry),
+                TargetShareDetail.ofContract(entries, entry),
+                PostDetail.ofContract(entries, entry),
                 entry.source());
     }
 
     private static List<Ancestor> lineage(RegisterEntries entries, Contract contract) {
-        var ids = contract.lineage().stream().map(Contract.Lineage::contract).toList();
-        Map<String, String> titles =
-                entries.all("contract", ids, Contract.class).stream()
-                        .collect(Collectors.toMap(Entry::id, it -> it.content().title()));
+        var titles =
+                entries.contractTitles(
+                        contract.lineage().stream().map(Contract.Lineage::contract).toList());
         return contract.lineage().stream()
                 .map(link ->
                         new Ancestor(link.relation(), link.contract(), titles.get(link.contract())))
@@ -114,12 +123,10 @@ record ContractDetail(
 
     private static Optional<FrameworkDetail> framework(
             RegisterEntries entries, Entry<Contract> contract) {
-        return entries
-                .ofTerritory("framework", contract.content().territory(), Framework.class)
-                .stream()
-                .map(Entry::content)
-                .filter(framework -> framework.contract().equals(contract.id()))
+        return entries.ofContract("framework", contract, Framework.class).stream()
                 .findFirst()
-                .map(framework -> new FrameworkDetail(framework.levels(), framework.nodes()));
+                .map(entry ->
+                        new FrameworkDetail(
+                                entry.content().levels(), entry.content().nodes(), entry.source()));
     }
 }

@@ -13,7 +13,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What partners committed to. */
+/**
+ * What partners committed to.
+ *
+ * @param node code in the contract's framework
+ * @param quartiers identifiers, if it is for some only
+ */
 record EngagementDetail(
         String id,
         String label,
@@ -21,6 +26,8 @@ record EngagementDetail(
         @Nullable String pillar,
         @Nullable String theme,
         @Nullable String nomenclature,
+        @Nullable String node,
+        List<String> quartiers,
         List<IndicatorDetail> indicators,
         EntrySource source) {
 
@@ -31,7 +38,8 @@ record EngagementDetail(
             Indicator.Nature nature,
             List<String> breakdowns,
             @Nullable String periodicity,
-            List<ReportDetail> reports) {}
+            List<ReportDetail> reports,
+            EntrySource source) {}
 
     /** A value of an indicator, reached or aimed at. */
     record ReportDetail(
@@ -45,10 +53,7 @@ record EngagementDetail(
 
     static List<EngagementDetail> ofContract(RegisterEntries entries, Entry<Contract> contract) {
         var territory = contract.content().territory();
-        var engagements =
-                entries.ofTerritory("engagement", territory, Engagement.class).stream()
-                        .filter(entry -> entry.content().contract().equals(contract.id()))
-                        .toList();
+        var engagements = entries.ofContract("engagement", contract, Engagement.class);
         var names =
                 new Partner.Names(
                         entries,
@@ -66,6 +71,8 @@ record EngagementDetail(
                                 entry.content().pillar(),
                                 entry.content().theme(),
                                 entry.content().nomenclature(),
+                                entry.content().node(),
+                                entry.content().quartiers(),
                                 indicators.getOrDefault(entry.id(), List.of()),
                                 entry.source()))
                 .toList();
@@ -87,8 +94,8 @@ record EngagementDetail(
                                                         entry.content().nature(),
                                                         entry.content().breakdowns(),
                                                         entry.content().periodicity(),
-                                                        reports.getOrDefault(
-                                                                entry.id(), List.of())),
+                                                        reports.getOrDefault(entry.id(), List.of()),
+                                                        entry.source()),
                                         Collectors.toList())));
     }
 

@@ -7,7 +7,9 @@ import fr.avenant.reporting.generation.ReadModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The catalogue over HTTP. */
@@ -17,7 +19,7 @@ class MeasureController {
     /** The whole catalogue. */
     record Measures(String catalogueVersion, List<CountedMeasure> measures) {}
 
-    /** A measure with how many facts it has now. */
+    /** A measure with how many facts it has now, in one territory or in all. */
     record CountedMeasure(@JsonUnwrapped Measure measure, long facts) {}
 
     private final Catalogue catalogue;
@@ -28,24 +30,36 @@ class MeasureController {
         this.readModel = readModel;
     }
 
+    /** The catalogue; {@code facts} are those of the territory, if one is given. */
     @GetMapping("/api/v1/measures")
-    Measures measures() {
-        var counts = counts();
+    Measures measures(@RequestParam(required = false) @Nullable String territory) {
+        var counts = counts(territory);
         return new Measures(
                 catalogue.version(),
                 catalogue.all().stream()
                         .map(measure ->
-                                new CountedMeasure(measure, counts.getOrDefault(measure.id(), 0L)))
+                                new CountedMeasure(
+                                        measure,
+                                        measure.recordedAs().stream()
+                                                .mapToLong(it -> counts.getOrDefault(it, 0L))
+                                                .sum()))
                         .toList());
     }
 
-    private Map<String, Long> counts() {
+    private Map<String, Long> counts(@Nullable String territory) {
         return readModel.ask(jdbc -> {
+            KnownTerritories.check(jdbc, territory);
             var counts = new HashMap<String, Long>();
             jdbc.sql(
-                            "select measure, count(*) from fact where superseded_position is null group by measure")
+                            """
+                            select measure, count(*) as facts from fact
+                            where superseded_position is null
+                                and (:territory::text is null or territory = :territory)
+                            group by measure\
+                            """)
+                    .param("territory", territory)
                     .query(row -> {
-                        counts.put(row.getString(1), row.getLong(2));
+                        counts.put(row.getString("measure"), row.getLong("facts"));
                     });
             return counts;
         });

@@ -18,8 +18,12 @@ record Partner(String id, String name) {
             return byId.getOrDefault(id, id);
         }
 
+        Partner partner(String id) {
+            return new Partner(id, of(id));
+        }
+
         List<Partner> partners(List<String> ids) {
-            return ids.stream().map(id -> new Partner(id, of(id))).toList();
+            return ids.stream().map(this::partner).toList();
         }
     }
 }

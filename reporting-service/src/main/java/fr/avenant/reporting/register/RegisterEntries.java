@@ -3,13 +3,17 @@ package fr.avenant.reporting.register;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.engagement.Contract;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,7 +22,7 @@ final class RegisterEntries {
 
     private static final String CURRENT =
             """
-            select aggregate_id, content::text, document, locator, system from entity
+            select aggregate_id, content::text, valid_from, document, locator, system from entity
             where superseded_position is null and kind = :kind\
             """;
 
@@ -32,8 +36,10 @@ final class RegisterEntries {
      * An entry of the register.
      *
      * @param content as the published language has it
+     * @param validFrom the first day that it can hold; null if the source does not say
      */
-    record Entry<T extends Record>(String id, T content, EntrySource source) {
+    record Entry<T extends Record>(
+            String id, T content, @Nullable LocalDate validFrom, EntrySource source) {
 
         /** What stands after the colon of the identifier. */
         String code() {
@@ -58,6 +64,44 @@ final class RegisterEntries {
 
     <T extends Record> List<Entry<T>> ofTerritory(String kind, String territory, Class<T> type) {
         return read(" and territory = :territory", kind, Map.of("territory", territory), type);
+    }
+
+    /** What names a contract as its own. */
+    <T extends Record> List<Entry<T>> ofContract(
+            String kind, Entry<Contract> contract, Class<T> type) {
+        return read(
+                " and territory = :territory and content ->> 'contract' = :contract",
+                kind,
+                Map.of("territory", contract.content().territory(), "contract", contract.id()),
+                type);
+    }
+
+    /** What has an identifier in a field of its own. */
+    <T extends Record> List<Entry<T>> naming(String kind, String field, String id, Class<T> type) {
+        return read(" and content ->> :field = :id", kind, Map.of("field", field, "id", id), type);
+    }
+
+    /** What has an identifier in a list. */
+    <T extends Record> List<Entry<T>> listing(String kind, String list, String id, Class<T> type) {
+        return read(
+                " and exists (select from json_array_elements_text(content -> :list) item where item = :id)",
+                kind,
+                Map.of("list", list, "id", id),
+                type);
+    }
+
+    /** What has an organisation in a list of members. */
+    <T extends Record> List<Entry<T>> withMember(
+            String kind, String list, String organisation, Class<T> type) {
+        return read(
+                """
+                 and exists (
+                    select from json_array_elements(content -> :list) item where item ->> 'organisation' = :id
+                )\
+                """,
+                kind,
+                Map.of("list", list, "id", organisation),
+                type);
     }
 
     /** The first of its kind; parts of an aggregate have their aggregate's identifier. */
@@ -85,19 +129,15 @@ final class RegisterEntries {
         return names;
     }
 
-    /** How many there are of a kind, by territory; those without any are left out. */
-    Map<String, Integer> countByTerritory(String kind) {
-        var counts = new HashMap<String, Integer>();
-        jdbc.sql(
-                        """
-                        select territory, count(*) as entries from entity
-                        where superseded_position is null and kind = ? group by territory\
-                        """)
-                .param(kind)
-                .query(row -> {
-                    counts.put(row.getString("territory"), row.getInt("entries"));
-                });
-        return counts;
+    /** Titles of contracts, by identifier; those that are not registered are left out. */
+    Map<String, String> contractTitles(Collection<String> ids) {
+        return all("contract", Set.copyOf(ids), Contract.class).stream()
+                .collect(Collectors.toMap(Entry::id, entry -> entry.content().title()));
+    }
+
+    /** How many there are, without reading them. */
+    RegisterCounts counts() {
+        return new RegisterCounts(jdbc);
     }
 
     private <T extends Record> List<Entry<T>> read(
@@ -114,6 +154,7 @@ final class RegisterEntries {
         return new Entry<>(
                 row.getString("aggregate_id"),
                 EventJson.read(row.getString("content").getBytes(UTF_8), type),
+                row.getObject("valid_from", LocalDate.class),
                 new EntrySource(
                         row.getString("document"),
                         row.getString("locator"),

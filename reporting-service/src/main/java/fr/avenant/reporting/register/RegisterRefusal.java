@@ -7,7 +7,9 @@ enum RegisterRefusal implements Refusal {
     /** No territory has that slug. */
     TERRITORY_UNKNOWN,
     /** No contract has that identifier. */
-    CONTRACT_UNKNOWN;
+    CONTRACT_UNKNOWN,
+    /** No organisation has that code. */
+    ORGANISATION_UNKNOWN;
 
     @Override
     public int status() {

@@ -41,8 +41,8 @@ class TerritoryController {
     Territories all() {
         return readModel.ask(jdbc -> {
             var entries = new RegisterEntries(jdbc);
-            var quartiers = entries.countByTerritory("quartier");
-            var contracts = entries.countByTerritory("contract");
+            var quartiers = entries.counts().byTerritory("quartier");
+            var contracts = entries.counts().byTerritory("contract");
             return new Territories(
                     entries.ofKind("territory", Territory.class).stream()
                             .map(Entry::content)

@@ -1,4 +1,4 @@
-/** What is registered: territories, quartiers, contracts, documents. */
+/** What is registered: territories, quartiers, organisations, contracts, documents. */
 @NullMarked
 package fr.avenant.reporting.register;
 

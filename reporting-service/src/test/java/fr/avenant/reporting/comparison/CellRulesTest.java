@@ -33,6 +33,36 @@ class CellRulesTest {
     }
 
     @Test
+    void a_measure_that_gathers_others_shows_them_side_by_side_and_adds_none() {
+        publisher.publishAll(
+                territory("gathered"),
+                qpv("gathered", "nord"),
+                dwellings("qpv.socialRentalDwellings", "429"),
+                dwellings("qpv.socialDwellingsToReconstitute", "63"));
+
+        var apart = ask("measure=dwellings&by=quartier,variable&territory=gathered").cells();
+        assertThat(apart)
+                .extracting(cell -> cell.path("variable").asString() + " " + value(cell))
+                .containsExactlyInAnyOrder(
+                        "qpv.socialRentalDwellings 429", "qpv.socialDwellingsToReconstitute 63");
+        var together = ask("measure=dwellings&by=quartier&territory=gathered").cell();
+        assertThat(together.path("status").asString()).isEqualTo("notComparable");
+        assertThat(together.path("reason").asString()).isEqualTo("notAdditive");
+        var members = ask("measure=dwellings&by=variable&territory=gathered").json();
+        assertThat(members.at("/members/variable/qpv.socialRentalDwellings").asString())
+                .isNotEqualTo("qpv.socialRentalDwellings")
+                .isNotEmpty();
+    }
+
+    private static DomainEvent dwellings(String measure, String value) {
+        return Figure.ofQuartier(measure, "gathered", "nord")
+                .in(2020)
+                .unit("dwellings")
+                .is(value)
+                .published();
+    }
+
+    @Test
     void a_figure_is_the_value_of_its_cell_digit_by_digit() {
         publisher.publishAll(
                 territory("digits"),

@@ -240,7 +240,9 @@ class ExplanationTest {
                                     "Engagement " + number,
                                     null,
                                     null,
-                                    null),
+                                    null,
+                                    null,
+                                    List.of()),
                             Facts.SINCE_2015,
                             Facts.source()));
         }

@@ -23,6 +23,7 @@ import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -176,7 +177,8 @@ class TimeTravelTest {
                                 null,
                                 null,
                                 null,
-                                "renamed"),
+                                "renamed",
+                                List.of()),
                         Effective.since("2024"),
                         Facts.source()));
 

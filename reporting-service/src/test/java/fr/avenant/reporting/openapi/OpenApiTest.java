@@ -1,6 +1,7 @@
 package fr.avenant.reporting.openapi;
 
 import static fr.avenant.reporting.scenario.Facts.document;
+import static fr.avenant.reporting.scenario.Facts.organisation;
 import static fr.avenant.reporting.scenario.Facts.qpv;
 import static fr.avenant.reporting.scenario.Facts.territory;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +55,9 @@ class OpenApiTest {
                         "/api/v1/territories",
                         "/api/v1/territories/{slug}",
                         "/api/v1/contracts/{id}",
+                        "/api/v1/organisations",
+                        "/api/v1/organisations/{code}",
+                        "/api/v1/data-quality",
                         "/api/v1/documents",
                         "/api/v1/measures",
                         "/api/v1/comparison",
@@ -94,6 +98,7 @@ class OpenApiTest {
         publisher.publishAll(
                 document("openapi.cdv", "Contrat"),
                 territory("openapi"),
+                organisation("openapi.ville", "Ville", "openapi"),
                 qpv("openapi", "nord"),
                 qpv("openapi", "sud"),
                 Contracts.registered("openapi"),
@@ -113,8 +118,11 @@ class OpenApiTest {
         assertFits("/api/v1/territories", "/api/v1/territories");
         assertFits("/api/v1/territories/{slug}", "/api/v1/territories/openapi");
         assertFits("/api/v1/contracts/{id}", "/api/v1/contracts/openapi.cdv");
+        assertFits("/api/v1/organisations", "/api/v1/organisations?territory=openapi");
+        assertFits("/api/v1/organisations/{code}", "/api/v1/organisations/openapi.ville");
+        assertFits("/api/v1/data-quality", "/api/v1/data-quality?territory=openapi");
         assertFits("/api/v1/documents", "/api/v1/documents");
-        assertFits("/api/v1/measures", "/api/v1/measures");
+        assertFits("/api/v1/measures", "/api/v1/measures?territory=openapi");
         assertFits("/api/v1/events", "/api/v1/events?territory=openapi");
         assertFits("/api/v1/status", "/api/v1/status");
         assertFits("/api/v1/generations", "/api/v1/generations");

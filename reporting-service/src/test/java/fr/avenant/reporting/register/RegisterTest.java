@@ -110,8 +110,10 @@ class RegisterTest {
                                 PERR,
                                 List.of("pilier", "axe"),
                                 List.of(
-                                        new Framework.Node("p1", "pilier", "Emploi", null, "2.1"),
-                                        new Framework.Node("a1", "axe", "Insertion", "p1", null))),
+                                        new Framework.Node(
+                                                "p1", "pilier", "Emploi", null, "2.1", null, null),
+                                        new Framework.Node(
+                                                "a1", "axe", "Insertion", "p1", null, null, null))),
                         Effective.since("2020"),
                         Facts.source()),
                 new EngagementSigned(
@@ -123,7 +125,9 @@ class RegisterTest {
                                 "Ouvrir un guichet",
                                 "emploi",
                                 null,
-                                "2.1"),
+                                "2.1",
+                                null,
+                                List.of()),
                         Effective.since("2020"),
                         Facts.source()),
                 new IndicatorDefined(
@@ -236,8 +240,9 @@ class RegisterTest {
                 .isEqualTo(
                         """
                         {"levels":["pilier","axe"],"nodes":[{"code":"p1","label":"Emploi","level":"pilier",\
-                        "nomenclature":"2.1"},{"code":"a1","label":"Insertion","level":"axe","parent":"p1"}]}\
-                        """);
+                        "nomenclature":"2.1"},{"code":"a1","label":"Insertion","level":"axe","parent":"p1"}],"source":%s}\
+                        """
+                                .formatted(SOURCE));
         assertThat(contract.path("engagements").toString())
                 .isEqualTo(
                         """
@@ -247,7 +252,7 @@ class RegisterTest {
                         "period":{"from":"2021","to":"2021"},"quantity":{"kind":"measured","value":"12"},\
                         "source":%1$s,"stage":"reported","unit":"people"}]}],"label":"Ouvrir un guichet",\
                         "nomenclature":"2.1","partners":[{"id":"organisation:register.ville","name":"Ville"}],\
-                        "pillar":"emploi","source":%1$s}]\
+                        "pillar":"emploi","quartiers":[],"source":%1$s}]\
                         """
                                 .formatted(SOURCE));
         assertThat(contract.has("signature")).isFalse();

@@ -62,7 +62,13 @@ public final class Facts {
             String territory, String slug, Quartier.Kind kind, Effective since) {
         return new QuartierRegistered(
                 "quartier:" + territory + "." + slug,
-                new Quartier(territory, "Quartier " + slug, kind, List.of("Chef-lieu"), List.of()),
+                new Quartier(
+                        territory,
+                        "Quartier " + slug,
+                        kind,
+                        List.of("Chef-lieu"),
+                        List.of(),
+                        List.of()),
                 since,
                 source());
     }
@@ -71,7 +77,15 @@ public final class Facts {
             String code, String name, @Nullable String territory) {
         return new OrganisationRegistered(
                 "organisation:" + code,
-                new Organisation(name, Organisation.Kind.OTHER, null, null, null, null, territory),
+                new Organisation(
+                        name,
+                        Organisation.Kind.OTHER,
+                        null,
+                        null,
+                        null,
+                        null,
+                        territory,
+                        List.of()),
                 SINCE_2015,
                 source());
     }

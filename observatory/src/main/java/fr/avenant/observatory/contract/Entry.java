@@ -1,0 +1,17 @@
+package fr.avenant.observatory.contract;
+
+import fr.avenant.observatory.reporting.Engagement;
+import fr.avenant.observatory.reporting.Engagement.Indicator;
+import java.util.List;
+
+/**
+ * An engagement on the page of its contract.
+ *
+ * @param found whether it is itself what was looked for
+ * @param lines its indicators; of one that was not looked for only those that were
+ */
+record Entry(Engagement engagement, boolean found, List<Line> lines) {
+
+    /** An indicator, and whether it is what was looked for. */
+    record Line(Indicator indicator, boolean found) {}
+}

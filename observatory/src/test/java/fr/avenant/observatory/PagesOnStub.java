@@ -1,0 +1,66 @@
+package fr.avenant.observatory;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The pages on a register that answers as it is told; one application for all tests of pages. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, useMainMethod = UseMainMethod.ALWAYS)
+@Timeout(60)
+abstract class PagesOnStub {
+
+    /** Lives as long as the application, which outlives each class of tests. */
+    static final Backend reporting = Backend.start();
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @LocalServerPort int port;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry properties) {
+        properties.add("avenant.services.reporting", reporting::address);
+    }
+
+    @BeforeEach
+    void answer() throws IOException {
+        reporting.reset();
+        answer("/territories", "territories");
+        answer("/territories/aurillac", "territory");
+        answer("/contracts/aurillac.perr-2020", "contract");
+        answer("/documents", "documents");
+        answer("/measures", "measures");
+        answer("/comparison", "comparison");
+        answer("/explanations/abc", "explanation");
+        answer("/organisations", "organisations");
+        answer("/organisations/france-travail", "organisation");
+        answer("/data-quality", "data-quality");
+        answer("/events", "events");
+        answer("/status", "status");
+    }
+
+    static void answer(String path, String file) throws IOException {
+        var json = new ClassPathResource("answers/" + file + ".json");
+        reporting.on("/api/v1" + path, 200, json.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    final HttpResponse<String> get(String address) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                        .header("Accept", "text/html,application/json;q=0.5,*/*;q=0.1")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}

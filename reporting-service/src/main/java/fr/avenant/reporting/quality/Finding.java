@@ -1,0 +1,36 @@
+package fr.avenant.reporting.quality;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a rule found to be off.
+ *
+ * @param rule its identifier
+ * @param territory slug; null for what belongs to none, such as the names of a national body
+ * @param what is off, in French
+ * @param printed what the documents say
+ * @param recomputed what the facts give instead
+ * @param difference printed less recomputed, where both are numbers
+ * @param places where it is printed
+ */
+record Finding(
+        String rule,
+        Severity severity,
+        @Nullable String territory,
+        String what,
+        @Nullable String printed,
+        @Nullable String recomputed,
+        @Nullable String difference,
+        List<PrintedPlace> places) {
+
+    /**
+     * A place in a document.
+     *
+     * @param document identifier in the register of documents
+     * @param title null if the document is not registered
+     * @param printed what stands there; null if the finding's own {@code printed} says all
+     */
+    record PrintedPlace(
+            String document, @Nullable String title, String locator, @Nullable String printed) {}
+}

@@ -1,0 +1,18 @@
+package fr.avenant.reporting.quality;
+
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Finds the files of the rules. */
+@Configuration(proxyBeanMethods = false)
+class QualityConfiguration {
+
+    @Bean
+    Rules rules() throws IOException {
+        return Rules.read(
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath:data-quality/*.yaml"));
+    }
+}

@@ -1,0 +1,66 @@
+package fr.avenant.reporting.register;
+
+import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.reporting.register.RegisterEntries.Entry;
+import fr.avenant.reporting.register.RegisterEntries.EntrySource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation as its page shows it.
+ *
+ * @param siren nine digits
+ * @param territory slug; null for a national one
+ * @param predecessors those whose place it took
+ * @param successors those that took its place
+ * @param signed contracts that it signed
+ * @param engagements those that it takes part in, in every territory
+ */
+record OrganisationDetail(
+        String id,
+        String code,
+        String name,
+        Organisation.Kind kind,
+        @Nullable String sigle,
+        @Nullable String siren,
+        @Nullable String territory,
+        List<String> otherNames,
+        EntrySource source,
+        List<SuccessionLink> predecessors,
+        List<SuccessionLink> successors,
+        List<SignedContract> signed,
+        List<Commitment> engagements,
+        List<StatedMeans> means,
+        List<BodySeat> bodies,
+        List<HeldPost> posts) {
+
+    /**
+     * @param code what stands after the colon of its identifier
+     */
+    static Optional<OrganisationDetail> read(RegisterEntries entries, String code) {
+        return entries.one("organisation", "organisation:" + code, Organisation.class)
+                .map(entry -> of(entries, entry));
+    }
+
+    private static OrganisationDetail of(RegisterEntries entries, Entry<Organisation> entry) {
+        var organisation = entry.content();
+        return new OrganisationDetail(
+                entry.id(),
+                entry.code(),
+                organisation.name(),
+                organisation.kind(),
+                organisation.sigle(),
+                organisation.siren(),
+                organisation.territory(),
+                organisation.otherNames(),
+                entry.source(),
+                SuccessionLink.predecessors(entries, entry.id()),
+                SuccessionLink.successors(entries, entry.id()),
+                SignedContract.by(entries, entry.id()),
+                Commitment.of(entries, entry.id()),
+                StatedMeans.by(entries, entry.id()),
+                BodySeat.of(entries, entry.id()),
+                HeldPost.by(entries, entry.id()));
+    }
+}

@@ -1,0 +1,48 @@
+package fr.avenant.reporting.register;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Counts what is registered now. */
+final class RegisterCounts {
+
+    private final JdbcClient jdbc;
+
+    RegisterCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Indicators by the engagement that they follow; engagements without any are left out. */
+    Map<String, Integer> indicators(Collection<String> engagements) {
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql(
+                        """
+                        select content ->> 'engagement' as engagement, count(*) as entries from entity
+                        where superseded_position is null and kind = 'indicator'
+                            and content ->> 'engagement' = any(?)
+                        group by 1\
+                        """)
+                .param(engagements.toArray(String[]::new))
+                .query(row -> {
+                    counts.put(row.getString("engagement"), row.getInt("entries"));
+                });
+        return counts;
+    }
+
+    /** Entries of a kind by territory; territories without any are left out. */
+    Map<String, Integer> byTerritory(String kind) {
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql(
+                        """
+                        select territory, count(*) as entries from entity
+                        where superseded_position is null and kind = ? group by territory\
+                        """)
+                .param(kind)
+                .query(row -> {
+                    counts.put(row.getString("territory"), row.getInt("entries"));
+                });
+        return counts;
+    }
+}
