@@ -250,7 +250,7 @@ class RegisterTest {
                         "id":"indicator:register.perr.i1","label":"Personnes reçues","nature":"count",\
                         "periodicity":"yearly","reports":[{"breakdown":{"women":{"kind":"measured","value":"7"}},\
                         "period":{"from":"2021","to":"2021"},"quantity":{"kind":"measured","value":"12"},\
-                        "source":%1$s,"stage":"reported","unit":"people"}]}],"label":"Ouvrir un guichet",\
+                        "source":%1$s,"stage":"reported","unit":"people"}],"source":%1$s}],"label":"Ouvrir un guichet",\
                         "nomenclature":"2.1","partners":[{"id":"organisation:register.ville","name":"Ville"}],\
                         "pillar":"emploi","quartiers":[],"source":%1$s}]\
                         """
