@@ -27,9 +27,17 @@ class ArchitectureTest {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("fr.avenant.kit");
 
-    /** Words of the envelope and of every source, whatever the domain. */
+    /** Words of the envelope, of HTTP and of every source, whatever the domain. */
     private static final Set<String> WORDS_OF_EVERY_DOMAIN =
-            Set.of("territory", "document", "envelope", "action", "contract", "operation");
+            Set.of(
+                    "territory",
+                    "document",
+                    "envelope",
+                    "action",
+                    "contract",
+                    "operation",
+                    "body",
+                    "post");
 
     @Test
     void decisions_know_nothing_but_the_contracts() {
