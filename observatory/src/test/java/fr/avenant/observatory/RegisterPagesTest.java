@@ -39,7 +39,7 @@ class RegisterPagesTest extends PagesOnStub {
     }
 
     @Test
-    void a_contract_shows_its_governance_evaluations_means_rules_shares_and_posts()
+    void a_contract_shows_its_governance_evaluations_means_rules_shares_posts_and_money()
             throws Exception {
         assertThat(get(CONTRACT).body())
                 .contains(
@@ -51,7 +51,10 @@ class RegisterPagesTest extends PagesOnStub {
                         "1,5\u00a0équivalents temps plein",
                         "1\u202f000,00\u00a0€",
                         "25\u00a0%",
-                        " en 2021 : 20\u202f071,00\u00a0€");
+                        " en 2021 : 20\u202f071,00\u00a0€",
+                        "Opération, montant approché",
+                        " : 7\u202f400\u202f000,00\u00a0€",
+                        "27\u202f894,00\u00a0€");
     }
 
     @Test
@@ -64,7 +67,7 @@ class RegisterPagesTest extends PagesOnStub {
 
         assertThat(get(CONTRACT).body())
                 .contains("Aucun cadre d’objectifs", "id=\"signataires\"")
-                .doesNotContain("gouvernance", "evaluations", "id=\"moyens\"", "postes");
+                .doesNotContain("gouvernance", "evaluations", "id=\"moyens\"", "postes", "argent");
     }
 
     @Test
@@ -96,6 +99,9 @@ class RegisterPagesTest extends PagesOnStub {
         assertThat(get(CONTRACT + "?q=adulte-relais").body())
                 .contains("1 dans les autres parties", "id=\"postes\"")
                 .doesNotContain("id=\"gouvernance\"");
+        assertThat(get(CONTRACT + "?q=27%20894").body())
+                .contains("1 dans les autres parties", "id=\"argent\"")
+                .doesNotContain("id=\"postes\"");
     }
 
     @Test

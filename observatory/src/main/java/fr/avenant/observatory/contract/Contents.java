@@ -34,6 +34,7 @@ record Contents(String anchor, String title, long count) {
         add(parts, "regles", "Règles de financement", sections.rules().size());
         add(parts, "parts", "Parts de crédits visées", sections.shares().size());
         add(parts, "postes", "Postes", sections.posts().size());
+        add(parts, "argent", "Argent imprimé", sections.money().size());
         return parts;
     }
 

@@ -1,5 +1,6 @@
 package fr.avenant.observatory.contract;
 
+import fr.avenant.observatory.figure.FrenchNumbers;
 import fr.avenant.observatory.figure.Quantities;
 import fr.avenant.observatory.figure.Words;
 import fr.avenant.observatory.reporting.Body;
@@ -9,6 +10,7 @@ import fr.avenant.observatory.reporting.Evaluation;
 import fr.avenant.observatory.reporting.Evaluation.Statement;
 import fr.avenant.observatory.reporting.FundingRule;
 import fr.avenant.observatory.reporting.Means;
+import fr.avenant.observatory.reporting.Money;
 import fr.avenant.observatory.reporting.Partner;
 import fr.avenant.observatory.reporting.Post;
 import fr.avenant.observatory.reporting.SourceRef;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks through the sections of a contract. */
@@ -41,7 +44,8 @@ class SectionSearch {
                 contract.means().stream().filter(it -> has(search, it)).toList(),
                 contract.fundingRules().stream().filter(it -> has(search, it)).toList(),
                 contract.targetShares().stream().filter(it -> has(search, it)).toList(),
-                contract.posts().stream().filter(it -> has(search, it)).toList());
+                contract.posts().stream().filter(it -> has(search, it)).toList(),
+                contract.money().stream().filter(it -> has(search, it)).toList());
     }
 
     private boolean has(Search search, Body body) {
@@ -130,6 +134,25 @@ class SectionSearch {
                                 words.of("scheme", it.scheme()),
                                 names(partners),
                                 SourceRef.place(it.source()));
+    }
+
+    private boolean has(Search search, Money it) {
+        var funders = it.shares().stream().map(Money.Share::funder).toList();
+        return search.allows(funders)
+                && search.wanted()
+                        .isIn(
+                                it.label(),
+                                words.of("money", it.kind()),
+                                names(funders),
+                                it.shares().stream()
+                                        .map(share -> euros(share.amountEuros()))
+                                        .collect(Collectors.joining(" ")),
+                                euros(it.totalEuros()),
+                                SourceRef.place(it.source()));
+    }
+
+    private static String euros(@Nullable String amount) {
+        return amount == null ? "" : FrenchNumbers.spelled(amount, "euros", null);
     }
 
     private static String names(List<Partner> partners) {

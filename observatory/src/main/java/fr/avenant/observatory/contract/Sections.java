@@ -4,6 +4,7 @@ import fr.avenant.observatory.reporting.Body;
 import fr.avenant.observatory.reporting.Evaluation;
 import fr.avenant.observatory.reporting.FundingRule;
 import fr.avenant.observatory.reporting.Means;
+import fr.avenant.observatory.reporting.Money;
 import fr.avenant.observatory.reporting.Post;
 import fr.avenant.observatory.reporting.TargetShare;
 import java.util.List;
@@ -16,12 +17,13 @@ record Sections(
         List<Means> means,
         List<FundingRule> rules,
         List<TargetShare> shares,
-        List<Post> posts) {
+        List<Post> posts,
+        List<Money> money) {
 
     /** How many things there are; of an evaluation each statement is one. */
     public long total() {
         return statements()
-                + Stream.of(bodies, means, rules, shares, posts).mapToLong(List::size).sum();
+                + Stream.of(bodies, means, rules, shares, posts, money).mapToLong(List::size).sum();
     }
 
     /** How many findings and recommendations there are. */

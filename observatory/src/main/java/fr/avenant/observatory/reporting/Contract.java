@@ -25,6 +25,7 @@ public record Contract(
         List<FundingRule> fundingRules,
         List<TargetShare> targetShares,
         List<Post> posts,
+        List<Money> money,
         @Nullable SourceRef source) {
 
     /** What the contract follows, amends or prolongs. */

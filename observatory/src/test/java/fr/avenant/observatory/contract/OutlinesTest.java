@@ -201,6 +201,7 @@ class OutlinesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
     }
 }

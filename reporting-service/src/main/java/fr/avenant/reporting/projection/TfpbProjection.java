@@ -67,13 +67,16 @@ final class TfpbProjection {
                 ofLandlord(expense.programme(), expense.landlord(), expense.line())
                         .word("stage", expense.stage())
                         .flag("eligible", expense.eligible());
-        return fact(
-                FactRow.Basis.DETAIL,
-                expense.territory(),
-                expense.year(),
-                members,
-                expense.quantity(),
-                event);
+        return Changes.replacing(
+                List.of(),
+                List.of(
+                        fact(
+                                FactRow.Basis.DETAIL,
+                                expense.territory(),
+                                expense.year(),
+                                members,
+                                expense.quantity(),
+                                event)));
     }
 
     private static Changes total(Recording<TfpbTotal> event) {
@@ -82,13 +85,16 @@ final class TfpbProjection {
         var members =
                 ofLandlord(total.programme(), total.landlord(), scope.line())
                         .flag("eligible", scope.eligible());
-        return fact(
-                FactRow.Basis.TOTAL,
-                total.territory(),
-                scope.year(),
-                members,
-                Quantity.measured(total.amountEuros().text()),
-                event);
+        return Changes.replacing(
+                List.of(EntityRow.of("tfpb-total", total.territory(), total, event)),
+                List.of(
+                        fact(
+                                FactRow.Basis.TOTAL,
+                                total.territory(),
+                                scope.year(),
+                                members,
+                                Quantity.measured(total.amountEuros().text()),
+                                event)));
     }
 
     /** Codes of lines are those of one landlord's table. */
@@ -100,24 +106,14 @@ final class TfpbProjection {
                 .put("line", line == null ? null : name + "." + line);
     }
 
-    private static Changes fact(
+    private static FactRow fact(
             FactRow.Basis basis,
             String territory,
             @Nullable Integer year,
             Members members,
             Quantity quantity,
             Recording<?> event) {
-        return Changes.replacing(
-                List.of(),
-                List.of(
-                        FactRow.euros(
-                                EXPENSE,
-                                basis,
-                                territory,
-                                year,
-                                members.byDimension(),
-                                Map.of(),
-                                quantity,
-                                event)));
+        return FactRow.euros(
+                EXPENSE, basis, territory, year, members.byDimension(), Map.of(), quantity, event);
     }
 }

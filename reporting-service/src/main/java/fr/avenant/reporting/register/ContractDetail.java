@@ -39,6 +39,7 @@ record ContractDetail(
         List<FundingRuleDetail> fundingRules,
         List<TargetShareDetail> targetShares,
         List<PostDetail> posts,
+        List<MoneyDetail> money,
         EntrySource source) {
 
     /**
@@ -95,6 +96,7 @@ record ContractDetail(
                 FundingRuleDetail.ofContract(entries, entry),
                 TargetShareDetail.ofContract(entries, entry),
                 PostDetail.ofContract(entries, entry),
+                MoneyDetail.ofContract(entries, entry),
                 entry.source());
     }
 
