@@ -30,8 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TfpbTotalsRuleTest {
 
     private static final String T = "quality-tfpb";
-    private static final String PROGRAMME = "tfpb-programme:quality-tfpb.habitat";
-    private static final String LANDLORD = "organisation:quality-tfpb.habitat";
+    private static final String PROGRAMME = "tfpb-programme:quality-tfpb.office";
+    private static final String LANDLORD = "organisation:quality-tfpb.office";
 
     private final FoundIn found;
 
@@ -44,7 +44,7 @@ class TfpbTotalsRuleTest {
         publisher.publishAll(
                 territory(T),
                 document("tests.contrat", "Contrat"),
-                organisation("quality-tfpb.habitat", "Lot Habitat", T),
+                organisation("quality-tfpb.office", "Lot Habitat", T),
                 programme(),
                 expense("l1", true, 2016, Quantity.measured("100.00")),
                 expense("l1", true, 2017, Quantity.measured("50.00")),
