@@ -3,6 +3,7 @@ package fr.avenant.reporting.comparison;
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.csv.CsvLine;
 import fr.avenant.reporting.generation.ReadModel;
 import java.time.Clock;
 import java.util.List;
@@ -60,7 +61,7 @@ class ComparisonController implements ComparisonApi {
                 ResponseEntity.ok()
                         .header(HttpHeaders.LINK, "<" + answer.permalink() + ">; rel=\"bookmark\"");
         return format.equals("csv")
-                ? response.contentType(CellCsv.MEDIA_TYPE)
+                ? response.contentType(CsvLine.MEDIA_TYPE)
                         .body(CellCsv.of(answer.by(), answer.cells()))
                 : response.body(answer);
     }

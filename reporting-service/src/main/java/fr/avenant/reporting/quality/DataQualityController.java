@@ -2,6 +2,7 @@ package fr.avenant.reporting.quality;
 
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.csv.CsvLine;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.register.KnownTerritories;
 import java.util.Comparator;
@@ -40,9 +41,7 @@ class DataQualityController implements DataQualityApi {
         var wanted = severity == null ? null : Severity.of(severity);
         var findings = findings(asked, territory, wanted);
         return format.equals("csv")
-                ? ResponseEntity.ok()
-                        .contentType(FindingCsv.MEDIA_TYPE)
-                        .body(FindingCsv.of(findings))
+                ? ResponseEntity.ok().contentType(CsvLine.MEDIA_TYPE).body(FindingCsv.of(findings))
                 : ResponseEntity.ok(DataQuality.of(asked, findings));
     }
 

@@ -86,8 +86,8 @@ class DataQualityTest {
                 .startsWith("rule,severity,territory,what,printed,recomputed,difference,places\r\n")
                 .contains(
                         """
-                        "qpv-under-1000","warning","quality-api","Population des quartiers, Quartier nord, 2018",\
-                        "949","1000","-51","document:tests.contrat, page 1 : 949"\r
+                        qpv-under-1000,warning,quality-api,"Population des quartiers, Quartier nord, 2018",\
+                        949,1000,-51,"document:tests.contrat, page 1 : 949"\r
                         """);
     }
 

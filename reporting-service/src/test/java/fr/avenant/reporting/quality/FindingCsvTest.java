@@ -26,7 +26,7 @@ class FindingCsvTest {
                 .containsExactly(
                         "rule,severity,territory,what,printed,recomputed,difference,places",
                         """
-                        "names","naming","","'=SOMME(""A1"")","-3.50","'-3 ; 4","","document:a, p. 1 : x | document:b, p. 2"\
+                        names,naming,,"'=SOMME(""A1"")",-3.50,'-3 ; 4,,"document:a, p. 1 : x | document:b, p. 2"\
                         """);
     }
 }
