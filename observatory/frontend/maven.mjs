@@ -17,7 +17,7 @@ const hash = (files) => {
 const below = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((e) => e.isFile())
-    .map((e) => join(e.parentPath, e.name))
+    .map((e) => join(e.parentPath ?? e.path, e.name))
     .sort();
 const stamp = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 const npm = (...args) => {
@@ -26,8 +26,8 @@ const npm = (...args) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
-if (Number(process.versions.node.split('.')[0]) < 20) {
-  console.error(`The pages need Node 20 or later to build; this is ${process.version}.`);
+if (Number(process.versions.node.split('.')[0]) < 18) {
+  console.error(`The pages need Node 18 or later to build; this is ${process.version}.`);
   process.exit(1);
 }
 const lock = hash(['package.json', 'package-lock.json']);
