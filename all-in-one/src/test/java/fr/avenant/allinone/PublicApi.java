@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public address of a platform, as anybody asks it. */
-final class PublicApi {
+public final class PublicApi {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** An answer. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
     private final String address;
 
@@ -28,12 +28,12 @@ final class PublicApi {
     }
 
     /** The JSON at a path, whatever its status. */
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return ask(HttpRequest.newBuilder(URI.create(address + path)).GET()).body();
     }
 
     /** Sends a command under a key of its own. */
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return ask(
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", "application/json")

@@ -34,7 +34,8 @@ public final class RunningPlatform {
         return get().platform.address();
     }
 
-    static synchronized RunningPlatform get() {
+    /** Started, loaded and read by reporting; takes a while the first time. */
+    public static synchronized RunningPlatform get() {
         if (running == null) {
             running = start();
         }
@@ -45,7 +46,13 @@ public final class RunningPlatform {
         return platform;
     }
 
-    PublicApi api() {
+    /** Where each part answers. */
+    public PlatformPorts ports() {
+        return platform.ports();
+    }
+
+    /** The public API, as anybody asks it. */
+    public PublicApi api() {
         return new PublicApi(platform.address());
     }
 
