@@ -2,6 +2,7 @@ package fr.avenant.allinone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.testplatform.http.PublicApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -45,7 +46,7 @@ class ComparisonFiguresTest {
                         2022);
         assertThat(cell.path("status").asString()).isEqualTo("notAvailable");
         assertThat(cell.path("reason").asString()).isEqualTo("printedNotAvailable");
-        var fact = API.get(cell.path("explain").asString()).path("facts").path(0);
+        var fact = API.json(cell.path("explain").asString()).path("facts").path(0);
         assertThat(fact.at("/document/id").asString()).isEqualTo("document:carcassonne.cdv-2024");
         assertThat(fact.at("/document/sha256").asString()).hasSize(64);
         assertThat(fact.path("locator").asString()).containsIgnoringCase("Fleming");
@@ -54,7 +55,7 @@ class ComparisonFiguresTest {
     @Test
     void each_cell_of_the_population_leads_to_an_explanation() {
         for (var cell : cells("measure=qpv.population&by=territory,quartier,year")) {
-            var explanation = API.get(cell.path("explain").asString());
+            var explanation = API.json(cell.path("explain").asString());
             assertThat(explanation.at("/cell/status")).isEqualTo(cell.path("status"));
             if (cell.path("status").asString().equals("value")) {
                 assertThat(explanation.at("/facts/0/locator").asString()).isNotBlank();
@@ -98,7 +99,7 @@ class ComparisonFiguresTest {
     @Test
     void signatories_stand_in_the_order_of_the_document() {
         var signatories =
-                API.get("/api/v1/contracts/le-puy-en-velay.protocole-2019")
+                API.json("/api/v1/contracts/le-puy-en-velay.protocole-2019")
                         .at("/signature/signatories");
         assertThat(signatories).hasSize(4);
         assertThat(signatories.path(0).path("order").asInt()).isEqualTo(1);
@@ -124,7 +125,7 @@ class ComparisonFiguresTest {
                         "ActionFunded",
                         "IndicatorReported",
                         "QuartierGeographyUpdated")) {
-            assertThat(API.get("/api/v1/events?type=" + type + "&limit=1").path("events"))
+            assertThat(API.json("/api/v1/events?type=" + type + "&limit=1").path("events"))
                     .as(type)
                     .hasSize(1);
         }
@@ -132,7 +133,7 @@ class ComparisonFiguresTest {
 
     private static List<JsonNode> cells(String question) {
         var cells = new ArrayList<JsonNode>();
-        API.get("/api/v1/comparison?" + question).path("cells").forEach(cells::add);
+        API.json("/api/v1/comparison?" + question).path("cells").forEach(cells::add);
         return cells;
     }
 

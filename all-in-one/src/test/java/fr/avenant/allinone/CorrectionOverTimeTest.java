@@ -2,6 +2,7 @@ package fr.avenant.allinone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.testplatform.http.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +42,7 @@ class CorrectionOverTimeTest {
     void before_the_first_recording_nothing_was_known() {
         var cells =
                 running.api()
-                        .get(
+                        .json(
                                 "/api/v1/comparison?measure=qpv.population&by=territory,quartier,year&asOf=2000-01-01")
                         .path("cells");
         assertThat(cells)
@@ -57,19 +58,19 @@ class CorrectionOverTimeTest {
     }
 
     private JsonNode cell(String coordinates) {
-        return running.api().get(QUESTION + coordinates).path("cells").path(0);
+        return running.api().json(QUESTION + coordinates).path("cells").path(0);
     }
 
     /** The coordinates that an answer of now has, to ask the same again later. */
     private String asOfNow() {
         running.awaitEverythingIsRead();
-        return "&asOf=" + running.api().get(QUESTION).at("/coordinates/asOf").asString();
+        return "&asOf=" + running.api().json(QUESTION).at("/coordinates/asOf").asString();
     }
 
-    private String recorded(PublicApi.Answer answer) {
-        assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 201);
+    private String recorded(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
         running.awaitEverythingIsRead();
-        return answer.body().path("events").path(0).asString();
+        return answer.json().path("events").path(0).asString();
     }
 
     private static String registration(String value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.testplatform.http.PublicApi;
 import java.time.Duration;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -34,7 +35,7 @@ class EveryEventOnceTest {
         var number =
                 new PublicApi(reporting())
                         .post("/api/v1/generations", "")
-                        .body()
+                        .json()
                         .path("number")
                         .asInt();
         await().atMost(Duration.ofMinutes(2)).until(() -> isServing(number));
@@ -83,7 +84,7 @@ class EveryEventOnceTest {
     }
 
     private boolean isServing(int number) {
-        for (var generation : running.api().get("/api/v1/status").path("generations")) {
+        for (var generation : running.api().json("/api/v1/status").path("generations")) {
             if (generation.path("number").asInt() == number) {
                 return generation.path("state").asString("").equalsIgnoreCase("serving");
             }
@@ -92,7 +93,7 @@ class EveryEventOnceTest {
     }
 
     private String full() {
-        return running.api().get("/api/v1/status").at("/checksum/full").asString();
+        return running.api().json("/api/v1/status").at("/checksum/full").asString();
     }
 
     private String reporting() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.avenant.local.PlatformRefused;
+import fr.avenant.testplatform.http.PublicApi;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,10 @@ class KilledLoadTest {
             var api = new PublicApi("http://127.0.0.1:" + ports.observatory());
             await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() ->
-                            assertThat(api.get("/api/v1/status").at("/checksum/content").asString())
+                            assertThat(
+                                            api.json("/api/v1/status")
+                                                    .at("/checksum/content")
+                                                    .asString())
                                     .isEqualTo(undisturbed));
         } finally {
             last.destroy(); // an orderly end: SIGTERM

@@ -3,6 +3,7 @@ package fr.avenant.allinone;
 import static org.awaitility.Awaitility.await;
 
 import fr.avenant.dossiers.loading.LoadReport;
+import fr.avenant.testplatform.http.PublicApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ public final class RunningPlatform {
     }
 
     String contentChecksum() {
-        return api().get("/api/v1/status").at("/checksum/content").asString();
+        return api().json("/api/v1/status").at("/checksum/content").asString();
     }
 
     /** Until reporting has every position that the stores have given out. */
@@ -75,7 +76,7 @@ public final class RunningPlatform {
     }
 
     static boolean isEverythingRead(PublicApi api, Stores stores) {
-        return StreamSupport.stream(api.get("/api/v1/status").path("topics").spliterator(), false)
+        return StreamSupport.stream(api.json("/api/v1/status").path("topics").spliterator(), false)
                 .allMatch(topic ->
                         topic.path("complete").asLong() + 1
                                 == stores.events(topic.path("topic").asString()));

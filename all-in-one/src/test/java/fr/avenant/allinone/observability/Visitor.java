@@ -2,19 +2,20 @@ package fr.avenant.allinone.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.avenant.allinone.PublicApi;
+import fr.avenant.testplatform.http.Answer;
+import fr.avenant.testplatform.http.PublicApi;
 
 /** Makes something to show: answers, a miss and a refusal. */
 record Visitor(PublicApi api) {
 
     void visit() {
-        assertThat(api.get("/api/v1/status").has("topics")).isTrue();
-        assertThat(api.get("/api/v1/territories/nowhere").path("status").asInt()).isEqualTo(404);
+        assertThat(api.json("/api/v1/status").has("topics")).isTrue();
+        assertThat(api.json("/api/v1/territories/nowhere").path("status").asInt()).isEqualTo(404);
         assertThat(withdrawal().status()).isBetween(400, 499);
     }
 
     /** Of what was never recorded. */
-    private PublicApi.Answer withdrawal() {
+    private Answer withdrawal() {
         return api.post(
                 "/api/territory/v1/organisations/organisation:essai.personne/withdrawal",
                 """

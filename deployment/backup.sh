@@ -1,0 +1,27 @@
+#!/bin/sh
+# Copies the three event stores into a folder, each as it was at one moment: sh deployment/backup.sh FOLDER
+# Kafka and reporting are made from them, so they are not copied. Services may go on meanwhile.
+# PSQL says how the superuser's psql is run; by default in the container of docker-compose.
+set -eu
+folder=${1:?a folder to write to}
+psql=${PSQL:-docker-compose exec -T postgres psql -U postgres}
+mkdir -p "$folder"
+for store in territory engagement programmation; do
+  $psql -q -v ON_ERROR_STOP=1 -d "$store" > "$folder/$store.sql.part" <<SQL
+\\set schema $store
+begin isolation level repeatable read read only;
+set local search_path to :schema;
+\\echo 'copy event (global_index, event_id, aggregate_id, sequence, aggregate_type, type, revision, stored_at, payload, metadata, settled_after) from stdin;'
+copy (select global_index, event_id, aggregate_id, sequence, aggregate_type, type, revision, stored_at, payload, metadata, settled_after from event order by global_index) to stdout;
+\\echo '\\\\.'
+\\echo 'copy event_log (position, global_index, recorded_at, leaf_hash) from stdin;'
+copy (select position, global_index, recorded_at, leaf_hash from event_log order by position) to stdout;
+\\echo '\\\\.'
+\\echo 'copy command_receipt (actor, key, body_hash, answer, received_at) from stdin;'
+copy (select actor, key, body_hash, answer, received_at from command_receipt order by actor, key) to stdout;
+\\echo '\\\\.'
+commit;
+SQL
+  mv "$folder/$store.sql.part" "$folder/$store.sql"
+  echo "$store: $(wc -c < "$folder/$store.sql") bytes"
+done

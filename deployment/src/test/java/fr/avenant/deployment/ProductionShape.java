@@ -1,0 +1,160 @@
+package fr.avenant.deployment;
+
+import static org.awaitility.Awaitility.await;
+
+import fr.avenant.contracts.Contexts;
+import fr.avenant.local.PortCheck;
+import fr.avenant.testplatform.http.PublicApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The stack of {@code docker-compose.yml}, started from nothing and taken down whole. */
+final class ProductionShape implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Pattern EVENT_ID = Pattern.compile("\\bce_id:([0-9a-f-]{36})\\b");
+
+    private final Compose compose;
+    private final PublicApi api;
+
+    private ProductionShape(Compose compose, int port) {
+        this.compose = compose;
+        this.api = new PublicApi("http://127.0.0.1:" + port);
+    }
+
+    /**
+     * Builds the images and starts what is asked for.
+     *
+     * @param up arguments of {@code docker-compose up -d}
+     */
+    static ProductionShape start(String project, String... up) throws IOException {
+        var port = PortCheck.anyFree();
+        var settings = settings(project, port);
+        var stack = new ProductionShape(new Compose(root(), project, settings), port);
+        stack.compose.run("down", "--volumes", "--remove-orphans");
+        stack.compose.run("build");
+        stack.up(up);
+        return stack;
+    }
+
+    /** Starts what is missing, and leaves alone what runs. */
+    void up(String... arguments) {
+        compose.run(
+                Stream.concat(Stream.of("up", "-d", "--no-recreate"), Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
+    Compose compose() {
+        return compose;
+    }
+
+    PublicApi api() {
+        return api;
+    }
+
+    /** Fingerprint of what is recorded, without identifiers of events, times and positions. */
+    String contentChecksum() {
+        return api.json("/api/v1/status").at("/checksum/content").asString();
+    }
+
+    void awaitHealthy(Collection<String> containers) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() ->
+                        containers.stream()
+                                .allMatch(it ->
+                                        compose.inspect(it, "{{.State.Health.Status}}")
+                                                .equals("healthy")));
+    }
+
+    /** Until the loader has ended well. */
+    void awaitDossiers() {
+        var loader = compose.containers("dossiers").getFirst();
+        await().atMost(PATIENCE)
+                .until(() ->
+                        compose.inspect(loader, "{{.State.Status}} {{.State.ExitCode}}")
+                                .equals("exited 0"));
+    }
+
+    /** Until reporting has every position that the stores have given out. */
+    void awaitEverythingIsRead() {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() ->
+                        api.json("/api/v1/status")
+                                .path("topics")
+                                .valueStream()
+                                .allMatch(topic ->
+                                        topic.path("complete").asLong() + 1
+                                                == storedIds(
+                                                                Contexts.ofTopic(
+                                                                        topic.path("topic")
+                                                                                .asString()))
+                                                        .size()));
+    }
+
+    /** Identifiers of the events in a service's store, one for each row. */
+    List<String> storedIds(Contexts context) {
+        return compose.query(context.label(), "select event_id from " + context.label() + ".event");
+    }
+
+    /** Identifiers in the journal of the serving generation, one for each row. */
+    List<String> journalledIds(Contexts context) {
+        var generation =
+                compose.query(
+                                "reporting",
+                                "select number from reporting.generation where state = 'serving'")
+                        .getFirst();
+        return compose.query(
+                "reporting",
+                "select event_id from reporting_g%s.journal where context = '%s'"
+                        .formatted(generation, context.label()));
+    }
+
+    /** Distinct identifiers on a topic. */
+    Set<String> publishedIds(Contexts context) {
+        var headers =
+                compose.run(
+                        "exec",
+                        "-T",
+                        "kafka",
+                        "/opt/kafka/bin/kafka-console-consumer.sh",
+                        "--bootstrap-server=localhost:9092",
+                        "--topic=" + context.topic(),
+                        "--from-beginning",
+                        "--timeout-ms=5000",
+                        "--formatter-property=print.headers=true",
+                        "--formatter-property=print.value=false");
+        var ids = new TreeSet<String>();
+        EVENT_ID.matcher(headers).results().forEach(id -> ids.add(id.group(1)));
+        return ids;
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        compose.run("down", "--volumes", "--remove-orphans");
+    }
+
+    /** The folder of docker-compose.yml. */
+    static Path root() {
+        return Path.of("").toAbsolutePath().resolve("..").normalize();
+    }
+
+    private static Path settings(String project, int port) throws IOException {
+        var file = Path.of("target", project + ".env").toAbsolutePath();
+        var filled = new ProcessBuilder("sh", root() + "/deployment/settings.sh").start();
+        var lines = new String(filled.getInputStream().readAllBytes());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, lines.replace("AVENANT_PORT=8080", "AVENANT_PORT=" + port));
+        return file;
+    }
+}
