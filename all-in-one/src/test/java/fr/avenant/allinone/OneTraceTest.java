@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 class OneTraceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final String FACT =
+            """
+            {"id":"organisation:essai.une-trace","content":{"name":"Essai","kind":"other"},
+             "effective":{"from":"unknown","basis":"inferred"},"source":{"system":"essai"}}\
+            """;
 
     /** A span and what it is a child of, by service and name. */
     private record Step(String span, String parent) {}
@@ -110,12 +115,6 @@ class OneTraceTest {
                                                 "observatory: http get")));
     }
 
-    private static final String FACT =
-            """
-            {"id":"organisation:essai.une-trace","content":{"name":"Essai","kind":"other"},
-             "effective":{"from":"unknown","basis":"inferred"},"source":{"system":"essai"}}\
-            """;
-
     /** Of the only trace that has such a span. */
     private static List<Step> stepsOfTheTraceWith(String name) {
         var spans = collector.spans();
@@ -125,16 +124,24 @@ class OneTraceTest {
                         .map(TraceCollector.Span::trace)
                         .collect(Collectors.toSet());
         assertThat(traces).as("traces with %s", name).hasSize(1);
-        var names = new HashMap<String, String>();
-        spans.forEach(span -> names.put(span.id(), span.service() + ": " + span.name()));
         return spans.stream()
                 .filter(span -> traces.contains(span.trace()))
-                .map(span ->
-                        new Step(
-                                names.get(span.id()),
-                                span.parent().isEmpty()
-                                        ? ""
-                                        : names.getOrDefault(span.parent(), "lost")))
+                .map(span -> new Step(inWords(span), parent(span, spans)))
                 .toList();
+    }
+
+    private static String parent(TraceCollector.Span child, List<TraceCollector.Span> spans) {
+        if (child.parent().isEmpty()) {
+            return "";
+        }
+        return spans.stream()
+                .filter(span -> span.id().equals(child.parent()))
+                .map(OneTraceTest::inWords)
+                .findFirst()
+                .orElse("not collected");
+    }
+
+    private static String inWords(TraceCollector.Span span) {
+        return span.service() + ": " + span.name();
     }
 }

@@ -23,7 +23,8 @@ final class OutgoingTrace {
     void writeTo(HttpRequest.Builder outgoing) {
         var span = tracer == null ? null : tracer.currentSpan();
         if (span != null && propagator != null) {
-            propagator.inject(span.context(), outgoing, HttpRequest.Builder::setHeader);
+            propagator.inject(
+                    span.context(), outgoing, (_, name, value) -> outgoing.setHeader(name, value));
         }
     }
 }
