@@ -71,10 +71,12 @@ class OneTraceTest {
                 .untilAsserted(() ->
                         assertThat(stepsOfTheTraceWith("command RegisterOrganisation"))
                                 .containsExactlyInAnyOrder(
-                                        new Step("observatory: http post", ""),
+                                        new Step(
+                                                "observatory: http post /api/territory/v1/{*rest}",
+                                                ""),
                                         new Step(
                                                 "territory-service: http post /api/v1/organisations",
-                                                "observatory: http post"),
+                                                "observatory: http post /api/territory/v1/{*rest}"),
                                         new Step(
                                                 "territory-service: command RegisterOrganisation",
                                                 "territory-service: http post /api/v1/organisations"),
