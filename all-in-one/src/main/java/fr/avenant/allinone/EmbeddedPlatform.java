@@ -32,6 +32,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
 
     private final PlatformPorts ports;
     private final Consumer<String> progress;
+    private final Map<String, String> common;
     private final Deque<Part> started = new ArrayDeque<>();
     private @Nullable LocalPostgreSql postgreSql;
     private @Nullable LocalKafka kafka;
@@ -41,9 +42,11 @@ public final class EmbeddedPlatform implements AutoCloseable {
         void stop() throws IOException;
     }
 
-    private EmbeddedPlatform(PlatformPorts ports, Consumer<String> progress) {
+    private EmbeddedPlatform(
+            PlatformPorts ports, Consumer<String> progress, Map<String, String> common) {
         this.ports = ports;
         this.progress = progress;
+        this.common = common;
     }
 
     /**
@@ -56,7 +59,17 @@ public final class EmbeddedPlatform implements AutoCloseable {
      */
     public static EmbeddedPlatform start(
             Path data, PlatformPorts ports, Consumer<String> progress) {
-        var platform = new EmbeddedPlatform(ports, progress);
+        return start(data, ports, progress, Map.of());
+    }
+
+    /**
+     * The same with settings of Spring.
+     *
+     * @param common for the services and the pages alike
+     */
+    static EmbeddedPlatform start(
+            Path data, PlatformPorts ports, Consumer<String> progress, Map<String, String> common) {
+        var platform = new EmbeddedPlatform(ports, progress, common);
         try {
             platform.startParts(data);
             return platform;
@@ -148,6 +161,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
 
     private void run(SpringApplicationBuilder application, Map<String, String> settings) {
         List<String> arguments = new ArrayList<>();
+        common.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         ConfigurableApplicationContext context =
                 application.registerShutdownHook(false).run(arguments.toArray(String[]::new));

@@ -5,6 +5,7 @@ import fr.avenant.kit.ReferenceFollowers;
 import fr.avenant.kit.WritingServiceConfiguration;
 import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.EventTracing;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,8 +33,8 @@ public class EngagementService {
     }
 
     @Bean
-    TopicFollower territoryReferences(DataSource dataSource, Topics topics) {
+    TopicFollower territoryReferences(DataSource dataSource, Topics topics, EventTracing tracing) {
         return ReferenceFollowers.follow(
-                Contexts.TERRITORY, Contexts.ENGAGEMENT, dataSource, topics);
+                Contexts.TERRITORY, Contexts.ENGAGEMENT, dataSource, topics, tracing);
     }
 }

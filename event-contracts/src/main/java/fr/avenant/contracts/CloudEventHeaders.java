@@ -29,6 +29,13 @@ public final class CloudEventHeaders {
     public static final String ACTOR = "ce_actor";
     public static final String CONTENT_TYPE = "content-type";
 
+    /**
+     * W3C trace context of the transaction that stored the event, if that was traced. Not {@code
+     * ce_traceparent}, as the CloudEvents extension would have it: what traces Kafka's clients
+     * reads this one.
+     */
+    public static final String TRACEPARENT = "traceparent";
+
     /** The only value of {@link #SPEC_VERSION}. */
     public static final String SUPPORTED_VERSION = "1.0";
 

@@ -5,6 +5,7 @@ import fr.avenant.kit.ReferenceFollowers;
 import fr.avenant.kit.WritingServiceConfiguration;
 import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.EventTracing;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,14 +33,14 @@ public class ProgrammationService {
     }
 
     @Bean
-    TopicFollower territoryReferences(DataSource dataSource, Topics topics) {
+    TopicFollower territoryReferences(DataSource dataSource, Topics topics, EventTracing tracing) {
         return ReferenceFollowers.follow(
-                Contexts.TERRITORY, Contexts.PROGRAMMATION, dataSource, topics);
+                Contexts.TERRITORY, Contexts.PROGRAMMATION, dataSource, topics, tracing);
     }
 
     @Bean
-    TopicFollower engagementReferences(DataSource dataSource, Topics topics) {
+    TopicFollower engagementReferences(DataSource dataSource, Topics topics, EventTracing tracing) {
         return ReferenceFollowers.follow(
-                Contexts.ENGAGEMENT, Contexts.PROGRAMMATION, dataSource, topics);
+                Contexts.ENGAGEMENT, Contexts.PROGRAMMATION, dataSource, topics, tracing);
     }
 }

@@ -4,6 +4,7 @@ import fr.avenant.contracts.EventJson;
 import fr.avenant.kit.problem.ProblemAdvice;
 import fr.avenant.kit.problem.Problems;
 import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.TracingConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every service has, whether it writes or reads. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, TracingConfiguration.class})
 public class KitConfiguration {
 
     @Bean

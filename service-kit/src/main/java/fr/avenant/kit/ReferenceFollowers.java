@@ -5,6 +5,7 @@ import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.consumer.TopicReader;
 import fr.avenant.kit.guard.KnownReferences;
 import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.EventTracing;
 import javax.sql.DataSource;
 
 /** Lets a service know what another one holds. */
@@ -14,7 +15,11 @@ public final class ReferenceFollowers {
 
     /** Keeps the identifiers that {@code of} publishes for the service of {@code context}. */
     public static TopicFollower follow(
-            Contexts of, Contexts context, DataSource dataSource, Topics topics) {
+            Contexts of,
+            Contexts context,
+            DataSource dataSource,
+            Topics topics,
+            EventTracing tracing) {
         return new TopicFollower(
                 of.topic(),
                 () -> {
@@ -24,7 +29,8 @@ public final class ReferenceFollowers {
                             topics,
                             of.topic(),
                             context.label() + "-references",
-                            new KnownReferences());
+                            new KnownReferences(),
+                            tracing);
                 });
     }
 }

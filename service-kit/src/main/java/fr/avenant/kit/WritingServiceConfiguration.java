@@ -13,6 +13,7 @@ import fr.avenant.kit.sequencer.Sequencer;
 import fr.avenant.kit.sequencer.SingleActive;
 import fr.avenant.kit.store.EventStoreConfiguration;
 import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.EventTracing;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -45,8 +46,9 @@ public class WritingServiceConfiguration {
     }
 
     @Bean
-    Relay relay(Topics topics, Contexts context) {
-        return new Relay(new RelayClients(topics.bootstrapServers()), topics, context, POLL);
+    Relay relay(Topics topics, Contexts context, EventTracing tracing) {
+        var kafka = new RelayClients(topics.bootstrapServers());
+        return new Relay(kafka, topics, context, POLL, tracing);
     }
 
     @Bean

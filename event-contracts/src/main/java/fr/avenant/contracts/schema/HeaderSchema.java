@@ -7,10 +7,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The CloudEvents attributes that every record on a topic has as Kafka headers. */
+/** What the records on a topic have as Kafka headers: CloudEvents attributes, and a trace. */
 final class HeaderSchema {
 
     private static final String SORTABLE = "^[0-9]{19}$";
+
+    private static final String TRACE_CONTEXT = "^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$";
 
     private final ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
     private final ObjectNode properties = schema.putObject("properties");
@@ -47,6 +49,8 @@ final class HeaderSchema {
         mandatory(CloudEventHeaders.ACTOR, "Random pseudonym of who recorded it.");
         mandatory(CloudEventHeaders.CONTENT_TYPE, "Form of the payload.")
                 .put("const", AsyncApi.CONTENT_TYPE);
+        attribute(CloudEventHeaders.TRACEPARENT, "W3C trace context of its recording, if traced.")
+                .put("pattern", TRACE_CONTEXT);
         return schema;
     }
 

@@ -24,6 +24,12 @@ class ApiRoutes {
     private static final String READ =
             "/api/v1/{collection:territories|contracts|organisations|documents|measures|comparison|explanations|data-quality|events|status|generations}";
 
+    private final OutgoingTrace trace;
+
+    ApiRoutes(OutgoingTrace trace) {
+        this.trace = trace;
+    }
+
     @Bean
     RouterFunction<ServerResponse> api(ServiceAddresses services) {
         var http =
@@ -35,7 +41,7 @@ class ApiRoutes {
         var routes =
                 route().route(
                                 GET(READ).or(GET(READ + "/{*rest}")),
-                                new Proxy(http, services.reporting(), path -> path))
+                                new Proxy(http, services.reporting(), path -> path, trace))
                         .GET("/api/docs/events", _ -> AsyncApiDocument.response());
         Map.of(
                         "territory", services.territory(),
@@ -46,18 +52,18 @@ class ApiRoutes {
         return routes.route(path("/api/**"), _ -> DoorProblem.ADDRESS_UNKNOWN.response()).build();
     }
 
-    private static void writing(
+    private void writing(
             RouterFunctions.Builder routes, HttpClient http, String name, URI address) {
         var prefix = "/api/" + name;
         var all = prefix + "/v1/{*rest}";
         routes.route(
                 GET(all).or(POST(all)),
-                new Proxy(http, address, path -> "/api" + path.substring(prefix.length())));
+                new Proxy(http, address, path -> "/api" + path.substring(prefix.length()), trace));
         documents(routes, http, name, address);
     }
 
-    private static void documents(
+    private void documents(
             RouterFunctions.Builder routes, HttpClient http, String name, URI address) {
-        routes.GET("/api/docs/" + name, new Proxy(http, address, _ -> "/v3/api-docs"));
+        routes.GET("/api/docs/" + name, new Proxy(http, address, _ -> "/v3/api-docs", trace));
     }
 }

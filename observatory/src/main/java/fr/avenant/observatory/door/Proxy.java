@@ -35,14 +35,16 @@ final class Proxy implements HandlerFunction<ServerResponse> {
     private final HttpClient http;
     private final URI service;
     private final UnaryOperator<String> rewrite;
+    private final OutgoingTrace trace;
 
     /**
      * @param rewrite from the path that the caller used to the one that the service knows
      */
-    Proxy(HttpClient http, URI service, UnaryOperator<String> rewrite) {
+    Proxy(HttpClient http, URI service, UnaryOperator<String> rewrite, OutgoingTrace trace) {
         this.http = http;
         this.service = service;
         this.rewrite = rewrite;
+        this.trace = trace;
     }
 
     @Override
@@ -86,8 +88,7 @@ final class Proxy implements HandlerFunction<ServerResponse> {
         return name.equals(".") || name.equals("..") || !segment.parameters().isEmpty();
     }
 
-    private static HttpRequest outgoing(URI address, HttpServletRequest incoming)
-            throws IOException {
+    private HttpRequest outgoing(URI address, HttpServletRequest incoming) throws IOException {
         var outgoing =
                 HttpRequest.newBuilder(address)
                         .timeout(PATIENCE)
@@ -98,6 +99,7 @@ final class Proxy implements HandlerFunction<ServerResponse> {
                         .forEach(value -> outgoing.header(name, value));
             }
         }
+        trace.writeTo(outgoing);
         return outgoing.build();
     }
 

@@ -3,6 +3,7 @@ package fr.avenant.observatory.reporting;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import fr.avenant.observatory.reporting.ReportingRefusal.Problem;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -39,7 +40,9 @@ class ReportingConnection {
                     .build();
 
     @Bean
-    ReportingClient reportingClient(@Value("${avenant.services.reporting}") String address) {
+    ReportingClient reportingClient(
+            @Value("${avenant.services.reporting}") String address,
+            ObservationRegistry observations) {
         var requests =
                 new JdkClientHttpRequestFactory(
                         HttpClient.newBuilder()
@@ -51,6 +54,7 @@ class ReportingConnection {
                 RestClient.builder()
                         .baseUrl(address)
                         .requestFactory(requests)
+                        .observationRegistry(observations)
                         .defaultHeader(HttpHeaders.ACCEPT_LANGUAGE, "fr")
                         .configureMessageConverters(converters ->
                                 converters

@@ -37,6 +37,9 @@ class ProxyTest {
     /** Nothing listens on the discard port. */
     private static final String NOWHERE = "http://127.0.0.1:9";
 
+    private static final String TRACEPARENT =
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
     private static final Backend reporting = Backend.start();
     private static final Backend territory = Backend.start();
 
@@ -104,6 +107,7 @@ class ProxyTest {
                         .header("Idempotency-Key", "cle")
                         .header("Correlation-Id", "6c2e")
                         .header("If-Match", "\"3\"")
+                        .header("traceparent", TRACEPARENT)
                         .header("Cookie", "session=secret")
                         .header("Authorization", "Bearer secret")
                         .build(),
@@ -114,6 +118,7 @@ class ProxyTest {
                 .containsEntry("Idempotency-key", "cle")
                 .containsEntry("Correlation-id", "6c2e")
                 .containsEntry("If-match", "\"3\"")
+                .containsEntry("Traceparent", TRACEPARENT) // untouched where nothing is traced
                 .doesNotContainKeys("Cookie", "Authorization");
     }
 

@@ -3,6 +3,7 @@ package fr.avenant.reporting.generation;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.consumer.TopicReader;
 import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.EventTracing;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,10 +17,12 @@ final class Builds {
 
     private final Topics topics;
     private final Projections projections;
+    private final EventTracing tracing;
 
-    Builds(Topics topics, Projections projections) {
+    Builds(Topics topics, Projections projections, EventTracing tracing) {
         this.topics = topics;
         this.projections = projections;
+        this.tracing = tracing;
     }
 
     /**
@@ -46,9 +49,14 @@ final class Builds {
 
     /** A reader that starts where the tables are. */
     TopicReader reader(Contexts context, Generation generation, DataSource tables) {
+        return reader(context, generation, tables, tracing);
+    }
+
+    private TopicReader reader(
+            Contexts context, Generation generation, DataSource tables, EventTracing tracing) {
         topics.ensure(context);
         return new TopicReader(
-                tables, topics, context.topic(), generation.consumerGroup(), projections);
+                tables, topics, context.topic(), generation.consumerGroup(), projections, tracing);
     }
 
     private Callable<Boolean> reading(Contexts context, Generation generation, DataSource tables) {
@@ -62,7 +70,8 @@ final class Builds {
             Milestone milestone, Contexts context, Generation generation, DataSource tables)
             throws SQLException {
         var read = JdbcClient.create(tables);
-        try (var reader = reader(context, generation, tables)) {
+        // What happened long ago is told again, which is no part of how it went.
+        try (var reader = reader(context, generation, tables, EventTracing.OFF)) {
             while (!milestone.isReachedBy(read)) {
                 reader.poll();
             }

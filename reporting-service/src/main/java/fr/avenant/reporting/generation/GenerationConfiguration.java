@@ -1,6 +1,7 @@
 package fr.avenant.reporting.generation;
 
 import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.EventTracing;
 import fr.avenant.reporting.catalogue.Catalogue;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,8 +38,10 @@ class GenerationConfiguration {
             GenerationTables tables,
             GenerationDataSource connections,
             Topics topics,
-            Projections projections) {
-        return new Generations(tables, connections, topics, projections);
+            Projections projections,
+            EventTracing tracing) {
+        return new Generations(
+                tables, connections, new Builds(topics, projections, tracing), topics);
     }
 
     @Bean

@@ -31,11 +31,11 @@ public final class Generations implements SmartLifecycle {
     Generations(
             GenerationTables tables,
             GenerationDataSource connections,
-            Topics topics,
-            Projections projections) {
+            Builds builds,
+            Topics topics) {
         this.tables = tables;
         this.connections = connections;
-        this.builds = new Builds(topics, projections);
+        this.builds = builds;
         this.following = new Following(builds, connections, topics);
     }
 

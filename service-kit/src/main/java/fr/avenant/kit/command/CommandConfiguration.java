@@ -4,6 +4,7 @@ import fr.avenant.kit.guard.CommandReceipts;
 import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.kit.sequencer.AppendSignal;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -37,6 +38,7 @@ public class CommandConfiguration {
             JdbcClient jdbc,
             RecordedFacts facts,
             EventsOfTransaction events,
+            ObservationRegistry observations,
             MeterRegistry metrics) {
         return new CommandDesk(
                 commands,
@@ -44,7 +46,7 @@ public class CommandConfiguration {
                 new CommandReceipts(jdbc),
                 facts,
                 events,
-                metrics);
+                new CommandObservations(observations, metrics));
     }
 
     @Bean

@@ -6,8 +6,6 @@ import fr.avenant.kit.guard.CommandReceipts;
 import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.kit.store.MessageMetadata;
 import fr.avenant.kit.store.PayloadTooLarge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +39,7 @@ public final class CommandDesk {
     private final RecordedFacts facts;
     private final Premises premises;
     private final EventsOfTransaction events;
-    private final MeterRegistry metrics;
+    private final CommandObservations observations;
 
     CommandDesk(
             CommandGateway commands,
@@ -49,14 +47,14 @@ public final class CommandDesk {
             CommandReceipts receipts,
             RecordedFacts facts,
             EventsOfTransaction events,
-            MeterRegistry metrics) {
+            CommandObservations observations) {
         this.commands = commands;
         this.transaction = transaction;
         this.receipts = receipts;
         this.facts = facts;
         this.premises = new Premises(facts);
         this.events = events;
-        this.metrics = metrics;
+        this.observations = observations;
     }
 
     /**
@@ -66,24 +64,7 @@ public final class CommandDesk {
      * @throws CommandRefused if it is not accepted; nothing has happened then
      */
     public CommandAnswer carryOut(CommandRequest request, CommandHeaders headers) {
-        var timer = Timer.start(metrics);
-        var outcome = "failed";
-        try {
-            var answer = attempt(request, headers);
-            outcome = "accepted";
-            return answer;
-        } catch (CommandRefused refused) {
-            outcome = refused.refusal().code();
-            throw refused;
-        } finally {
-            timer.stop(
-                    metrics.timer(
-                            "avenant.commands",
-                            "command",
-                            request.command().getClass().getSimpleName(),
-                            "outcome",
-                            outcome));
-        }
+        return observations.observe(request.command(), () -> attempt(request, headers));
     }
 
     private CommandAnswer attempt(CommandRequest request, CommandHeaders headers) {
@@ -93,7 +74,7 @@ public final class CommandDesk {
             } catch (ConcurrencyException
                     | AggregateStreamCreationException
                     | ConcurrencyFailureException lostRace) {
-                metrics.counter("avenant.commands.races").increment();
+                observations.raceLost();
             } catch (PayloadTooLarge tooLarge) {
                 throw new CommandRefused(
                         RequestRefusal.PAYLOAD_TOO_LARGE,

@@ -39,12 +39,15 @@ final class BatchTransaction {
     private final Connection connection;
     private final BatchWriter writer;
     private final ParkedEvents parked;
+    private final BatchSpans spans;
     private final Map<Key, Long> parkedFrom = new HashMap<>();
 
-    BatchTransaction(Connection connection, BatchWriter writer, ParkedEvents parked) {
+    BatchTransaction(
+            Connection connection, BatchWriter writer, ParkedEvents parked, BatchSpans spans) {
         this.connection = connection;
         this.writer = writer;
         this.parked = parked;
+        this.spans = spans;
     }
 
     void write(Iterable<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
@@ -80,7 +83,7 @@ final class BatchTransaction {
         var others = new ArrayList<ConsumedEvent>(events.size());
         for (var event : events) {
             if (isParked(event.raw())) {
-                parked.park(connection, event.raw(), "An earlier event of this key is parked");
+                park(event.raw(), "An earlier event of this key is parked");
             } else {
                 others.add(event);
             }
@@ -128,6 +131,11 @@ final class BatchTransaction {
     private void park(ConsumerRecord<byte[], byte[]> event, Exception reason) throws SQLException {
         log.error("Parked {}-{}@{}", event.topic(), event.partition(), event.offset(), reason);
         parkedFrom.merge(Key.of(event), event.offset(), Math::min);
-        parked.park(connection, event, String.valueOf(reason));
+        park(event, String.valueOf(reason));
+    }
+
+    private void park(ConsumerRecord<byte[], byte[]> event, String reason) throws SQLException {
+        parked.park(connection, event, reason);
+        spans.parked(event, reason);
     }
 }

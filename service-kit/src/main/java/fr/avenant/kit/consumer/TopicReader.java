@@ -1,6 +1,7 @@
 package fr.avenant.kit.consumer;
 
 import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.EventTracing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,6 +37,13 @@ public final class TopicReader implements AutoCloseable {
     private final StoredOffsets offsets;
     private final ParkedEvents parked;
     private final BatchWriter writer;
+    private final EventTracing tracing;
+
+    /** Without a trace: for those who read what happened long ago. */
+    public TopicReader(
+            DataSource dataSource, Topics topics, String topic, String group, BatchWriter writer) {
+        this(dataSource, topics, topic, group, writer, EventTracing.OFF);
+    }
 
     /**
      * @param dataSource whose connections see the tables {@code consumer_offset} and {@code
@@ -43,12 +51,18 @@ public final class TopicReader implements AutoCloseable {
      * @param group members of one group share the partitions
      */
     public TopicReader(
-            DataSource dataSource, Topics topics, String topic, String group, BatchWriter writer) {
+            DataSource dataSource,
+            Topics topics,
+            String topic,
+            String group,
+            BatchWriter writer,
+            EventTracing tracing) {
         this.dataSource = dataSource;
         this.topicId = topics.id(topic);
         this.offsets = new StoredOffsets(topic, topicId);
         this.parked = new ParkedEvents(topic);
         this.writer = writer;
+        this.tracing = tracing;
         this.consumer =
                 new KafkaConsumer<>(
                         Map.of(
@@ -77,10 +91,11 @@ public final class TopicReader implements AutoCloseable {
         if (records.isEmpty()) {
             return 0;
         }
+        var spans = BatchSpans.start(tracing, records);
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                new BatchTransaction(connection, writer, parked).write(records);
+                new BatchTransaction(connection, writer, parked, spans).write(records);
                 offsets.save(connection, records.nextOffsets());
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
@@ -90,8 +105,11 @@ public final class TopicReader implements AutoCloseable {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException | RuntimeException e) {
+            spans.failed(e);
             rewind();
             throw e;
+        } finally {
+            spans.end();
         }
         return records.count();
     }

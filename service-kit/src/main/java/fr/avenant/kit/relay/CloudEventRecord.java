@@ -50,6 +50,10 @@ final class CloudEventRecord {
         add(headers, CloudEventHeaders.CAUSATION_ID, event.causationId());
         add(headers, CloudEventHeaders.ACTOR, event.actor());
         add(headers, CloudEventHeaders.CONTENT_TYPE, "application/json");
+        // As stored, not of the span that publishes: sent again, an event is the same bytes.
+        if (event.traceparent() != null) {
+            add(headers, CloudEventHeaders.TRACEPARENT, event.traceparent());
+        }
         return headers;
     }
 

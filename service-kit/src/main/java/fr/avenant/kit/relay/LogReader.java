@@ -18,7 +18,8 @@ final class LogReader {
                    e.event_id::text, e.type, e.revision::int, e.aggregate_id, e.sequence,
                    e.metadata ->> 'territory' as territory,
                    e.metadata ->> 'actor' as actor, e.metadata ->> 'causationid' as causation_id,
-                   e.metadata ->> 'correlationid' as correlation_id, convert_to(e.payload::text, 'UTF8') as payload
+                   e.metadata ->> 'correlationid' as correlation_id,
+                   e.metadata ->> 'traceparent' as traceparent, convert_to(e.payload::text, 'UTF8') as payload
             from event_log l join event e using (global_index)
             where l.position > ? and l.position <= ?
             order by l.position
@@ -59,6 +60,7 @@ final class LogReader {
                 row.getString("actor"),
                 row.getString("causation_id"),
                 row.getString("correlation_id"),
+                row.getString("traceparent"),
                 row.getBytes("payload"));
     }
 }

@@ -17,4 +17,5 @@ record LoggedEvent(
         String actor,
         String causationId,
         String correlationId,
+        @Nullable String traceparent,
         byte[] payload) {}

@@ -5,6 +5,7 @@ import fr.avenant.kit.sequencer.Duty;
 import fr.avenant.kit.sequencer.LockedSession;
 import fr.avenant.kit.sequencer.Sequencer;
 import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.EventTracing;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -21,16 +22,23 @@ public final class Relay implements Duty {
     private final Topics topics;
     private final Contexts context;
     private final Duration poll;
+    private final EventTracing tracing;
     private volatile boolean refused;
 
     /**
      * @param poll how long to wait for new positions without a notification
      */
-    public Relay(RelayClients kafka, Topics topics, Contexts context, Duration poll) {
+    public Relay(
+            RelayClients kafka,
+            Topics topics,
+            Contexts context,
+            Duration poll,
+            EventTracing tracing) {
         this.kafka = kafka;
         this.topics = topics;
         this.context = context;
         this.poll = poll;
+        this.tracing = tracing;
     }
 
     @Override
@@ -65,7 +73,8 @@ public final class Relay implements Duty {
         var log = new LogReader(session.connection(), EVENTS_PER_CHUNK);
         var ends = TopicEnds.read(kafka, context.topic());
         var resume = ResumePoint.of(progress.load(), ends.lastPositions());
-        try (var writer = new TopicWriter(kafka.producer(), context, ends.partitions(), resume)) {
+        try (var writer =
+                new TopicWriter(kafka.producer(), context, ends.partitions(), resume, tracing)) {
             var position = resume.position();
             var underway = new Shipment(List.of());
             while (!Thread.currentThread().isInterrupted()) {

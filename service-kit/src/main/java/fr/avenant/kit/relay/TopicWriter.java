@@ -1,6 +1,7 @@
 package fr.avenant.kit.relay;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.tracing.EventTracing;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
@@ -14,16 +15,19 @@ final class TopicWriter implements AutoCloseable {
     private final Contexts context;
     private final int partitions;
     private final ResumePoint resume;
+    private final EventTracing tracing;
 
     TopicWriter(
             Producer<byte[], byte[]> producer,
             Contexts context,
             int partitions,
-            ResumePoint resume) {
+            ResumePoint resume,
+            EventTracing tracing) {
         this.producer = producer;
         this.context = context;
         this.partitions = partitions;
         this.resume = resume;
+        this.tracing = tracing;
     }
 
     /** Returns while Kafka is still at work; the shipment tells when it is done. */
@@ -44,11 +48,13 @@ final class TopicWriter implements AutoCloseable {
             return;
         }
         shipment.expectOne();
+        var span = tracing.publish(context.topic(), event.eventId(), event.traceparent());
         try {
             var _ =
                     producer.send(
                             message,
                             (metadata, failure) -> {
+                                span.end(failure);
                                 if (failure == null) {
                                     shipment.acknowledge(event.position(), metadata);
                                 } else {
@@ -56,6 +62,7 @@ final class TopicWriter implements AutoCloseable {
                                 }
                             });
         } catch (IllegalStateException closed) {
+            span.end(closed);
             // An event of this or of the last shipment failed, and closed the producer.
             shipment.failBecause(closed);
             shipment.giveUpOne();

@@ -3,6 +3,7 @@ package fr.avenant.kit.store;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventTypes;
 import fr.avenant.contracts.Upcasters;
+import fr.avenant.kit.tracing.EventTracing;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
@@ -73,8 +74,10 @@ public class EventStoreConfiguration {
             ConnectionProvider connections,
             TransactionManager transactions,
             PersistenceExceptionResolver exceptions,
-            @Qualifier("eventSerializer") Serializer serializer) {
-        return engine(connections, transactions, exceptions, serializer, Upcasters.released());
+            @Qualifier("eventSerializer") Serializer serializer,
+            EventTracing tracing) {
+        return engine(
+                connections, transactions, exceptions, serializer, Upcasters.released(), tracing);
     }
 
     static EventStorageEngine engine(
@@ -82,7 +85,8 @@ public class EventStoreConfiguration {
             TransactionManager transactions,
             PersistenceExceptionResolver exceptions,
             Serializer serializer,
-            Upcasters upcasters) {
+            Upcasters upcasters,
+            EventTracing tracing) {
         return new JsonEventStorageEngine(
                 JsonEventStorageEngine.builder()
                         .connectionProvider(connections)
@@ -93,7 +97,8 @@ public class EventStoreConfiguration {
                         .upcasterChain(new EventUpcasterChain(new PublishedUpcasters(upcasters)))
                         .dataType(String.class)
                         .schema(JsonEventStorageEngine.schema("event"))
-                        .appendEvents(JsonEventStorageEngine::appendEvents));
+                        .appendEvents(JsonEventStorageEngine::appendEvents),
+                tracing);
     }
 
     /** The message that led to an event, and the request at the root of it all. */

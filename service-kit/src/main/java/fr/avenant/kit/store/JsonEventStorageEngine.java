@@ -1,10 +1,12 @@
 package fr.avenant.kit.store;
 
+import fr.avenant.kit.tracing.EventTracing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -20,8 +22,11 @@ import org.axonframework.serialization.Serializer;
  */
 public final class JsonEventStorageEngine extends JdbcEventStorageEngine {
 
-    public JsonEventStorageEngine(Builder builder) {
+    private final EventTracing tracing;
+
+    public JsonEventStorageEngine(Builder builder, EventTracing tracing) {
         super(builder);
+        this.tracing = tracing;
     }
 
     /** The names of our table's columns; everything else of Axon's schema stays as it is. */
@@ -76,6 +81,23 @@ public final class JsonEventStorageEngine extends JdbcEventStorageEngine {
             statement.addBatch();
         }
         return statement;
+    }
+
+    /** In a span of its own, which is the root of all that happens to the events later. */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        tracing.append(
+                events.size(),
+                traceparent ->
+                        super.appendEvents(
+                                traceparent == null ? events : stamped(events, traceparent),
+                                serializer));
+    }
+
+    private static List<? extends EventMessage<?>> stamped(
+            List<? extends EventMessage<?>> events, String traceparent) {
+        var trace = Map.of(MessageMetadata.TRACEPARENT, traceparent);
+        return events.stream().map(event -> event.andMetaData(trace)).toList();
     }
 
     @Override

@@ -18,5 +18,10 @@ public final class MessageMetadata {
     /** Hash of content, effective and source as they were asked for, if they were. */
     public static final String CONTENT_HASH = "contentHash";
 
+    /**
+     * W3C trace context of the span that stored the event, if it was sampled; not in the leaf hash.
+     */
+    public static final String TRACEPARENT = "traceparent";
+
     private MessageMetadata() {}
 }

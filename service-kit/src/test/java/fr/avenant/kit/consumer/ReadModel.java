@@ -5,6 +5,7 @@ import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.store.StoredEvents;
 import fr.avenant.kit.topic.PublishedRecords;
 import fr.avenant.kit.topic.TestTopics;
+import fr.avenant.kit.tracing.EventTracing;
 import fr.avenant.testplatform.TestPlatform;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,6 +51,10 @@ final class ReadModel implements AutoCloseable {
 
     TopicReader reader(BatchWriter writer) {
         return new TopicReader(dataSource, TestTopics.declared(), TOPIC, GROUP, writer);
+    }
+
+    TopicReader reader(BatchWriter writer, EventTracing tracing) {
+        return new TopicReader(dataSource, TestTopics.declared(), TOPIC, GROUP, writer, tracing);
     }
 
     /** Reads until that many records came. */

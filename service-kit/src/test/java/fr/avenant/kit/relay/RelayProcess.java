@@ -2,6 +2,7 @@ package fr.avenant.kit.relay;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.EventTracing;
 import fr.avenant.testplatform.TestPlatform;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ record RelayProcess(Process process) {
                         new RelayClients(kafka),
                         new Topics(kafka, (short) 1),
                         RelayedStore.CONTEXT,
-                        Duration.ofMillis(50));
+                        Duration.ofMillis(50),
+                        EventTracing.OFF);
         RelayedStore.active(dataSource, relay).start();
         new CountDownLatch(1).await();
     }

@@ -9,6 +9,7 @@ import fr.avenant.kit.sequencer.SingleActive;
 import fr.avenant.kit.store.StoredEvents;
 import fr.avenant.kit.topic.TestTopics;
 import fr.avenant.kit.topic.TopicContents;
+import fr.avenant.kit.tracing.EventTracing;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -38,8 +39,13 @@ final class RelayedStore implements AutoCloseable {
     }
 
     static Relay relay() {
+        return relay(EventTracing.OFF);
+    }
+
+    static Relay relay(EventTracing tracing) {
         var topics = TestTopics.declared();
-        return new Relay(new RelayClients(topics.bootstrapServers()), topics, CONTEXT, POLL);
+        var kafka = new RelayClients(topics.bootstrapServers());
+        return new Relay(kafka, topics, CONTEXT, POLL, tracing);
     }
 
     static SingleActive active(DataSource dataSource, Relay relay) {
@@ -57,7 +63,11 @@ final class RelayedStore implements AutoCloseable {
     }
 
     void relayAll() {
-        var relay = active(relay());
+        relayAll(EventTracing.OFF);
+    }
+
+    void relayAll(EventTracing tracing) {
+        var relay = active(relay(tracing));
         relay.start();
         try {
             awaitAllAcknowledged();

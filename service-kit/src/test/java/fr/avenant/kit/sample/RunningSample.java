@@ -1,6 +1,7 @@
 package fr.avenant.kit.sample;
 
 import fr.avenant.testplatform.TestPlatform;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,13 +11,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sample service on PostgreSQL and Kafka, as its neighbours see it: over HTTP. */
 public final class RunningSample implements AutoCloseable {
+
+    private static final String SCHEMA = "sample";
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -26,19 +31,48 @@ public final class RunningSample implements AutoCloseable {
     }
 
     static RunningSample start() {
-        var postgreSql = TestPlatform.postgreSql();
-        return new RunningSample(
+        return start(
+                SCHEMA,
+                new SpringApplicationBuilder(SampleService.class),
+                "--avenant.kafka.bootstrap-servers=" + TestPlatform.kafka().bootstrapServers());
+    }
+
+    /**
+     * Another one with tables of its own and without Kafka, which traces.
+     *
+     * @param spans gets what would otherwise go to the endpoint
+     */
+    public static RunningSample traced(SpanExporter spans) {
+        return start(
+                "traced_sample",
                 new SpringApplicationBuilder(SampleService.class)
-                        .properties("spring.config.name=sample-service")
-                        .registerShutdownHook(false)
-                        .run(
+                        .initializers(context ->
+                                ((GenericApplicationContext) context)
+                                        .registerBean(SpanExporter.class, () -> spans)),
+                "--avenant.kafka.bootstrap-servers=127.0.0.1:9",
+                "--spring.flyway.default-schema=traced_sample",
+                "--management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:9",
+                "--management.tracing.export.otlp.enabled=false",
+                "--management.opentelemetry.tracing.export.schedule-delay=50ms");
+    }
+
+    private static RunningSample start(
+            String schema, SpringApplicationBuilder application, String... settings) {
+        var postgreSql = TestPlatform.postgreSql();
+        var arguments =
+                Stream.concat(
+                        Stream.of(
                                 "--spring.datasource.url="
-                                        + postgreSql.jdbcUrl("sample")
+                                        + postgreSql.jdbcUrl(schema)
                                         + "&reWriteBatchedInserts=true",
                                 "--spring.datasource.username=" + postgreSql.username(),
-                                "--spring.datasource.password=" + postgreSql.password(),
-                                "--avenant.kafka.bootstrap-servers="
-                                        + TestPlatform.kafka().bootstrapServers()));
+                                "--spring.datasource.password=" + postgreSql.password()),
+                        Stream.of(settings));
+        return new RunningSample(
+                application
+                        .properties("spring.config.name=sample-service")
+                        .registerShutdownHook(false)
+                        .run(arguments.toArray(String[]::new)));
     }
 
     public <T> T bean(Class<T> type) {
@@ -57,7 +91,7 @@ public final class RunningSample implements AutoCloseable {
     public Connection elsewhere() throws SQLException {
         var postgreSql = TestPlatform.postgreSql();
         return DriverManager.getConnection(
-                postgreSql.jdbcUrl("sample"), postgreSql.username(), postgreSql.password());
+                postgreSql.jdbcUrl(SCHEMA), postgreSql.username(), postgreSql.password());
     }
 
     public Answer get(String path) {

@@ -5,6 +5,7 @@ import fr.avenant.kit.ReferenceFollowers;
 import fr.avenant.kit.WritingServiceConfiguration;
 import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.EventTracing;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -21,9 +22,9 @@ class SampleService {
     }
 
     @Bean
-    TopicFollower engagementReferences(DataSource dataSource, Topics topics) {
+    TopicFollower engagementReferences(DataSource dataSource, Topics topics, EventTracing tracing) {
         return ReferenceFollowers.follow(
-                Contexts.ENGAGEMENT, Contexts.TERRITORY, dataSource, topics);
+                Contexts.ENGAGEMENT, Contexts.TERRITORY, dataSource, topics, tracing);
     }
 
     @Bean

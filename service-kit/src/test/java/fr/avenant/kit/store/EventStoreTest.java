@@ -15,6 +15,7 @@ import fr.avenant.contracts.Source;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
 import fr.avenant.kit.store.RenamedEvent.PlaceRenamed;
+import fr.avenant.kit.tracing.EventTracing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,7 +59,8 @@ class EventStoreTest {
                         axon.axonPersistenceExceptionResolver(),
                         new PublishedTypeSerializer(
                                 EventTypes.of(Contexts.TERRITORY.events(), RenamedEvent.class)),
-                        RenamedEvent.upcasters());
+                        RenamedEvent.upcasters(),
+                        EventTracing.OFF);
     }
 
     @AfterEach

@@ -1,0 +1,5 @@
+/** Traces, if there is somewhere to send them. */
+@NullMarked
+package fr.avenant.observatory.tracing;
+
+import org.jspecify.annotations.NullMarked;
