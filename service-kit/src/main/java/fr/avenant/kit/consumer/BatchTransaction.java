@@ -21,6 +21,7 @@ final class BatchTransaction {
 
     private static final Logger log = LoggerFactory.getLogger(BatchTransaction.class);
     private static final long THE_FIRST = 0;
+    private static final String LATER = "An earlier event of this key is parked";
 
     /** Connection lost, race lost, resources short, server stopping, disk broken. */
     private static final Pattern NO_FAULT_OF_THE_EVENTS = Pattern.compile("(08|40|53|57P|58).*");
@@ -40,6 +41,7 @@ final class BatchTransaction {
     private final BatchWriter writer;
     private final ParkedEvents parked;
     private final Map<Key, Long> parkedFrom = new HashMap<>();
+    private boolean admission = true;
 
     BatchTransaction(Connection connection, BatchWriter writer, ParkedEvents parked) {
         this.connection = connection;
@@ -53,6 +55,7 @@ final class BatchTransaction {
         rememberParkedKeys(raw);
         var admitted = new ArrayList<ConsumedEvent>();
         takeOrHalve(read(raw), events -> admitted.addAll(writer.admit(connection, events)));
+        admission = false;
         takeOrHalve(admitted, events -> writeAllButParked(events));
     }
 
@@ -80,7 +83,7 @@ final class BatchTransaction {
         var others = new ArrayList<ConsumedEvent>(events.size());
         for (var event : events) {
             if (isParked(event.raw())) {
-                parked.park(connection, event.raw(), "An earlier event of this key is parked");
+                parked.park(connection, event.raw(), LATER, !admission);
             } else {
                 others.add(event);
             }
@@ -114,7 +117,7 @@ final class BatchTransaction {
     }
 
     /** It comes again with the next poll, and then it may succeed. */
-    private static boolean isNoFaultOfTheEvents(Exception failure) {
+    static boolean isNoFaultOfTheEvents(Exception failure) {
         return failure instanceof SQLException sql
                 && sql.getSQLState() != null
                 && NO_FAULT_OF_THE_EVENTS.matcher(sql.getSQLState()).matches();
@@ -128,6 +131,6 @@ final class BatchTransaction {
     private void park(ConsumerRecord<byte[], byte[]> event, Exception reason) throws SQLException {
         log.error("Parked {}-{}@{}", event.topic(), event.partition(), event.offset(), reason);
         parkedFrom.merge(Key.of(event), event.offset(), Math::min);
-        parked.park(connection, event, String.valueOf(reason));
+        parked.park(connection, event, String.valueOf(reason), !admission);
     }
 }
