@@ -1,5 +1,6 @@
 package fr.avenant.reporting.generation;
 
+import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.reporting.catalogue.Catalogue;
 import javax.sql.DataSource;
@@ -39,6 +40,17 @@ class GenerationConfiguration {
             Topics topics,
             Projections projections) {
         return new Generations(tables, connections, topics, projections);
+    }
+
+    /** Of the generation that serves. A rebuild judges anew, also what was released. */
+    @Bean
+    ParkedEventDesk parkedEventDesk(
+            GenerationTables tables,
+            GenerationDataSource connections,
+            Topics topics,
+            Projections projections) {
+        return new ParkedEventDesk(
+                () -> connections.of(tables.serving().orElseThrow()), topics, projections);
     }
 
     @Bean
