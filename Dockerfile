@@ -41,7 +41,8 @@ COPY --from=build /libraries /app
 COPY --from=build /shared /app
 USER 10001
 # Half of a container's memory is left to what is not heap: threads, code, network buffers.
-ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 --sun-misc-unsafe-memory-access=allow -Daxoniq.update-checker.disabled=true -Ddisable-axoniq-console-message=true"
+# Names are looked up again after a second: an instance that is gone must not be asked for long.
+ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -Dsun.net.inetaddr.ttl=1 --sun-misc-unsafe-memory-access=allow -Daxoniq.update-checker.disabled=true -Ddisable-axoniq-console-message=true"
 ARG PORT=8080
 ENV SERVER_PORT=${PORT} SERVER_ADDRESS=0.0.0.0
 EXPOSE ${PORT}

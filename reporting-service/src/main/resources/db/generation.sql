@@ -100,7 +100,8 @@ create table consumer_offset (
     primary key (topic, partition)
 );
 
--- Events that could not be taken in, and every later one of their key.
+-- Events that could not be taken in, and every later one of their key, until they are taken in or somebody releases
+-- them. A released one goes without being taken in for good; the row stays as the record of it.
 create table parked_event (
     topic         text        not null,
     partition     int         not null,
@@ -108,5 +109,11 @@ create table parked_event (
     key           text        not null,
     reason        text        not null,
     parked_at     timestamptz not null default now(),
+    released_at   timestamptz,
+    admitted      boolean     not null, -- whether it is in the journal, and only its rows are missing
+    event_id      text,                 -- as it says itself, right or wrong
+    event_type    text,
     primary key (topic, partition, record_offset)
 );
+
+create index parked_event_by_key on parked_event (topic, key) where released_at is null;

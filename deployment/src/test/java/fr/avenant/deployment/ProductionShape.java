@@ -6,6 +6,7 @@ import fr.avenant.contracts.Contexts;
 import fr.avenant.local.PortCheck;
 import fr.avenant.testplatform.http.PublicApi;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -152,7 +153,7 @@ final class ProductionShape implements AutoCloseable {
     private static Path settings(String project, int port) throws IOException {
         var file = Path.of("target", project + ".env").toAbsolutePath();
         var filled = new ProcessBuilder("sh", root() + "/deployment/settings.sh").start();
-        var lines = new String(filled.getInputStream().readAllBytes());
+        var lines = new String(filled.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Files.createDirectories(file.getParent());
         Files.writeString(file, lines.replace("AVENANT_PORT=8080", "AVENANT_PORT=" + port));
         return file;

@@ -1,6 +1,8 @@
 package fr.avenant.kit;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.consumer.BatchWriter;
+import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.consumer.TopicReader;
 import fr.avenant.kit.guard.KnownReferences;
@@ -10,6 +12,8 @@ import javax.sql.DataSource;
 
 /** Lets a service know what another one holds. */
 public final class ReferenceFollowers {
+
+    private static final BatchWriter WRITER = new KnownReferences();
 
     private ReferenceFollowers() {}
 
@@ -29,8 +33,13 @@ public final class ReferenceFollowers {
                             topics,
                             of.topic(),
                             context.label() + "-references",
-                            new KnownReferences(),
+                            WRITER,
                             tracing);
                 });
+    }
+
+    /** Where operators look after events that could not be taken in. */
+    static ParkedEventDesk parkedEvents(DataSource dataSource, Topics topics) {
+        return new ParkedEventDesk(() -> dataSource, topics, WRITER);
     }
 }

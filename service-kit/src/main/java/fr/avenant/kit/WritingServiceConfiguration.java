@@ -2,6 +2,7 @@ package fr.avenant.kit;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.command.CommandConfiguration;
+import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.metrics.DeliveryMetrics;
 import fr.avenant.kit.metrics.LagMetrics;
@@ -54,6 +55,11 @@ public class WritingServiceConfiguration {
     @Bean
     SingleActive activeRelay(DataSource dataSource, Relay relay) {
         return new SingleActive(dataSource, relay, STANDBY);
+    }
+
+    @Bean
+    ParkedEventDesk parkedEventDesk(DataSource dataSource, Topics topics) {
+        return ReferenceFollowers.parkedEvents(dataSource, topics);
     }
 
     @Bean

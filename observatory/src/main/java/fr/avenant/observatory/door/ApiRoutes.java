@@ -6,12 +6,11 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -31,13 +30,7 @@ class ApiRoutes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> api(ServiceAddresses services) {
-        var http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(Duration.ofSeconds(2))
-                        .build();
+    RouterFunction<ServerResponse> api(ServiceAddresses services, ClientHttpRequestFactory http) {
         var routes =
                 route().route(
                                 GET(READ).or(GET(READ + "/{*rest}")),
@@ -53,7 +46,10 @@ class ApiRoutes {
     }
 
     private void writing(
-            RouterFunctions.Builder routes, HttpClient http, String name, URI address) {
+            RouterFunctions.Builder routes,
+            ClientHttpRequestFactory http,
+            String name,
+            URI address) {
         var prefix = "/api/" + name;
         var all = prefix + "/v1/{*rest}";
         routes.route(
@@ -63,7 +59,10 @@ class ApiRoutes {
     }
 
     private void documents(
-            RouterFunctions.Builder routes, HttpClient http, String name, URI address) {
+            RouterFunctions.Builder routes,
+            ClientHttpRequestFactory http,
+            String name,
+            URI address) {
         routes.GET("/api/docs/" + name, new Proxy(http, address, _ -> "/v3/api-docs", trace));
     }
 }

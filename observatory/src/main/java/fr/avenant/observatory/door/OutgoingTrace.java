@@ -2,9 +2,9 @@ package fr.avenant.observatory.door;
 
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-import java.net.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Makes a service's span the child of the door's; where nothing is traced, does nothing. */
@@ -20,11 +20,11 @@ final class OutgoingTrace {
     }
 
     /** Puts the context of the current span in the place of the caller's. */
-    void writeTo(HttpRequest.Builder outgoing) {
+    void writeTo(HttpHeaders outgoing) {
         var span = tracer == null ? null : tracer.currentSpan();
         if (span != null && propagator != null) {
             propagator.inject(
-                    span.context(), outgoing, (_, name, value) -> outgoing.setHeader(name, value));
+                    span.context(), outgoing, (_, name, value) -> outgoing.set(name, value));
         }
     }
 }

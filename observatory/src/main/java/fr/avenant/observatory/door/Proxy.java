@@ -5,17 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.StreamingHttpOutputMessage;
+import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -27,12 +25,9 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 final class Proxy implements HandlerFunction<ServerResponse> {
 
-    /** Until the first byte of the answer; a long answer may take longer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static final int CHUNK = 16 * 1024;
 
-    private final HttpClient http;
+    private final ClientHttpRequestFactory services;
     private final URI service;
     private final UnaryOperator<String> rewrite;
     private final OutgoingTrace trace;
@@ -40,24 +35,25 @@ final class Proxy implements HandlerFunction<ServerResponse> {
     /**
      * @param rewrite from the path that the caller used to the one that the service knows
      */
-    Proxy(HttpClient http, URI service, UnaryOperator<String> rewrite, OutgoingTrace trace) {
-        this.http = http;
+    Proxy(
+            ClientHttpRequestFactory services,
+            URI service,
+            UnaryOperator<String> rewrite,
+            OutgoingTrace trace) {
+        this.services = services;
         this.service = service;
         this.rewrite = rewrite;
         this.trace = trace;
     }
 
     @Override
-    public ServerResponse handle(ServerRequest request) throws InterruptedException {
+    public ServerResponse handle(ServerRequest request) {
         var address = address(request);
         if (address.isEmpty()) {
             return DoorProblem.ADDRESS_MALFORMED.response();
         }
         try {
-            return answer(
-                    http.send(
-                            outgoing(address.get(), request.servletRequest()),
-                            BodyHandlers.ofInputStream()));
+            return answer(outgoing(address.get(), request.servletRequest()).execute());
         } catch (IOException _) {
             return DoorProblem.SERVICE_AWAY.response();
         }
@@ -88,45 +84,49 @@ final class Proxy implements HandlerFunction<ServerResponse> {
         return name.equals(".") || name.equals("..") || !segment.parameters().isEmpty();
     }
 
-    private HttpRequest outgoing(URI address, HttpServletRequest incoming) throws IOException {
-        var outgoing =
-                HttpRequest.newBuilder(address)
-                        .timeout(PATIENCE)
-                        .method(incoming.getMethod(), body(incoming));
+    private ClientHttpRequest outgoing(URI address, HttpServletRequest incoming)
+            throws IOException {
+        var outgoing = services.createRequest(address, HttpMethod.valueOf(incoming.getMethod()));
+        var headers = outgoing.getHeaders();
         for (var name : Collections.list(incoming.getHeaderNames())) {
             if (PassedHeaders.toService(name)) {
-                Collections.list(incoming.getHeaders(name))
-                        .forEach(value -> outgoing.header(name, value));
+                headers.addAll(name, Collections.list(incoming.getHeaders(name)));
             }
         }
-        trace.writeTo(outgoing);
-        return outgoing.build();
+        trace.writeTo(headers);
+        passBody(incoming, outgoing);
+        return outgoing;
     }
 
-    private static BodyPublisher body(HttpServletRequest incoming) throws IOException {
+    private static void passBody(HttpServletRequest incoming, ClientHttpRequest outgoing)
+            throws IOException {
         var length = incoming.getContentLengthLong();
         if (length == 0
                 || (length < 0 && incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)) {
-            return BodyPublishers.noBody();
+            return;
         }
-        var stream = incoming.getInputStream();
-        var publisher = BodyPublishers.ofInputStream(() -> stream);
-        return length > 0 ? BodyPublishers.fromPublisher(publisher, length) : publisher;
+        if (length > 0) {
+            outgoing.getHeaders().setContentLength(length);
+        }
+        var body = incoming.getInputStream();
+        if (!(outgoing instanceof StreamingHttpOutputMessage streaming)) {
+            throw new IllegalStateException("Bodies are passed on as they come");
+        }
+        streaming.setBody(body::transferTo);
     }
 
-    private static ServerResponse answer(HttpResponse<InputStream> answer) {
-        return ServerResponse.status(answer.statusCode())
+    private static ServerResponse answer(ClientHttpResponse answer) throws IOException {
+        return ServerResponse.status(answer.getStatusCode())
                 .headers(headers ->
-                        answer.headers()
-                                .map()
+                        answer.getHeaders()
                                 .forEach((name, values) -> {
                                     if (PassedHeaders.toCaller(name)) {
                                         headers.addAll(name, values);
                                     }
                                 }))
                 .build((_, out) -> {
-                    try (var body = answer.body()) {
-                        pump(body, out.getOutputStream());
+                    try (answer) {
+                        pump(answer.getBody(), out.getOutputStream());
                     }
                     return null;
                 });

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import fr.avenant.observatory.reporting.ReportingRefusal.Problem;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
@@ -42,14 +40,8 @@ class ReportingConnection {
     @Bean
     ReportingClient reportingClient(
             @Value("${avenant.services.reporting}") String address,
+            ClientHttpRequestFactory requests,
             ObservationRegistry observations) {
-        var requests =
-                new JdkClientHttpRequestFactory(
-                        HttpClient.newBuilder()
-                                .version(HttpClient.Version.HTTP_1_1)
-                                .connectTimeout(Duration.ofSeconds(2))
-                                .build());
-        requests.setReadTimeout(Duration.ofSeconds(30));
         var client =
                 RestClient.builder()
                         .baseUrl(address)

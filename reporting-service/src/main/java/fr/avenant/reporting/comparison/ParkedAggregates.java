@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Aggregates of which an event could not be taken in: what is known of them is not all. */
+/**
+ * Aggregates of which an event could not be taken in, released or not: what is known of them is not
+ * all.
+ */
 final class ParkedAggregates {
 
     /** An event without a place in the journal counts from the beginning. */

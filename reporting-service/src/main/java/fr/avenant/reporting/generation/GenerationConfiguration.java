@@ -1,5 +1,6 @@
 package fr.avenant.reporting.generation;
 
+import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
 import fr.avenant.reporting.catalogue.Catalogue;
@@ -42,6 +43,17 @@ class GenerationConfiguration {
             EventTracing tracing) {
         return new Generations(
                 tables, connections, new Builds(topics, projections, tracing), topics);
+    }
+
+    /** Of the generation that serves. A rebuild judges anew, also what was released. */
+    @Bean
+    ParkedEventDesk parkedEventDesk(
+            GenerationTables tables,
+            GenerationDataSource connections,
+            Topics topics,
+            Projections projections) {
+        return new ParkedEventDesk(
+                () -> connections.of(tables.serving().orElseThrow()), topics, projections);
     }
 
     @Bean

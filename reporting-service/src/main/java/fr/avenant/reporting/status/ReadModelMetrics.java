@@ -32,7 +32,7 @@ final class ReadModelMetrics implements MeterBinder {
                     .register(registry);
         }
         Gauge.builder("avenant.parked.events", this::parked)
-                .description("Events set aside")
+                .description("Events set aside and not released")
                 .register(registry);
     }
 
@@ -45,8 +45,7 @@ final class ReadModelMetrics implements MeterBinder {
 
     private double parked() {
         try {
-            return readModel.ask(jdbc ->
-                    jdbc.sql("select count(*) from parked_event").query(Double.class).single());
+            return readModel.ask(jdbc -> (double) ReadState.of(jdbc).parked());
         } catch (DataAccessException | TransactionException _) {
             return Double.NaN;
         }

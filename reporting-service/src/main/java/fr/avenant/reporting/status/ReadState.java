@@ -8,22 +8,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param schema of the generation
  * @param read how many records of the topics
- * @param parked how many events are set aside
+ * @param parked how many events are set aside and not released
+ * @param released how many were given up
+ * @param unadmitted how many that are set aside are not in the journal
  */
-record ReadState(String schema, long read, long parked) {
+record ReadState(String schema, long read, long parked, long released, long unadmitted) {
 
     static ReadState of(JdbcClient jdbc) {
         return jdbc.sql(
                         """
                         select current_schema() as schema,
                                (select coalesce(sum(next_offset), 0) from consumer_offset) as read,
-                               (select count(*) from parked_event) as parked\
+                               count(*) - count(released_at) as parked,
+                               count(released_at) as released,
+                               count(*) filter (where not admitted) as unadmitted
+                        from parked_event\
                         """)
                 .query((row, _) ->
                         new ReadState(
                                 row.getString("schema"),
                                 row.getLong("read"),
-                                row.getLong("parked")))
+                                row.getLong("parked"),
+                                row.getLong("released"),
+                                row.getLong("unadmitted")))
                 .single();
     }
 }

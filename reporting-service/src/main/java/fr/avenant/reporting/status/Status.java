@@ -38,8 +38,13 @@ record Status(
      */
     record TopicStatus(String topic, long lag, long events, long position, long complete) {}
 
-    /** How many there are. */
-    record Counts(long events, long facts, long currentFacts, long parked) {}
+    /**
+     * How many there are.
+     *
+     * @param parked events that are set aside, until they are taken in or released
+     * @param released events that were given up
+     */
+    record Counts(long events, long facts, long currentFacts, long parked, long released) {}
 
     /**
      * What a loader says of its work.

@@ -73,7 +73,8 @@ class StatusController {
                             counted.events(),
                             counted.facts(),
                             counted.currentFacts(),
-                            state.parked()),
+                            state.parked(),
+                            state.released()),
                     counted.eventsByType(),
                     checksum ? checksums.in(state, jdbc) : null,
                     loading.get());

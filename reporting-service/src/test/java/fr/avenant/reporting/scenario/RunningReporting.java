@@ -74,6 +74,17 @@ public final class RunningReporting implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(address + path)).POST(BodyPublishers.noBody()));
     }
 
+    public Answer post(String path, String json) {
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    public Answer delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).DELETE());
+    }
+
     public Answer put(String path, String json) {
         return send(
                 HttpRequest.newBuilder(URI.create(address + path))

@@ -21,6 +21,7 @@ final class BatchTransaction {
 
     private static final Logger log = LoggerFactory.getLogger(BatchTransaction.class);
     private static final long THE_FIRST = 0;
+    private static final String LATER = "An earlier event of this key is parked";
 
     /** Connection lost, race lost, resources short, server stopping, disk broken. */
     private static final Pattern NO_FAULT_OF_THE_EVENTS = Pattern.compile("(08|40|53|57P|58).*");
@@ -41,6 +42,7 @@ final class BatchTransaction {
     private final ParkedEvents parked;
     private final BatchSpans spans;
     private final Map<Key, Long> parkedFrom = new HashMap<>();
+    private boolean admission = true;
 
     BatchTransaction(
             Connection connection, BatchWriter writer, ParkedEvents parked, BatchSpans spans) {
@@ -56,6 +58,7 @@ final class BatchTransaction {
         rememberParkedKeys(raw);
         var admitted = new ArrayList<ConsumedEvent>();
         takeOrHalve(read(raw), events -> admitted.addAll(writer.admit(connection, events)));
+        admission = false;
         takeOrHalve(admitted, events -> writeAllButParked(events));
     }
 
@@ -83,7 +86,7 @@ final class BatchTransaction {
         var others = new ArrayList<ConsumedEvent>(events.size());
         for (var event : events) {
             if (isParked(event.raw())) {
-                park(event.raw(), "An earlier event of this key is parked");
+                park(event.raw(), LATER);
             } else {
                 others.add(event);
             }
@@ -117,7 +120,7 @@ final class BatchTransaction {
     }
 
     /** It comes again with the next poll, and then it may succeed. */
-    private static boolean isNoFaultOfTheEvents(Exception failure) {
+    static boolean isNoFaultOfTheEvents(Exception failure) {
         return failure instanceof SQLException sql
                 && sql.getSQLState() != null
                 && NO_FAULT_OF_THE_EVENTS.matcher(sql.getSQLState()).matches();
@@ -135,7 +138,7 @@ final class BatchTransaction {
     }
 
     private void park(ConsumerRecord<byte[], byte[]> event, String reason) throws SQLException {
-        parked.park(connection, event, reason);
+        parked.park(connection, event, reason, !admission);
         spans.parked(event, reason);
     }
 }

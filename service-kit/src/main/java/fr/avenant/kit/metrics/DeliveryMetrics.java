@@ -57,8 +57,8 @@ public final class DeliveryMetrics implements MeterBinder {
         gauge(
                 registry,
                 "avenant.parked.events",
-                "Events set aside",
-                "select count(*) from parked_event");
+                "Events set aside and not released",
+                "select count(*) from parked_event where released_at is null");
     }
 
     private void gauge(MeterRegistry registry, String name, String description, String sql) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
@@ -66,6 +67,14 @@ public class ProblemAdvice {
     ResponseEntity<ProblemDetail> missingParameter(
             MissingServletRequestParameterException missing) {
         return malformed(new JsonFault("parameter " + missing.getParameterName(), "is missing"));
+    }
+
+    /** What the actuator misses in a request, it says in one sentence. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongRequest(ResponseStatusException wrong) {
+        return wrong.getStatusCode().is4xxClientError()
+                ? malformed(new JsonFault("request", String.valueOf(wrong.getReason())))
+                : broken(wrong);
     }
 
     @ExceptionHandler

@@ -78,10 +78,20 @@ final class ReadModel implements AutoCloseable {
         }
     }
 
+    ParkedEventDesk desk() {
+        return desk(new SampleWriter());
+    }
+
+    ParkedEventDesk desk(BatchWriter writer) {
+        return new ParkedEventDesk(() -> dataSource, TestTopics.declared(), writer);
+    }
+
+    /** In the order in which they were, as far as one transaction or one key goes. */
     List<UUID> noted() {
         return ids("noted");
     }
 
+    /** Likewise. */
     List<UUID> written() {
         return ids("written");
     }
@@ -107,7 +117,7 @@ final class ReadModel implements AutoCloseable {
     }
 
     private List<UUID> ids(String table) {
-        return jdbc().sql("select event_id from " + table)
+        return jdbc().sql("select event_id from " + table + " order by ordinal")
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -21,14 +21,27 @@ final class SampleWriter implements BatchWriter {
     private static final String TABLES =
             """
             create table noted (event_id uuid primary key,
-                value text not null check (value <> '%s'));
+                value text not null check (value <> '%s'),
+                ordinal bigint generated always as identity);
             create table written (event_id uuid primary key,
-                value text not null check (value <> '%s'))\
+                value text not null check (value <> '%s'),
+                ordinal bigint generated always as identity)\
             """
                     .formatted(POISON_FROM_THE_START, POISON);
 
     static void createTables(DataSource dataSource) {
         JdbcClient.create(dataSource).sql(TABLES).update();
+    }
+
+    /** Poison is taken in from now on. */
+    static void removeTheCause(DataSource dataSource) {
+        JdbcClient.create(dataSource)
+                .sql(
+                        """
+                        alter table noted drop constraint if exists noted_value_check;
+                        alter table written drop constraint if exists written_value_check\
+                        """)
+                .update();
     }
 
     @Override

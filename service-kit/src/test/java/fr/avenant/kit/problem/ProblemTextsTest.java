@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.avenant.kit.command.RequestRefusal;
 import fr.avenant.kit.decision.CommonRefusal;
 import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.parking.ParkingRefusal;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.Objects;
@@ -22,7 +23,10 @@ class ProblemTextsTest {
             throws IOException {
         var codes =
                 Stream.concat(
-                        Stream.<Refusal[]>of(RequestRefusal.values(), CommonRefusal.values())
+                        Stream.<Refusal[]>of(
+                                        RequestRefusal.values(),
+                                        CommonRefusal.values(),
+                                        ParkingRefusal.values())
                                 .flatMap(Stream::of)
                                 .map(Refusal::code),
                         Stream.of(BROKEN));

@@ -1,0 +1,5 @@
+/** How services are reached, whatever is asked of them. */
+@NullMarked
+package fr.avenant.observatory.connection;
+
+import org.jspecify.annotations.NullMarked;

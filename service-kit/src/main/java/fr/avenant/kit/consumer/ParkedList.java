@@ -1,0 +1,12 @@
+package fr.avenant.kit.consumer;
+
+import java.util.List;
+
+/**
+ * What is set aside.
+ *
+ * @param parked how many events hold up their keys
+ * @param released how many were given up
+ * @param events of both, the first ones parked first; not all if there are more than 1,000
+ */
+public record ParkedList(long parked, long released, List<ParkedEvent> events) {}
