@@ -46,6 +46,13 @@ final class Compose {
         return execute(command);
     }
 
+    /** Runs a script of {@code deployment/} on the PostgreSQL of this stack. */
+    String script(String name, String... arguments) {
+        var command = new ArrayList<>(List.of("sh", root.resolve("deployment/" + name).toString()));
+        command.addAll(List.of(arguments));
+        return execute(command);
+    }
+
     /** Runs docker. */
     String docker(String... arguments) {
         var command = new ArrayList<>(List.of("docker"));
@@ -92,7 +99,14 @@ final class Compose {
     private String execute(Collection<String> command) {
         try {
             var builder = new ProcessBuilder(List.copyOf(command)).directory(root.toFile());
-            builder.environment().putAll(Map.of("DOCKER_BUILDKIT", "0"));
+            builder.environment()
+                    .putAll(
+                            Map.of(
+                                    "DOCKER_BUILDKIT",
+                                    "0",
+                                    "PSQL",
+                                    "docker-compose -p %s --env-file %s exec -T postgres psql -U postgres"
+                                            .formatted(project, settings)));
             var errors = Path.of("target", "docker.err").toFile();
             var process = builder.redirectError(ProcessBuilder.Redirect.appendTo(errors)).start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -23,6 +23,8 @@ final class ProductionShape implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern EVENT_ID = Pattern.compile("\\bce_id:([0-9a-f-]{36})\\b");
 
+    private static boolean imagesAreBuilt;
+
     private final Compose compose;
     private final PublicApi api;
 
@@ -41,9 +43,16 @@ final class ProductionShape implements AutoCloseable {
         var settings = settings(project, port);
         var stack = new ProductionShape(new Compose(root(), project, settings), port);
         stack.compose.run("down", "--volumes", "--remove-orphans");
-        stack.compose.run("build");
+        stack.buildImages();
         stack.up(up);
         return stack;
+    }
+
+    private void buildImages() {
+        if (!imagesAreBuilt) {
+            compose.run("build");
+            imagesAreBuilt = true;
+        }
     }
 
     /** Starts what is missing, and leaves alone what runs. */
@@ -64,6 +73,11 @@ final class ProductionShape implements AutoCloseable {
     /** Fingerprint of what is recorded, without identifiers of events, times and positions. */
     String contentChecksum() {
         return api.json("/api/v1/status").at("/checksum/content").asString();
+    }
+
+    /** Fingerprint of everything in the read model, history included. */
+    String fullChecksum() {
+        return api.json("/api/v1/status").at("/checksum/full").asString();
     }
 
     void awaitHealthy(Collection<String> containers) {
@@ -137,6 +151,10 @@ final class ProductionShape implements AutoCloseable {
         var ids = new TreeSet<String>();
         EVENT_ID.matcher(headers).results().forEach(id -> ids.add(id.group(1)));
         return ids;
+    }
+
+    void awaitPublished(Contexts context, Set<String> ids) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> publishedIds(context).equals(ids));
     }
 
     @Override

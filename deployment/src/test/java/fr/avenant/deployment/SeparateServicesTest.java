@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** {@code docker-compose up}, and nothing else. */
@@ -29,19 +27,7 @@ class SeparateServicesTest {
     private static final List<String> DATABASES =
             List.of("territory", "engagement", "programmation", "reporting");
 
-    private static ProductionShape stack;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stack = ProductionShape.start("avenant-separate");
-        stack.awaitDossiers();
-        stack.awaitEverythingIsRead();
-    }
-
-    @AfterAll
-    static void takeDown() {
-        stack.close();
-    }
+    private final ProductionShape stack = LoadedStack.get();
 
     @Test
     void every_figure_is_that_of_the_embedded_default() throws Exception {
