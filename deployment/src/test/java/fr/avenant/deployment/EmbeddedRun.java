@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The embedded default with the dossiers, undisturbed: what the other shape must come to. */
 final class EmbeddedRun {
@@ -25,9 +26,15 @@ final class EmbeddedRun {
     private static @Nullable EmbeddedRun running;
 
     private final PublicApi api;
+    private final JdbcClient stores;
+    private final String contentAfterLoad;
+    private final Map<String, String> figuresAfterLoad;
 
-    private EmbeddedRun(PublicApi api) {
-        this.api = api;
+    private EmbeddedRun(EmbeddedPlatform platform) {
+        this.api = new PublicApi(platform.address());
+        this.stores = JdbcClient.create(platform.dataSource());
+        this.contentAfterLoad = contentChecksum();
+        this.figuresAfterLoad = Figures.of(api);
     }
 
     /** The one of this JVM. */
@@ -42,10 +49,34 @@ final class EmbeddedRun {
         return api;
     }
 
+    /** Fingerprint of what the dossiers alone make. */
+    String contentAfterLoad() {
+        return contentAfterLoad;
+    }
+
+    Map<String, String> figuresAfterLoad() {
+        return figuresAfterLoad;
+    }
+
     /** Fingerprint of what is recorded once everything is read. */
     String contentChecksum() {
-        await().atMost(PATIENCE).until(() -> api.json("/api/v1/status").path("ready").asBoolean());
+        await().atMost(PATIENCE).until(this::isEverythingRead);
         return api.json("/api/v1/status").at("/checksum/content").asString();
+    }
+
+    private boolean isEverythingRead() {
+        return api.json("/api/v1/status")
+                .path("topics")
+                .valueStream()
+                .allMatch(topic ->
+                        topic.path("complete").asLong() + 1
+                                == stored(Contexts.ofTopic(topic.path("topic").asString())));
+    }
+
+    private long stored(Contexts context) {
+        return stores.sql("select count(*) from " + context.label() + ".event")
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
     private static EmbeddedRun start() throws IOException, InterruptedException {
@@ -61,7 +92,7 @@ final class EmbeddedRun {
                                 Contexts.PROGRAMMATION, local(ports.programmation())));
         var report = new DossierLoading(Dossiers.packed(), services, (_, _, _) -> {}).run();
         assertThat(report.refused()).isEmpty();
-        return new EmbeddedRun(new PublicApi(platform.address()));
+        return new EmbeddedRun(platform);
     }
 
     private static URI local(int port) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.avenant.contracts.Contexts;
-import fr.avenant.testplatform.http.PublicApi;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,8 +30,8 @@ class SeparateServicesTest {
     void every_figure_is_that_of_the_embedded_default() throws Exception {
         var embedded = EmbeddedRun.get();
 
-        assertThat(figures(stack.api())).isEqualTo(figures(embedded.api()));
-        assertThat(stack.contentChecksum()).isEqualTo(embedded.contentChecksum());
+        assertThat(Figures.of(stack.api())).isEqualTo(embedded.figuresAfterLoad());
+        assertThat(stack.contentChecksum()).isEqualTo(embedded.contentAfterLoad());
     }
 
     @Test
@@ -124,18 +121,5 @@ class SeparateServicesTest {
         var unchanged = ProductionShape.root().resolve(".env.example");
         var compose = new Compose(ProductionShape.root(), "avenant-unchanged", unchanged);
         assertThatThrownBy(() -> compose.run("config")).isInstanceOf(AssertionError.class);
-    }
-
-    /** Every measure by territory and year, without the links. */
-    private static Map<String, String> figures(PublicApi api) {
-        var figures = new LinkedHashMap<String, String>();
-        for (var measure : api.json("/api/v1/measures").path("measures")) {
-            var id = measure.path("id").asString();
-            var csv = api.get("/api/v1/comparison?by=territory,year&format=csv&measure=" + id);
-            assertThat(csv.status()).as(id).isEqualTo(200);
-            figures.put(id, csv.body().replaceAll("(?m),[^,]*$", ""));
-        }
-        assertThat(figures).hasSizeGreaterThan(100);
-        return figures;
     }
 }

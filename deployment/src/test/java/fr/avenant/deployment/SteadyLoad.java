@@ -22,22 +22,27 @@ final class SteadyLoad implements AutoCloseable {
     private static final long PAUSE_NANOS = Duration.ofMillis(200).toNanos();
 
     private final PublicApi api;
+    private final int first;
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
     private final CompletableFuture<Void> sending;
     private volatile boolean goOn = true;
 
-    SteadyLoad(PublicApi api) {
+    /**
+     * @param first number of the first command, even; other numbers are other commands
+     */
+    SteadyLoad(PublicApi api, int first) {
         this.api = api;
+        this.first = first;
         this.sending = CompletableFuture.runAsync(this::send);
     }
 
-    /** Sends the first commands of a load where nothing disturbs. */
+    /** Sends the commands of a load from 0 on where nothing disturbs. */
     static void sendOnce(PublicApi api, int commands) {
         for (var n = 0; n < commands; n++) {
-            if (!isAccepted(post(api, n))) {
-                throw new AssertionError("Command " + n + " is refused");
-            }
+            var command = n;
+            // An envelope waits until its organisation is known there.
+            await().atMost(PATIENCE).until(() -> isAccepted(post(api, command)));
         }
     }
 
@@ -87,7 +92,7 @@ final class SteadyLoad implements AutoCloseable {
 
     private void send() {
         while (goOn) {
-            var command = accepted.get();
+            var command = first + accepted.get();
             while (!isAcceptedNow(command)) {
                 repeated.incrementAndGet();
                 LockSupport.parkNanos(PAUSE_NANOS); // as a client that was told to come again
@@ -129,7 +134,7 @@ final class SteadyLoad implements AutoCloseable {
 
     private static String envelope(int n) {
         return """
-        {"id":"envelope:aurillac.essai-%d","content":{"label":"Essai %d","amountEuros":"%d.00","creditKind":"specific",
+        {"id":"envelope:aurillac.essai-%d","content":{"label":"Essai %d","amountEuros":"%d.00","creditKind":"specific","periodicity":"yearly",
           "funder":"organisation:essai.charge-%d","territory":"aurillac","contract":"contract:aurillac.projet-municipal-2022"},
          "effective":{"from":"2019","basis":"inferred"},"source":{"system":"essai"}}\
         """
