@@ -1,7 +1,12 @@
 package fr.avenant.reporting;
 
 import fr.avenant.kit.KitConfiguration;
+import fr.avenant.kit.ReferenceFollowers;
+import fr.avenant.kit.consumer.TopicFollower;
+import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.EventTracing;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +27,12 @@ public class ReportingService {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Who may see what is told by a topic, whichever generation serves. */
+    @Bean
+    TopicFollower roleFollower(DataSource dataSource, Topics topics, EventTracing tracing) {
+        return ReferenceFollowers.followRoles("reporting-access", dataSource, topics, tracing);
     }
 
     static void main(String[] arguments) {

@@ -1,6 +1,7 @@
 package fr.avenant.kit;
 
 import fr.avenant.contracts.EventJson;
+import fr.avenant.kit.access.AccessConfiguration;
 import fr.avenant.kit.parking.ParkedEventsEndpoint;
 import fr.avenant.kit.problem.ProblemAdvice;
 import fr.avenant.kit.problem.Problems;
@@ -18,7 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every service has, whether it writes or reads. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
-@Import({ProblemAdvice.class, TracingConfiguration.class, ParkedEventsEndpoint.class})
+@Import({
+    AccessConfiguration.class,
+    ProblemAdvice.class,
+    TracingConfiguration.class,
+    ParkedEventsEndpoint.class
+})
 public class KitConfiguration {
 
     @Bean

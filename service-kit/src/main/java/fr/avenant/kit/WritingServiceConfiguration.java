@@ -58,8 +58,8 @@ public class WritingServiceConfiguration {
     }
 
     @Bean
-    ParkedEventDesk parkedEventDesk(DataSource dataSource, Topics topics) {
-        return ReferenceFollowers.parkedEvents(dataSource, topics);
+    ParkedEventDesk parkedEventDesk(Contexts context, DataSource dataSource, Topics topics) {
+        return ReferenceFollowers.parkedEvents(context, dataSource, topics);
     }
 
     @Bean

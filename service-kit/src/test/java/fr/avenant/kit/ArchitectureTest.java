@@ -31,6 +31,7 @@ class ArchitectureTest {
     private static final Set<String> WORDS_OF_EVERY_DOMAIN =
             Set.of(
                     "territory",
+                    "grant",
                     "document",
                     "envelope",
                     "action",

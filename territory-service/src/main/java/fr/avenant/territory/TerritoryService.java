@@ -1,7 +1,12 @@
 package fr.avenant.territory;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.ReferenceFollowers;
 import fr.avenant.kit.WritingServiceConfiguration;
+import fr.avenant.kit.consumer.TopicFollower;
+import fr.avenant.kit.topic.Topics;
+import fr.avenant.kit.tracing.EventTracing;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +30,12 @@ public class TerritoryService {
     @Bean
     Contexts context() {
         return Contexts.TERRITORY;
+    }
+
+    /** Roles hold once they are published, here as everywhere. */
+    @Bean
+    TopicFollower roleFollower(DataSource dataSource, Topics topics, EventTracing tracing) {
+        return ReferenceFollowers.follow(
+                Contexts.TERRITORY, Contexts.TERRITORY, dataSource, topics, tracing);
     }
 }

@@ -8,6 +8,8 @@ import fr.avenant.engagement.contract.ContractCommand.RegisterContract;
 import fr.avenant.engagement.contract.ContractCommand.SignAvenant;
 import fr.avenant.engagement.contract.ContractCommand.SignContract;
 import fr.avenant.engagement.contract.ContractCommand.WithdrawContract;
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandAnswer;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.CommandRequest;
@@ -45,6 +47,7 @@ class ContractController extends FactController<Contract> {
     record NewAvenant(Contract.Avenant avenant, Effective effective, Source source) {}
 
     /** Records that the partners signed. */
+    @Requires({Right.RECORD, Right.DECIDE})
     @PostMapping("/{id}/signature")
     ResponseEntity<CommandAnswer> sign(
             @RequestHeader HttpHeaders headers,
@@ -61,6 +64,7 @@ class ContractController extends FactController<Contract> {
     }
 
     /** Records that an act amending the contract was signed. */
+    @Requires({Right.RECORD, Right.DECIDE})
     @PostMapping("/{id}/avenants")
     ResponseEntity<CommandAnswer> amend(
             @RequestHeader HttpHeaders headers,

@@ -10,7 +10,8 @@ public sealed interface TerritoryContextEvent extends DomainEvent
                 DocumentEvent,
                 StatisticEvent,
                 SuccessionEvent,
-                DiscrepancyEvent {
+                DiscrepancyEvent,
+                GrantEvent {
 
     /** The topic that carries them. */
     String TOPIC = "territory.events";

@@ -1,5 +1,7 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Comparison over HTTP. */
 @RestController
+@Requires(Right.PUBLISHED)
 class ComparisonController implements ComparisonApi {
 
     /**

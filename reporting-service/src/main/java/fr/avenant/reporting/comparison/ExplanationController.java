@@ -1,5 +1,7 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandRefused;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** From a cell back to the events, documents and places behind it. */
 @RestController
+@Requires(Right.PUBLISHED)
 class ExplanationController {
 
     private static final String PATH = "/api/v1/explanations/";

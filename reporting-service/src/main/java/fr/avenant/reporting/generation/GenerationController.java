@@ -1,5 +1,7 @@
 package fr.avenant.reporting.generation;
 
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandRefused;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +26,15 @@ class GenerationController {
         this.generations = generations;
     }
 
+    @Requires({Right.OPERATE, Right.AUDIT})
     @GetMapping
     Alive alive() {
         return new Alive(generations.alive());
     }
 
+    @Requires(
+            value = {Right.OPERATE, Right.AUDIT},
+            logged = "replay")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Generation rebuild() {

@@ -1,5 +1,7 @@
 package fr.avenant.reporting.journal;
 
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.generation.ReadModel;
 import java.util.List;
@@ -16,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The journal over HTTP, page by page. */
 @RestController
+@Requires({Right.AUDIT, Right.FEED})
 @RequestMapping("/api/v1/events")
 class JournalController {
 

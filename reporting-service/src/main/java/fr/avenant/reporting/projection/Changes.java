@@ -33,6 +33,11 @@ record Changes(Ends ends, List<EntityRow> entities, List<FactRow> facts) {
         return new Changes(ends, entities, Stream.concat(facts.stream(), Stream.of(fact)).toList());
     }
 
+    /** Nothing that anybody could read. */
+    static Changes none() {
+        return new Changes(Ends.NOTHING, List.of(), List.of());
+    }
+
     static Changes ending() {
         return new Changes(Ends.EVERYTHING, List.of(), List.of());
     }

@@ -10,6 +10,7 @@ import fr.avenant.contracts.territory.DocumentEvent;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentCorrected;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentRegistered;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentWithdrawn;
+import fr.avenant.contracts.territory.GrantEvent;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.contracts.territory.OrganisationEvent;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationCorrected;
@@ -57,6 +58,7 @@ final class TerritoryProjection {
             case StatisticEvent it -> ofStatistic(it);
             case SuccessionEvent it -> ofSuccession(it);
             case DiscrepancyEvent it -> ofDiscrepancy(it);
+            case GrantEvent _ -> Changes.none(); // no figure, and nobody's to see
         };
     }
 

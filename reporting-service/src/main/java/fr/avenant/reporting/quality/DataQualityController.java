@@ -1,5 +1,7 @@
 package fr.avenant.reporting.quality;
 
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.csv.CsvLine;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Data quality over HTTP. */
 @RestController
+@Requires(Right.PUBLISHED)
 class DataQualityController implements DataQualityApi {
 
     private final Rules rules;

@@ -1,5 +1,7 @@
 package fr.avenant.reporting.register;
 
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandRefused;
 import fr.avenant.reporting.generation.ReadModel;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A contract with its signatories, its objectives and its engagements. */
 @RestController
+@Requires(Right.PUBLISHED)
 class ContractController {
 
     private static final String KIND = "contract:";

@@ -2,6 +2,8 @@ package fr.avenant.reporting.register;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.territory.SourceDocument;
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The register of documents. */
 @RestController
+@Requires(Right.PUBLISHED)
 class DocumentController {
 
     /** All documents. */

@@ -1,6 +1,8 @@
 package fr.avenant.reporting.register;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.generation.ReadModel;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The catalogue over HTTP. */
 @RestController
+@Requires(Right.PUBLISHED)
 class MeasureController {
 
     /** The whole catalogue. */

@@ -1,5 +1,7 @@
 package fr.avenant.reporting.register;
 
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandRefused;
 import fr.avenant.reporting.generation.ReadModel;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Organisations with what they signed, promised and put in, in every territory. */
 @RestController
+@Requires(Right.PUBLISHED)
 @RequestMapping("/api/v1/organisations")
 class OrganisationController {
 

@@ -1,6 +1,8 @@
 package fr.avenant.reporting.register;
 
 import fr.avenant.contracts.territory.Territory;
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandRefused;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Territories with their quartiers and contracts. */
 @RestController
+@Requires(Right.PUBLISHED)
 @RequestMapping("/api/v1/territories")
 class TerritoryController {
 

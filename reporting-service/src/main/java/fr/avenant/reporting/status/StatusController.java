@@ -2,6 +2,9 @@ package fr.avenant.reporting.status;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.InvalidContent;
+import fr.avenant.kit.access.Callers;
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.reporting.generation.Generation;
 import fr.avenant.reporting.generation.Generations;
 import fr.avenant.reporting.generation.ReadModel;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How far the read model is. */
 @RestController
+@Requires(Right.PUBLISHED)
 class StatusController {
 
     private static final Set<String> STATES = Set.of("none", "running", "done", "failed");
@@ -43,9 +47,11 @@ class StatusController {
     }
 
     /** A loader says how far it is; forgotten at the next start. */
+    @Requires(Right.RECORD)
     @PutMapping("/api/v1/status/loading")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void loading(@RequestBody Loading now) {
+        Callers.permit().requireEverywhere(Contexts.TERRITORY);
         InvalidContent.unless(
                 STATES.contains(now.state()), "state", "must be none, running, done or failed");
         loading.set(now);

@@ -1,5 +1,6 @@
 package fr.avenant.kit.command;
 
+import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.guard.CommandReceipts;
 import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.kit.sequencer.AppendSignal;
@@ -37,6 +38,7 @@ public class CommandConfiguration {
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
             RecordedFacts facts,
+            Contexts context,
             EventsOfTransaction events,
             ObservationRegistry observations,
             MeterRegistry metrics) {
@@ -45,6 +47,7 @@ public class CommandConfiguration {
                 new TransactionTemplate(transactions),
                 new CommandReceipts(jdbc),
                 facts,
+                new CommandAccess(facts, context),
                 events,
                 new CommandObservations(observations, metrics));
     }

@@ -1,6 +1,7 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.contracts.EventJson;
+import fr.avenant.kit.access.Callers;
 import fr.avenant.kit.decision.FactCommand;
 import fr.avenant.kit.guard.CommandReceipts;
 import fr.avenant.kit.guard.RecordedFacts;
@@ -38,6 +39,7 @@ public final class CommandDesk {
     private final CommandReceipts receipts;
     private final RecordedFacts facts;
     private final Premises premises;
+    private final CommandAccess access;
     private final EventsOfTransaction events;
     private final CommandObservations observations;
 
@@ -46,6 +48,7 @@ public final class CommandDesk {
             TransactionTemplate transaction,
             CommandReceipts receipts,
             RecordedFacts facts,
+            CommandAccess access,
             EventsOfTransaction events,
             CommandObservations observations) {
         this.commands = commands;
@@ -53,6 +56,7 @@ public final class CommandDesk {
         this.receipts = receipts;
         this.facts = facts;
         this.premises = new Premises(facts);
+        this.access = access;
         this.events = events;
         this.observations = observations;
     }
@@ -65,6 +69,15 @@ public final class CommandDesk {
      */
     public CommandAnswer carryOut(CommandRequest request, CommandHeaders headers) {
         return observations.observe(request.command(), () -> attempt(request, headers));
+    }
+
+    /**
+     * Lets the caller read what is held under an identifier.
+     *
+     * @throws fr.avenant.kit.access.AccessRefused if it is of a territory that is not theirs
+     */
+    void checkReading(String id) {
+        access.checkReading(id, Callers.permit());
     }
 
     private CommandAnswer attempt(CommandRequest request, CommandHeaders headers) {
@@ -86,6 +99,7 @@ public final class CommandDesk {
     }
 
     private CommandAnswer once(CommandRequest request, CommandHeaders headers) {
+        access.check(request, headers.permit());
         var bodyHash = EventJson.hash(Asked.by(request.command()));
         var before = receipts.claim(headers.actor(), headers.idempotencyKey(), bodyHash);
         if (before.isPresent()) {

@@ -1,18 +1,35 @@
 package fr.avenant.kit.command;
 
+import fr.avenant.kit.access.Permit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * What a request says besides its body.
  *
- * @param actor random pseudonym of who asks
+ * @param permit who asks, and with which right
  * @param idempotencyKey asked again under the same key, a request is answered again and not
  *     repeated
  * @param correlationId the request at the root; absent if this is the root
  * @param expectedVersion the version that the asker has seen; absent if it does not matter
  */
 public record CommandHeaders(
-        String actor,
+        Permit permit,
         String idempotencyKey,
         @Nullable String correlationId,
-        @Nullable Long expectedVersion) {}
+        @Nullable Long expectedVersion) {
+
+    /**
+     * Reads the headers of the request that is being answered.
+     *
+     * @throws CommandRefused if one is missing or malformed
+     */
+    public static CommandHeaders of(HttpHeaders headers) {
+        return HeaderReader.read(headers);
+    }
+
+    /** Random pseudonym of who asks. */
+    public String actor() {
+        return permit.actor();
+    }
+}

@@ -40,10 +40,6 @@ final class CommandOperations implements GlobalOperationCustomizer {
     private static void describeCommand(Operation operation) {
         operation
                 .addParametersItem(
-                        header(HeaderReader.ACTOR, HeaderReader.ACTOR_FORM)
-                                .required(true)
-                                .description("Pseudonym of who asks"))
-                .addParametersItem(
                         header(HeaderReader.IDEMPOTENCY_KEY, HeaderReader.KEY_FORM)
                                 .required(true)
                                 .description("Asked again under it, a request is answered again"))
@@ -56,6 +52,8 @@ final class CommandOperations implements GlobalOperationCustomizer {
                         header(HttpHeaders.IF_MATCH, HeaderReader.VERSION_FORM)
                                 .description("The version that the asker has seen"));
         refuse(operation, "400", "The body or a header can never be accepted");
+        refuse(operation, "401", "No token, or one that is not valid");
+        refuse(operation, "403", "The role is missing for a territory that the command touches");
         refuse(operation, "409", "Refused in the present state; the code says why");
         refuse(operation, "412", "The version in If-Match is not the current one");
     }

@@ -3,6 +3,8 @@ package fr.avenant.kit.command;
 import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.RecordShape;
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.decision.CommonRefusal;
 import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.guard.RecordedFacts;
@@ -36,6 +38,7 @@ public abstract class FactController<C> {
     }
 
     /** Records a fact. */
+    @Requires(Right.RECORD)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED) // for the OpenAPI document
     ResponseEntity<CommandAnswer> register(
@@ -50,6 +53,7 @@ public abstract class FactController<C> {
     }
 
     /** Corrects a fact. */
+    @Requires(Right.RECORD)
     @PostMapping("/{id}/corrections")
     ResponseEntity<CommandAnswer> correct(
             @RequestHeader HttpHeaders headers,
@@ -72,6 +76,7 @@ public abstract class FactController<C> {
     }
 
     /** Takes a fact back. */
+    @Requires(Right.RECORD)
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<CommandAnswer> withdraw(
             @RequestHeader HttpHeaders headers,
@@ -86,8 +91,10 @@ public abstract class FactController<C> {
     }
 
     /** What is held under an identifier. */
+    @Requires(Right.READ)
     @GetMapping("/{id}")
     ResponseEntity<RecordedFact> held(@PathVariable String id) {
+        desk.checkReading(id);
         var fact =
                 facts.find(id)
                         .orElseThrow(() ->
@@ -100,7 +107,7 @@ public abstract class FactController<C> {
             HttpStatus status, HttpHeaders headers, CommandRequest request) {
         var id = request.command().id();
         InvalidContent.unless(Identifier.isWellFormed(id), "id", "must look like kind:code.code");
-        var answer = desk.carryOut(request, HeaderReader.read(headers));
+        var answer = desk.carryOut(request, CommandHeaders.of(headers));
         return ResponseEntity.status(status).eTag("\"" + answer.version() + "\"").body(answer);
     }
 

@@ -1,5 +1,9 @@
 package fr.avenant.kit.command;
 
+import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.access.Callers;
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.guard.RecordedFacts;
 import java.util.List;
@@ -22,15 +26,19 @@ class FactListController {
     record Page(List<RecordedFact> facts, @Nullable String next) {}
 
     private final RecordedFacts facts;
+    private final Contexts context;
 
-    FactListController(RecordedFacts facts) {
+    FactListController(RecordedFacts facts, Contexts context) {
         this.facts = facts;
+        this.context = context;
     }
 
+    @Requires(Right.READ)
     @GetMapping("/api/v1/facts")
     Page page(
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "1000") int limit) {
+        Callers.permit().requireEverywhere(context);
         var size = Math.clamp(limit, 1, LARGEST_PAGE);
         var page = facts.after(after, size);
         return new Page(page, page.size() < size ? null : page.getLast().id());

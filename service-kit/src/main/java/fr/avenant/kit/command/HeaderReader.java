@@ -1,18 +1,17 @@
 package fr.avenant.kit.command;
 
+import fr.avenant.kit.access.Callers;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Reads what a request says besides its body. */
+/** Reads what a request says besides its body, and by whom it comes. */
 final class HeaderReader {
 
-    static final String ACTOR = "Avenant-Actor";
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String CORRELATION_ID = "Correlation-Id";
 
-    static final String ACTOR_FORM = "[A-Za-z0-9-]{8,64}";
     static final String KEY_FORM = "[\\x21-\\x7e]{1,200}";
     static final String VERSION_FORM = "\"?[0-9]{1,18}\"?";
 
@@ -23,21 +22,19 @@ final class HeaderReader {
      */
     static CommandHeaders read(HttpHeaders headers) {
         return new CommandHeaders(
-                mandatory(headers, ACTOR, ACTOR_FORM, RequestRefusal.ACTOR_MISSING),
-                mandatory(
-                        headers, IDEMPOTENCY_KEY, KEY_FORM, RequestRefusal.IDEMPOTENCY_KEY_MISSING),
+                Callers.permit(),
+                idempotencyKey(headers),
                 correlationId(headers),
                 expectedVersion(headers));
     }
 
-    private static String mandatory(
-            HttpHeaders headers, String name, String form, RequestRefusal missing) {
-        var value = headers.getFirst(name);
+    private static String idempotencyKey(HttpHeaders headers) {
+        var value = headers.getFirst(IDEMPOTENCY_KEY);
         if (value == null) {
-            throw new CommandRefused(missing, Map.of());
+            throw new CommandRefused(RequestRefusal.IDEMPOTENCY_KEY_MISSING, Map.of());
         }
-        if (!value.matches(form)) {
-            throw malformed(name);
+        if (!value.matches(KEY_FORM)) {
+            throw malformed(IDEMPOTENCY_KEY);
         }
         return value;
     }

@@ -6,8 +6,6 @@ import fr.avenant.kit.decision.Refusal;
 public enum RequestRefusal implements Refusal {
     /** The body or a parameter can never be accepted. */
     MALFORMED(400),
-    /** No {@code Avenant-Actor}. */
-    ACTOR_MISSING(400),
     /** No {@code Idempotency-Key}. */
     IDEMPOTENCY_KEY_MISSING(400),
     /** There is nothing at this address. */

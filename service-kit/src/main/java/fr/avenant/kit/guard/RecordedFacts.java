@@ -4,8 +4,10 @@ import fr.avenant.contracts.Withdrawal;
 import fr.avenant.kit.store.MessageMetadata;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,30 @@ public final class RecordedFacts {
     public @Nullable String territory(String id) {
         return jdbc.sql(
                         "select territory from recorded_fact where id = ? and territory is not null")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Slugs of the territories that these belong to, whether held here or known from elsewhere. */
+    public Set<String> territories(Collection<String> ids) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select territory from recorded_fact where id = any(:ids) and territory is not null
+                                union
+                                select territory from known_reference where id = any(:ids) and territory is not null\
+                                """)
+                        .param("ids", ids.toArray(String[]::new))
+                        .query((row, _) -> row.getString(1))
+                        .set());
+    }
+
+    /** Pseudonym of who recorded an aggregate first; null if it is not held. */
+    public @Nullable String recorder(String id) {
+        return jdbc.sql(
+                        "select metadata ->> 'actor' from event where aggregate_id = ? and sequence = 0")
                 .param(id)
                 .query(String.class)
                 .optional()

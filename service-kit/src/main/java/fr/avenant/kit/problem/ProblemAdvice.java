@@ -1,9 +1,12 @@
 package fr.avenant.kit.problem;
 
 import fr.avenant.contracts.InvalidContent;
+import fr.avenant.kit.access.AccessRefused;
+import fr.avenant.kit.access.SecurityLog;
 import fr.avenant.kit.command.CommandRefused;
 import fr.avenant.kit.command.RequestRefusal;
 import fr.avenant.kit.decision.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,12 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(CommandRefused refused) {
+        return answer(refused.refusal(), refused.details());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notLetIn(AccessRefused refused, HttpServletRequest request) {
+        SecurityLog.refused(refused, request);
         return answer(refused.refusal(), refused.details());
     }
 

@@ -43,6 +43,9 @@ public final class Problems {
         var answer =
                 ResponseEntity.status(HttpStatus.valueOf(status))
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status == HttpStatus.UNAUTHORIZED.value()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"); // RFC 6750
+        }
         if (code.equals("reference-not-known-yet")) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }

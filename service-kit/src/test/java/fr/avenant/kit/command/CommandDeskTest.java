@@ -118,8 +118,8 @@ class CommandDeskTest {
     @Test
     void a_key_belongs_to_its_actor() {
         var key = UUID.randomUUID().toString();
-        var one = new CommandHeaders("actor-0001", key, null, null);
-        var other = new CommandHeaders("actor-0002", key, null, null);
+        var one = new CommandHeaders(Requests.permit("actor-0001"), key, null, null);
+        var other = new CommandHeaders(Requests.permit("actor-0002"), key, null, null);
 
         var ofOne = desk.carryOut(registering(freshId()), one);
         var ofOther = desk.carryOut(registering(freshId()), other);
@@ -130,7 +130,9 @@ class CommandDeskTest {
     @Test
     void another_command_with_the_same_fields_is_not_the_same() {
         var id = freshId();
-        var headers = new CommandHeaders(ACTOR, UUID.randomUUID().toString(), null, null);
+        var headers =
+                new CommandHeaders(
+                        Requests.permit(ACTOR), UUID.randomUUID().toString(), null, null);
         desk.carryOut(telling(new Register(id, named("any"), EFFECTIVE, SOURCE)), headers);
 
         assertThatExceptionOfType(CommandRefused.class)
@@ -217,7 +219,8 @@ class CommandDeskTest {
                                 List.of(),
                                 "aurillac",
                                 "0"),
-                        new CommandHeaders(ACTOR, UUID.randomUUID().toString(), null, null));
+                        new CommandHeaders(
+                                Requests.permit(ACTOR), UUID.randomUUID().toString(), null, null));
 
         var withdrawn = requests.withdraw(id, registered.events().getFirst());
 

@@ -1,6 +1,5 @@
 package fr.avenant.kit.problem;
 
-import static fr.avenant.kit.sample.Requests.ACTOR;
 import static fr.avenant.kit.sample.Requests.ORGANISATIONS;
 import static fr.avenant.kit.sample.Requests.freshId;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,8 +85,6 @@ class ProblemAdviceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Avenant-Actor, short",
-        "Avenant-Actor, with_underscore",
         "Idempotency-Key, with blank",
         "Correlation-Id, no-uuid",
         "If-Match, abc",
@@ -97,7 +94,6 @@ class ProblemAdviceTest {
         var request =
                 sample.request(ORGANISATIONS)
                         .header("Content-Type", "application/json")
-                        .header("Avenant-Actor", ACTOR)
                         .header("Idempotency-Key", "any")
                         .setHeader(name, value)
                         .POST(
@@ -143,8 +139,6 @@ class ProblemAdviceTest {
         return sample.post(
                 ORGANISATIONS,
                 body.replace('\'', '"'),
-                "Avenant-Actor",
-                ACTOR,
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
     }

@@ -3,6 +3,7 @@ package fr.avenant.kit.problem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.kit.access.AccessRefusal;
 import fr.avenant.kit.command.RequestRefusal;
 import fr.avenant.kit.decision.CommonRefusal;
 import fr.avenant.kit.decision.Refusal;
@@ -26,7 +27,8 @@ class ProblemTextsTest {
                         Stream.<Refusal[]>of(
                                         RequestRefusal.values(),
                                         CommonRefusal.values(),
-                                        ParkingRefusal.values())
+                                        ParkingRefusal.values(),
+                                        AccessRefusal.values())
                                 .flatMap(Stream::of)
                                 .map(Refusal::code),
                         Stream.of(BROKEN));

@@ -1,6 +1,5 @@
 package fr.avenant.kit.problem;
 
-import static fr.avenant.kit.sample.Requests.ACTOR;
 import static fr.avenant.kit.sample.Requests.EFFECTIVE;
 import static fr.avenant.kit.sample.Requests.ORGANISATIONS;
 import static fr.avenant.kit.sample.Requests.freshId;
@@ -11,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
+import fr.avenant.kit.access.AccessRefusal;
 import fr.avenant.kit.command.Registration;
 import fr.avenant.kit.command.RequestRefusal;
 import fr.avenant.kit.decision.CommonRefusal;
@@ -21,6 +21,7 @@ import fr.avenant.kit.sample.Rivals;
 import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleEvents;
 import fr.avenant.kit.sample.SampleExtension;
+import fr.avenant.testplatform.access.TestIssuer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +52,12 @@ class RefusalCodesTest {
         assertThatItIsSaid(refusal, provoke(refusal));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void somebody_who_is_not_let_in_is_told_so(AccessRefusal refusal) {
+        assertThatItIsSaid(refusal, provoke(refusal));
+    }
+
     private static void assertThatItIsSaid(Refusal refusal, Answer answer) {
         assertThat(answer.code()).isEqualTo(refusal.code());
         assertThat(answer.status()).isEqualTo(refusal.status());
@@ -68,9 +75,7 @@ class RefusalCodesTest {
         var id = freshId();
         return switch (refusal) {
             case MALFORMED -> post("{");
-            case ACTOR_MISSING -> sample.post(ORGANISATIONS, body(id), "Idempotency-Key", "any");
-            case IDEMPOTENCY_KEY_MISSING ->
-                    sample.post(ORGANISATIONS, body(id), "Avenant-Actor", ACTOR);
+            case IDEMPOTENCY_KEY_MISSING -> sample.post(ORGANISATIONS, body(id));
             case NOT_FOUND -> sample.get("/api/v1/nothing");
             case METHOD_NOT_ALLOWED -> sample.send(sample.request(ORGANISATIONS).DELETE());
             case NOT_ACCEPTABLE ->
@@ -107,6 +112,20 @@ class RefusalCodesTest {
         };
     }
 
+    private Answer provoke(AccessRefusal refusal) {
+        return switch (refusal) {
+            case UNAUTHENTICATED -> sample.send(sample.anonymous("/api/v1/facts"));
+            case FORBIDDEN ->
+                    sample.send(
+                            sample.anonymous("/api/v1/facts")
+                                    .header(
+                                            "Authorization",
+                                            "Bearer "
+                                                    + TestIssuer.token(
+                                                            UUID.randomUUID().toString())));
+        };
+    }
+
     private Answer provoke(CommonRefusal refusal) {
         var id = freshId();
         var any = UUID.randomUUID();
@@ -137,7 +156,7 @@ class RefusalCodesTest {
     }
 
     private Answer post(String body) {
-        return sample.post(ORGANISATIONS, body, "Avenant-Actor", ACTOR, "Idempotency-Key", "any");
+        return sample.post(ORGANISATIONS, body, "Idempotency-Key", "any");
     }
 
     private static String body(String id) {

@@ -4,18 +4,25 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
+import fr.avenant.contracts.access.Role;
 import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.kit.access.Caller;
+import fr.avenant.kit.access.HeldRole;
+import fr.avenant.kit.access.Permit;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.Correction;
 import fr.avenant.kit.command.Registration;
 import fr.avenant.kit.command.Retraction;
+import fr.avenant.testplatform.access.TestIssuer;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Requests about organisations, each under a key of its own unless one is given. */
 public final class Requests {
 
     public static final String ORGANISATIONS = "/api/v1/organisations";
-    public static final String ACTOR = "actor-0001";
+    public static final String ACTOR = TestIssuer.EVERYBODY;
     public static final Source SOURCE = Source.system("sample");
     public static final Effective EFFECTIVE = Effective.since("2019");
 
@@ -23,6 +30,14 @@ public final class Requests {
 
     public Requests(RunningSample sample) {
         this.sample = sample;
+    }
+
+    /** That of somebody who records everywhere. */
+    public static Permit permit(String actor) {
+        var everywhere = new HeldRole(Role.CONTRIBUTOR, null, null, null);
+        return new Permit(
+                new Caller(actor, Set.copyOf(TestIssuer.SCOPES), List.of(everywhere)),
+                List.of(Right.RECORD));
     }
 
     public static String freshId() {
@@ -67,12 +82,10 @@ public final class Requests {
     }
 
     public Answer post(String path, Record body, String key, String... headers) {
-        var all = new String[headers.length + 4];
-        all[0] = "Avenant-Actor";
-        all[1] = ACTOR;
-        all[2] = "Idempotency-Key";
-        all[3] = key;
-        System.arraycopy(headers, 0, all, 4, headers.length);
+        var all = new String[headers.length + 2];
+        all[0] = "Idempotency-Key";
+        all[1] = key;
+        System.arraycopy(headers, 0, all, 2, headers.length);
         return sample.post(path, EventJson.write(body), all);
     }
 }

@@ -1,6 +1,7 @@
 package fr.avenant.kit.sample;
 
 import fr.avenant.testplatform.TestPlatform;
+import fr.avenant.testplatform.access.TestIssuer;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +68,7 @@ public final class RunningSample implements AutoCloseable {
                                         + "&reWriteBatchedInserts=true",
                                 "--spring.datasource.username=" + postgreSql.username(),
                                 "--spring.datasource.password=" + postgreSql.password()),
-                        Stream.of(settings));
+                        Stream.concat(TestIssuer.settings().stream(), Stream.of(settings)));
         return new RunningSample(
                 application
                         .properties("spring.config.name=sample-service")
@@ -122,6 +123,12 @@ public final class RunningSample implements AutoCloseable {
     }
 
     public HttpRequest.Builder request(String path) {
+        return anonymous(path)
+                .header("Authorization", "Bearer " + TestIssuer.token(Requests.ACTOR));
+    }
+
+    /** A request that says nothing of who asks. */
+    public HttpRequest.Builder anonymous(String path) {
         return HttpRequest.newBuilder(at(path));
     }
 

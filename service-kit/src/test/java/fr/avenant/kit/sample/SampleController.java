@@ -1,6 +1,8 @@
 package fr.avenant.kit.sample;
 
 import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
@@ -21,6 +23,7 @@ class SampleController extends FactController<Organisation> {
         super(desk, facts, new FactCommands<>(Register::new, Correct::new, Withdraw::new));
     }
 
+    @Requires(Right.PUBLISHED)
     @GetMapping("/broken")
     String broken() {
         throw new IllegalStateException("on purpose");

@@ -28,6 +28,12 @@ class SampleService {
     }
 
     @Bean
+    TopicFollower roleFollower(DataSource dataSource, Topics topics, EventTracing tracing) {
+        return ReferenceFollowers.follow(
+                Contexts.TERRITORY, Contexts.TERRITORY, dataSource, topics, tracing);
+    }
+
+    @Bean
     Rivals rivals() {
         return new Rivals();
     }

@@ -4,6 +4,8 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.contracts.territory.Quartier;
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandAnswer;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.CommandRequest;
@@ -42,6 +44,7 @@ class QuartierController extends FactController<Quartier> {
     record NewPerimeter(Perimeter perimeter, Effective effective, Source source) {}
 
     /** Records a version of the perimeter. */
+    @Requires({Right.RECORD, Right.DECIDE})
     @PostMapping("/{id}/perimeters")
     ResponseEntity<CommandAnswer> updateGeography(
             @RequestHeader HttpHeaders headers,

@@ -106,15 +106,15 @@ public interface CommandRules {
         var body = Bodies.anotherRegistration(fact());
 
         assertRefused(
-                service().post(collection(), body, Map.of("Avenant-Actor", "")),
-                400,
-                "actor-missing");
+                service().post(collection(), body, Map.of("Authorization", "")),
+                401,
+                "unauthenticated");
         assertRefused(
                 service().post(collection(), body, Map.of("Idempotency-Key", "")),
                 400,
                 "idempotency-key-missing");
         assertRefused(
-                service().post(collection(), body, Map.of("Avenant-Actor", "a b")),
+                service().post(collection(), body, Map.of("Idempotency-Key", "a b")),
                 400,
                 "malformed");
     }

@@ -39,7 +39,7 @@ public interface OpenApiRules {
         assertThat(operations).isNotEmpty();
         for (var operation : operations) {
             assertThat(operation.get("parameters").findValuesAsString("name"))
-                    .contains("Avenant-Actor", "Idempotency-Key", "Correlation-Id", "If-Match");
+                    .contains("Idempotency-Key", "Correlation-Id", "If-Match");
             assertThat(operation.get("responses").propertyNames())
                     .contains("400", "409", "412")
                     .containsAnyOf("200", "201");

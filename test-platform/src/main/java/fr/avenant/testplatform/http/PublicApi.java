@@ -11,23 +11,33 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** An address of the platform, asked as any client asks it. */
 public final class PublicApi implements AutoCloseable {
 
-    public static final String ACTOR = "actor-of-the-tests";
-
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
+    private final Supplier<String> token;
 
     /**
+     * Asks as the public.
+     *
      * @param address with scheme and port, without a slash at its end
      */
     public PublicApi(String address) {
+        this(address, () -> "");
+    }
+
+    /**
+     * @param token asked for each request; none is shown if it is empty
+     */
+    public PublicApi(String address, Supplier<String> token) {
         this.address = address;
+        this.token = token;
     }
 
     /**
@@ -36,7 +46,16 @@ public final class PublicApi implements AutoCloseable {
      * @throws UncheckedIOException if nobody answers
      */
     public Answer get(String path) {
-        return send(request(path).GET());
+        return get(path, Map.of());
+    }
+
+    /**
+     * Asks for a path.
+     *
+     * @param headers instead of the usual ones, by name; an empty value leaves one out
+     */
+    public Answer get(String path, Map<String, String> headers) {
+        return send(request(path, headers).GET());
     }
 
     /** The JSON at a path, whatever its status. */
@@ -56,16 +75,10 @@ public final class PublicApi implements AutoCloseable {
      * @throws UncheckedIOException if nobody answers
      */
     public Answer post(String path, String json, Map<String, String> headers) {
-        var all = new HashMap<>(Map.of("Avenant-Actor", ACTOR, "Content-Type", "application/json"));
+        var all = new HashMap<>(Map.of("Content-Type", "application/json"));
         all.put("Idempotency-Key", UUID.randomUUID().toString());
         all.putAll(headers);
-        var request = request(path).POST(BodyPublishers.ofString(json));
-        all.forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                request.header(name, value);
-            }
-        });
-        return send(request);
+        return send(request(path, all).POST(BodyPublishers.ofString(json)));
     }
 
     @Override
@@ -73,8 +86,17 @@ public final class PublicApi implements AutoCloseable {
         client.close();
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+    private HttpRequest.Builder request(String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+        var all = new HashMap<>(headers);
+        var shown = token.get();
+        all.putIfAbsent("Authorization", shown.isEmpty() ? "" : "Bearer " + shown);
+        all.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                request.header(name, value);
+            }
+        });
+        return request;
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -3,6 +3,8 @@ package fr.avenant.testplatform.http;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.testplatform.TestPlatform;
+import fr.avenant.testplatform.access.TestIssuer;
+import java.util.ArrayList;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -10,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A service on the PostgreSQL and the Kafka of the tests, asked as any client asks it. */
 public final class RunningService implements AutoCloseable {
 
-    public static final String ACTOR = PublicApi.ACTOR;
+    public static final String ACTOR = TestIssuer.EVERYBODY;
 
     private final ConfigurableApplicationContext application;
     private final PublicApi api;
@@ -22,24 +24,42 @@ public final class RunningService implements AutoCloseable {
                         "http://127.0.0.1:"
                                 + application
                                         .getEnvironment()
-                                        .getRequiredProperty("local.server.port"));
+                                        .getRequiredProperty("local.server.port"),
+                        () -> TestIssuer.token(ACTOR));
     }
 
-    /** Starts a service on any free port, with the schema of its context. */
-    public static RunningService start(SpringApplicationBuilder application, Contexts context) {
+    /**
+     * Starts a service on any free port, with the schema of its context.
+     *
+     * @param roles besides those of {@link #ACTOR}, as in {@code avenant.access.initial}
+     */
+    public static RunningService start(
+            SpringApplicationBuilder application, Contexts context, String... roles) {
         var postgreSql = TestPlatform.postgreSql();
-        return new RunningService(
-                application.run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + postgreSql.jdbcUrl(context.label()),
-                        "--spring.datasource.username=" + postgreSql.username(),
-                        "--spring.datasource.password=" + postgreSql.password(),
-                        "--avenant.kafka.bootstrap-servers="
-                                + TestPlatform.kafka().bootstrapServers()));
+        var settings = new ArrayList<>(TestIssuer.settings(roles));
+        settings.add("--server.port=0");
+        settings.add("--spring.datasource.url=" + postgreSql.jdbcUrl(context.label()));
+        settings.add("--spring.datasource.username=" + postgreSql.username());
+        settings.add("--spring.datasource.password=" + postgreSql.password());
+        settings.add(
+                "--avenant.kafka.bootstrap-servers=" + TestPlatform.kafka().bootstrapServers());
+        return new RunningService(application.run(settings.toArray(String[]::new)));
     }
 
     public Answer get(String path) {
         return api.get(path);
+    }
+
+    /**
+     * @param headers instead of the usual ones, by name; an empty value leaves one out
+     */
+    public Answer get(String path, Map<String, String> headers) {
+        return api.get(path, headers);
+    }
+
+    /** A bean of the service. */
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
     }
 
     /** Asks under a new key. */

@@ -1,0 +1,65 @@
+package fr.avenant.kit.access;
+
+import fr.avenant.contracts.Contexts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What the rule of an address leaves open until it is known which territories are touched.
+ *
+ * @param rights of which one is enough
+ */
+public record Permit(Caller caller, List<Right> rights) {
+
+    public Permit {
+        rights = List.copyOf(rights);
+    }
+
+    /**
+     * The pseudonym of who asks.
+     *
+     * @throws NullPointerException if the rule admits the public
+     */
+    public String actor() {
+        return Objects.requireNonNull(caller.actor());
+    }
+
+    /**
+     * @throws AccessRefused if there is a territory that the caller has no right in
+     */
+    public void require(Contexts context, Collection<String> territories) {
+        for (var territory : territories) {
+            require(territory, right -> caller.may(right, context, territory));
+        }
+    }
+
+    /**
+     * @throws AccessRefused if the caller has no right anywhere in the context
+     */
+    public void requireSomewhere(Contexts context) {
+        require("any", right -> caller.may(right, context));
+    }
+
+    /**
+     * @throws AccessRefused if the caller has no right in all territories
+     */
+    public void requireEverywhere(Contexts context) {
+        require("all", right -> caller.mayEverywhere(right, context));
+    }
+
+    private void require(String territory, Predicate<Right> allowed) {
+        if (rights.stream().noneMatch(allowed)) {
+            throw new AccessRefused(
+                    AccessRefusal.FORBIDDEN,
+                    Map.of("territory", territory, "needs", names(rights)));
+        }
+    }
+
+    static String names(List<Right> rights) {
+        return rights.stream().map(Right::label).collect(Collectors.joining(" or "));
+    }
+}
