@@ -70,7 +70,7 @@ final class Browser {
 
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create(base).resolve(address))
-                .header("Accept", "text/html,application/json;q=0.5");
+                .header("Accept", "text/html,*/*;q=0.8");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request)
