@@ -10,59 +10,50 @@ import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Which service answers which address below {@code /api}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ServiceAddresses.class)
+@EnableConfigurationProperties({ServiceAddresses.class, BodyLimits.class})
 class ApiRoutes {
 
     private static final String READ =
             "/api/v1/{collection:territories|contracts|organisations|documents|measures|comparison|explanations|data-quality|events|status|generations}";
 
-    private final OutgoingTrace trace;
+    private final Passage passage;
 
-    ApiRoutes(OutgoingTrace trace) {
-        this.trace = trace;
+    ApiRoutes(Passage passage) {
+        this.passage = passage;
     }
 
     @Bean
-    RouterFunction<ServerResponse> api(ServiceAddresses services, ClientHttpRequestFactory http) {
+    RouterFunction<ServerResponse> api(ServiceAddresses services) {
         var routes =
                 route().route(
                                 GET(READ).or(GET(READ + "/{*rest}")),
-                                new Proxy(http, services.reporting(), path -> path, trace))
+                                new Proxy(passage, services.reporting(), path -> path))
                         .GET("/api/docs/events", _ -> AsyncApiDocument.response());
         Map.of(
                         "territory", services.territory(),
                         "engagement", services.engagement(),
                         "programmation", services.programmation())
-                .forEach((name, address) -> writing(routes, http, name, address));
-        documents(routes, http, "reporting", services.reporting());
+                .forEach((name, address) -> writing(routes, name, address));
+        documents(routes, "reporting", services.reporting());
         return routes.route(path("/api/**"), _ -> DoorProblem.ADDRESS_UNKNOWN.response()).build();
     }
 
-    private void writing(
-            RouterFunctions.Builder routes,
-            ClientHttpRequestFactory http,
-            String name,
-            URI address) {
+    private void writing(RouterFunctions.Builder routes, String name, URI address) {
         var prefix = "/api/" + name;
         var all = prefix + "/v1/{*rest}";
         routes.route(
                 GET(all).or(POST(all)),
-                new Proxy(http, address, path -> "/api" + path.substring(prefix.length()), trace));
-        documents(routes, http, name, address);
+                new Proxy(passage, address, path -> "/api" + path.substring(prefix.length())));
+        documents(routes, name, address);
     }
 
-    private void documents(
-            RouterFunctions.Builder routes,
-            ClientHttpRequestFactory http,
-            String name,
-            URI address) {
-        routes.GET("/api/docs/" + name, new Proxy(http, address, _ -> "/v3/api-docs", trace));
+    private void documents(RouterFunctions.Builder routes, String name, URI address) {
+        routes.GET("/api/docs/" + name, new Proxy(passage, address, _ -> "/v3/api-docs"));
     }
 }

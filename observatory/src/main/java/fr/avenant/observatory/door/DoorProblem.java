@@ -1,14 +1,18 @@
 package fr.avenant.observatory.door;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the door itself refuses, before or instead of a service. */
-enum DoorProblem {
+public enum DoorProblem {
     SERVICE_AWAY(
             HttpStatus.SERVICE_UNAVAILABLE,
             "service-away",
@@ -26,7 +30,36 @@ enum DoorProblem {
             "address-malformed",
             "Adresse mal formée",
             "L'adresse contient des segments relatifs ou des caractères qui ne sont pas codés.",
-            "Coder les caractères réservés et écrire le chemin sans détour.");
+            "Coder les caractères réservés et écrire le chemin sans détour."),
+    BODY_TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "body-too-large",
+            "Corps trop volumineux",
+            "Le corps de la requête dépasse la taille admise à cette adresse.",
+            "Partager la requête en plusieurs, ou passer par un import."),
+    UNAUTHENTICATED(
+            HttpStatus.UNAUTHORIZED,
+            "unauthenticated",
+            "Identification nécessaire",
+            "Cette adresse demande une identification, ou la session est terminée.",
+            "Se connecter à l'adresse /connexion, ou présenter un jeton d'accès."),
+    FORM_TOKEN_MISSING(
+            HttpStatus.FORBIDDEN,
+            "form-token-missing",
+            "Jeton de formulaire absent",
+            "La requête modifie quelque chose et ne vient pas d'une page de ce site.",
+            "Recharger la page et recommencer ; un programme présente un jeton d'accès."),
+    RATE_LIMITED(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "rate-limited",
+            "Trop de requêtes",
+            "Ce client a fait plus de requêtes en une minute qu'il n'est admis.",
+            "Attendre le nombre de secondes de l'en-tête Retry-After.");
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                    .build();
 
     private final HttpStatus status;
     private final String code;
@@ -42,17 +75,28 @@ enum DoorProblem {
         this.action = action;
     }
 
+    /** Answers with it in a filter, where no handler has been found yet. */
+    public void writeTo(HttpServletResponse response) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        JSON.writeValue(response.getOutputStream(), details());
+    }
+
     ServerResponse response() {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:avenant:problem:" + code));
-        problem.setTitle(title);
-        problem.setProperty("code", code);
-        problem.setProperty("action", action);
         var response =
                 ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (this == SERVICE_AWAY) {
             response.header(HttpHeaders.RETRY_AFTER, "5");
         }
-        return response.body(problem);
+        return response.body(details());
+    }
+
+    private ProblemDetail details() {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:avenant:problem:" + code));
+        problem.setTitle(title);
+        problem.setProperty("code", code);
+        problem.setProperty("action", action);
+        return problem;
     }
 }

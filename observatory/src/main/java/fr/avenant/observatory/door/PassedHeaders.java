@@ -1,16 +1,21 @@
 package fr.avenant.observatory.door;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 
-/** Headers that go through the door; cookies and all that belongs to one connection do not. */
+/**
+ * Headers that go through the door; cookies and all that belongs to one connection do not. Nobody
+ * can say who they are but by a token.
+ */
 final class PassedHeaders {
 
     private static final Set<String> TO_SERVICE =
             Set.of(
                     "accept",
                     "accept-language",
-                    "avenant-actor",
                     "content-type",
                     "correlation-id",
                     "idempotency-key",
@@ -32,12 +37,23 @@ final class PassedHeaders {
                     "last-modified",
                     "link",
                     "retry-after",
-                    "vary");
+                    "vary",
+                    "www-authenticate");
 
     private PassedHeaders() {}
 
-    static boolean toService(String name) {
-        return TO_SERVICE.contains(name.toLowerCase(Locale.ROOT));
+    /**
+     * Copies what passes to a service, a program's own token included: one, and of no other kind.
+     */
+    static void copy(HttpServletRequest incoming, HttpHeaders outgoing) {
+        for (var name : Collections.list(incoming.getHeaderNames())) {
+            if (TO_SERVICE.contains(name.toLowerCase(Locale.ROOT))) {
+                outgoing.addAll(name, Collections.list(incoming.getHeaders(name)));
+            }
+        }
+        if (ApiCaller.hasToken(incoming)) {
+            outgoing.set(HttpHeaders.AUTHORIZATION, incoming.getHeader(HttpHeaders.AUTHORIZATION));
+        }
     }
 
     static boolean toCaller(String name) {

@@ -1,18 +1,20 @@
 package fr.avenant.observatory.door;
 
+import fr.avenant.observatory.door.BodyLimits.BodyTooLarge;
+import fr.avenant.observatory.visitor.SecurityLog;
+import fr.avenant.observatory.visitor.SessionEnded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.ClientHttpRequest;
-import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -27,23 +29,17 @@ final class Proxy implements HandlerFunction<ServerResponse> {
 
     private static final int CHUNK = 16 * 1024;
 
-    private final ClientHttpRequestFactory services;
+    private final Passage passage;
     private final URI service;
     private final UnaryOperator<String> rewrite;
-    private final OutgoingTrace trace;
 
     /**
      * @param rewrite from the path that the caller used to the one that the service knows
      */
-    Proxy(
-            ClientHttpRequestFactory services,
-            URI service,
-            UnaryOperator<String> rewrite,
-            OutgoingTrace trace) {
-        this.services = services;
+    Proxy(Passage passage, URI service, UnaryOperator<String> rewrite) {
+        this.passage = passage;
         this.service = service;
         this.rewrite = rewrite;
-        this.trace = trace;
     }
 
     @Override
@@ -53,7 +49,11 @@ final class Proxy implements HandlerFunction<ServerResponse> {
             return DoorProblem.ADDRESS_MALFORMED.response();
         }
         try {
-            return answer(outgoing(address.get(), request.servletRequest()).execute());
+            return pass(request.servletRequest(), address.get());
+        } catch (SessionEnded _) {
+            return DoorProblem.UNAUTHENTICATED.response();
+        } catch (BodyTooLarge _) {
+            return DoorProblem.BODY_TOO_LARGE.response();
         } catch (IOException _) {
             return DoorProblem.SERVICE_AWAY.response();
         }
@@ -84,43 +84,63 @@ final class Proxy implements HandlerFunction<ServerResponse> {
         return name.equals(".") || name.equals("..") || !segment.parameters().isEmpty();
     }
 
-    private ClientHttpRequest outgoing(URI address, HttpServletRequest incoming)
-            throws IOException {
-        var outgoing = services.createRequest(address, HttpMethod.valueOf(incoming.getMethod()));
-        var headers = outgoing.getHeaders();
-        for (var name : Collections.list(incoming.getHeaderNames())) {
-            if (PassedHeaders.toService(name)) {
-                headers.addAll(name, Collections.list(incoming.getHeaders(name)));
-            }
+    private ServerResponse pass(HttpServletRequest incoming, URI address) throws IOException {
+        var outgoing =
+                passage.services().createRequest(address, HttpMethod.valueOf(incoming.getMethod()));
+        PassedHeaders.copy(incoming, outgoing.getHeaders());
+        passage.trace().writeTo(outgoing.getHeaders());
+        var token = passage.token().current();
+        token.ifPresent(outgoing.getHeaders()::setBearerAuth);
+        var body = passBody(incoming, outgoing);
+        try {
+            var answer = outgoing.execute();
+            log(incoming, answer);
+            return answer(answer, token.isPresent());
+        } catch (IOException e) {
+            throw body.isPresent() && body.get().tooLarge() ? new BodyTooLarge() : e;
         }
-        trace.writeTo(headers);
-        passBody(incoming, outgoing);
-        return outgoing;
     }
 
-    private static void passBody(HttpServletRequest incoming, ClientHttpRequest outgoing)
+    private Optional<CountedBody> passBody(HttpServletRequest incoming, ClientHttpRequest outgoing)
             throws IOException {
         var length = incoming.getContentLengthLong();
         if (length == 0
                 || (length < 0 && incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)) {
-            return;
+            return Optional.empty();
         }
+        var body = passage.limits().bodyOf(incoming);
         if (length > 0) {
             outgoing.getHeaders().setContentLength(length);
         }
-        var body = incoming.getInputStream();
         if (!(outgoing instanceof StreamingHttpOutputMessage streaming)) {
             throw new IllegalStateException("Bodies are passed on as they come");
         }
         streaming.setBody(body::transferTo);
+        return Optional.of(body);
     }
 
-    private static ServerResponse answer(ClientHttpResponse answer) throws IOException {
+    private static void log(HttpServletRequest incoming, ClientHttpResponse answer)
+            throws IOException {
+        var status = answer.getStatusCode();
+        if (status.isSameCodeAs(HttpStatus.UNAUTHORIZED)
+                || status.isSameCodeAs(HttpStatus.FORBIDDEN)) {
+            SecurityLog.REFUSED.of(incoming, Integer.toString(status.value()));
+        }
+    }
+
+    /**
+     * @param toSession what a logged-in browser was told must not outlive its session in a cache
+     */
+    private static ServerResponse answer(ClientHttpResponse answer, boolean toSession)
+            throws IOException {
         return ServerResponse.status(answer.getStatusCode())
                 .headers(headers ->
                         answer.getHeaders()
                                 .forEach((name, values) -> {
-                                    if (PassedHeaders.toCaller(name)) {
+                                    if (PassedHeaders.toCaller(name)
+                                            && !(toSession
+                                                    && name.equalsIgnoreCase(
+                                                            HttpHeaders.CACHE_CONTROL))) {
                                         headers.addAll(name, values);
                                     }
                                 }))

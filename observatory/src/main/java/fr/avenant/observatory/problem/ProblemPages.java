@@ -1,6 +1,10 @@
 package fr.avenant.observatory.problem;
 
+import fr.avenant.observatory.login.ReturnAddress;
 import fr.avenant.observatory.reporting.ReportingRefusal;
+import fr.avenant.observatory.visitor.SecurityLog;
+import fr.avenant.observatory.visitor.SessionEnded;
+import fr.avenant.observatory.visitor.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -19,6 +23,12 @@ class ProblemPages {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemPages.class);
 
+    private final Visitor visitor;
+
+    ProblemPages(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
     /** Marks the page in the navigation. */
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
@@ -32,7 +42,20 @@ class ProblemPages {
     }
 
     @ExceptionHandler
-    String refused(ReportingRefusal refusal, HttpServletResponse response, Model model) {
+    String sessionEnded(SessionEnded ended) {
+        return "redirect:" + ReturnAddress.loginAndBackTo(visitor.here());
+    }
+
+    @ExceptionHandler
+    String refused(
+            ReportingRefusal refusal,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (asksWho(refusal)) {
+            SecurityLog.REFUSED.of(request, Integer.toString(refusal.status().value()));
+            return denied(response);
+        }
         if (refusal.status().is5xxServerError()) {
             log.warn("The reporting service failed", refusal);
             return serviceAway(response);
@@ -40,6 +63,20 @@ class ProblemPages {
         response.setStatus(refusal.status().value());
         model.addAttribute("problem", refusal.problem());
         return refusal.status().isSameCodeAs(HttpStatus.NOT_FOUND) ? "error/404" : "error/4xx";
+    }
+
+    private static boolean asksWho(ReportingRefusal refusal) {
+        return refusal.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)
+                || refusal.status().isSameCodeAs(HttpStatus.FORBIDDEN);
+    }
+
+    /** Who is logged in would only come back with the same token. */
+    private String denied(HttpServletResponse response) {
+        if (!visitor.loggedIn()) {
+            return "redirect:" + ReturnAddress.loginAndBackTo(visitor.here());
+        }
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return "error/403";
     }
 
     private static String serviceAway(HttpServletResponse response) {

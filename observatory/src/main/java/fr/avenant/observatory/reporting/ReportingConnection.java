@@ -3,6 +3,7 @@ package fr.avenant.observatory.reporting;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import fr.avenant.observatory.reporting.ReportingRefusal.Problem;
+import fr.avenant.observatory.visitor.TokenRelay;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.util.List;
@@ -41,11 +42,13 @@ class ReportingConnection {
     ReportingClient reportingClient(
             @Value("${avenant.services.reporting}") String address,
             ClientHttpRequestFactory requests,
+            TokenRelay relay,
             ObservationRegistry observations) {
         var client =
                 RestClient.builder()
                         .baseUrl(address)
                         .requestFactory(requests)
+                        .requestInterceptor(relay)
                         .observationRegistry(observations)
                         .defaultHeader(HttpHeaders.ACCEPT_LANGUAGE, "fr")
                         .configureMessageConverters(converters ->

@@ -9,6 +9,7 @@ import fr.avenant.observatory.reporting.Comparison;
 import fr.avenant.observatory.reporting.Measure;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.Territory;
+import fr.avenant.observatory.visitor.VisitorThreads;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,11 +74,12 @@ class TerritoryFigures {
     /** One question a measure, some at a time: there are about a hundred. */
     private List<Answered> answers(List<Measure> measures, Territory territory) {
         try (var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+            var forVisitor = VisitorThreads.of(threads);
             var asked =
                     measures.stream()
                             .map(measure -> question(measure, territory))
                             .map(question ->
-                                    CompletableFuture.supplyAsync(() -> ask(question), threads))
+                                    CompletableFuture.supplyAsync(() -> ask(question), forVisitor))
                             .toList();
             return asked.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException e) {

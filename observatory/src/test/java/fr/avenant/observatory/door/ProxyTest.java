@@ -108,18 +108,19 @@ class ProxyTest {
                         .header("Correlation-Id", "6c2e")
                         .header("If-Match", "\"3\"")
                         .header("traceparent", TRACEPARENT)
+                        .header("Authorization", "Bearer jeton")
                         .header("Cookie", "session=secret")
-                        .header("Authorization", "Bearer secret")
+                        .header("X-Forwarded-For", "192.0.2.1")
                         .build(),
                 BodyHandlers.ofString());
 
         assertThat(territory.lastAsked().headers())
-                .containsEntry("Avenant-actor", "acteur-0001")
+                .containsEntry("Authorization", "Bearer jeton")
                 .containsEntry("Idempotency-key", "cle")
                 .containsEntry("Correlation-id", "6c2e")
                 .containsEntry("If-match", "\"3\"")
                 .containsEntry("Traceparent", TRACEPARENT) // untouched where nothing is traced
-                .doesNotContainKeys("Cookie", "Authorization");
+                .doesNotContainKeys("Cookie", "Avenant-actor", "X-forwarded-for");
     }
 
     @Test

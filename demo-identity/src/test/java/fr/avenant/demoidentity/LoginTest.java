@@ -1,0 +1,147 @@
+package fr.avenant.demoidentity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class LoginTest {
+
+    private final RunningProvider provider =
+            RunningProvider.start("avenant.demo-identity.wrong-passwords-a-minute=1000");
+    private Browser browser = provider.browser();
+
+    @BeforeEach
+    void open() {
+        browser = provider.browser();
+    }
+
+    @AfterAll
+    void stop() {
+        provider.close();
+    }
+
+    @Test
+    void the_page_says_in_french_that_these_are_demonstration_accounts_and_lists_them()
+            throws Exception {
+        assertThat(Tokens.location(Tokens.authorize(browser)).getPath()).isEqualTo("/connexion");
+
+        var page = browser.get("/connexion").body();
+
+        assertThat(page)
+                .contains("<html lang=\"fr\">", "Ces comptes sont fictifs.")
+                .contains("<code>ana</code>", "Bruno Démonstration", "for=\"username\"")
+                .containsOnlyOnce("<h1")
+                .doesNotContain("<script", "style=", "th:", RunningProvider.PASSWORD)
+                .doesNotContain(RunningProvider.ANA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/connexion", "/nulle-part", "/oauth2/authorize", "/oauth2/jwks"})
+    void every_answer_forbids_scripts_frames_and_foreign_forms(String address) throws Exception {
+        var headers = browser.get(address).headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .endsWith("form-action 'self' http://127.0.0.1:8080 http://localhost:8080")
+                .doesNotContain("unsafe", "script-src");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void a_login_changes_the_session_and_its_cookie_is_kept_from_scripts() throws Exception {
+        var before = browser.get("/connexion").headers().firstValue("Set-Cookie").orElse("");
+
+        var after =
+                browser.logIn("ana", RunningProvider.PASSWORD)
+                        .headers()
+                        .firstValue("Set-Cookie")
+                        .orElse("");
+
+        assertThat(after)
+                .startsWith("DEMO_IDENTITY_SESSION=")
+                .contains("HttpOnly", "SameSite=Lax")
+                .isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"autre", "", "secret de la porte"})
+    void another_password_lets_nobody_in(String password) throws Exception {
+        var answer = browser.logIn("ana", password);
+
+        assertThat(Tokens.location(answer).getPath()).isEqualTo("/connexion");
+        assertThat(Tokens.location(answer).getQuery()).isEqualTo("echec=true");
+        assertThat(browser.get("/connexion?echec=true").body()).contains("role=\"alert\"");
+        assertThat(Tokens.location(Tokens.authorize(browser)).getPath()).isEqualTo("/connexion");
+    }
+
+    @Test
+    void a_login_form_of_somebody_else_is_refused() throws Exception {
+        var answer =
+                browser.post(
+                        "/connexion",
+                        Map.of("username", "ana", "password", RunningProvider.PASSWORD));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void too_many_wrong_passwords_are_refused_unread_and_right_ones_do_not_count()
+            throws Exception {
+        try (var strict =
+                RunningProvider.start("avenant.demo-identity.wrong-passwords-a-minute=2")) {
+            for (var right = 0; right < 3; right++) {
+                assertThat(strict.browser().logIn("ana", RunningProvider.PASSWORD).statusCode())
+                        .isEqualTo(302);
+            }
+            strict.browser().logIn("ana", "autre");
+            strict.browser().logIn("bruno", "autre");
+
+            var answer = strict.browser().logIn("ana", RunningProvider.PASSWORD);
+
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("60");
+            assertThat(answer.body()).contains("Trop de mots de passe");
+        }
+    }
+
+    @Test
+    void log_out_ends_the_session_and_the_refresh_token_and_leads_back_to_the_door()
+            throws Exception {
+        browser.logIn("ana", RunningProvider.PASSWORD);
+        var tokens = Tokens.forPerson(browser);
+
+        var answer = logOut(tokens.get("id_token").asString(), "http://127.0.0.1:8080/");
+
+        assertThat(Tokens.location(answer)).hasToString("http://127.0.0.1:8080/");
+        assertThat(Tokens.location(Tokens.authorize(browser)).getPath()).isEqualTo("/connexion");
+        assertThat(Tokens.refreshed(browser, tokens).body()).contains("invalid_grant");
+    }
+
+    @Test
+    void log_out_leads_nowhere_else() throws Exception {
+        browser.logIn("ana", RunningProvider.PASSWORD);
+        var idToken = Tokens.forPerson(browser).get("id_token").asString();
+
+        var answer = logOut(idToken, "https://ailleurs.test/");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
+    private HttpResponse<String> logOut(String idToken, String to) throws Exception {
+        return browser.get(
+                "/connect/logout?"
+                        + Browser.form(
+                                Map.of("id_token_hint", idToken, "post_logout_redirect_uri", to)));
+    }
+}

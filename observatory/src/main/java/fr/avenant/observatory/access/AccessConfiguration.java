@@ -1,0 +1,89 @@
+package fr.avenant.observatory.access;
+
+import fr.avenant.observatory.door.ApiCaller;
+import fr.avenant.observatory.limit.RateLimits;
+import fr.avenant.observatory.login.LoginOutcome;
+import fr.avenant.observatory.login.Logout;
+import fr.avenant.observatory.visitor.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * Two kinds of visitors: programs, which bring a token or nothing with each request, and browsers,
+ * which have a session and could be made to send forms that nobody filled in.
+ */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    private final RateLimits limits;
+
+    AccessConfiguration(RateLimits limits) {
+        this.limits = limits;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) {
+        return http.securityMatcher(AccessConfiguration::isFromProgram)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(HeadersConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .addFilterAfter(limits.filter(), SecurityContextHolderFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain browsers(
+            HttpSecurity http,
+            Visitor visitor,
+            LoginOutcome outcome,
+            Logout logout,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes) {
+        return http.oauth2Login(login ->
+                        login.loginPage("/connexion")
+                                .successHandler(outcome)
+                                .failureHandler(outcome)
+                                .tokenEndpoint(token -> token.accessTokenResponseClient(codes)))
+                .logout(out ->
+                        out.logoutUrl("/deconnexion")
+                                .deleteCookies("AVENANT_SESSION")
+                                .logoutSuccessHandler(logout))
+                .csrf(csrf -> csrf.csrfTokenRequestHandler(new FormTokens()))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new ForgedForms()))
+                .headers(HeadersConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .addFilterAfter(limits.filter(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new PrivateAnswers(visitor), SecurityContextHolderFilter.class)
+                .build();
+    }
+
+    /** Traces and metrics tell of requests, not of each filter on their way. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Without a session there is nothing that a forged request could use. */
+    private static boolean isFromProgram(HttpServletRequest request) {
+        return ApiCaller.isApi(request)
+                && (ApiCaller.hasToken(request) || request.getRequestedSessionId() == null);
+    }
+}

@@ -1,0 +1,5 @@
+/** How much one client may ask for in a minute. */
+@NullMarked
+package fr.avenant.observatory.limit;
+
+import org.jspecify.annotations.NullMarked;

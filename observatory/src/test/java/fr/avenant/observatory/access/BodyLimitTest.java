@@ -1,0 +1,63 @@
+package fr.avenant.observatory.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+
+class BodyLimitTest extends DoorTest {
+
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final String COMMAND = "/api/territory/v1/documents";
+    private static final String IMPORT = "/api/territory/v1/imports";
+
+    @Test
+    void a_command_of_a_megabyte_passes_and_no_longer_one_is_shown_to_a_service() throws Exception {
+        assertThat(status(COMMAND, known(MEGABYTE))).isEqualTo(201);
+        door.territory.lastAsked();
+
+        var answer = browser.send(post(COMMAND, known(MEGABYTE + 1)));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"body-too-large\"");
+        assertThat(door.territory.asked()).isEmpty();
+    }
+
+    @Test
+    void a_body_that_does_not_say_how_long_it_is_is_measured() throws Exception {
+        assertThat(status(COMMAND, chunked(MEGABYTE))).isEqualTo(201);
+        door.territory.lastAsked();
+
+        assertThat(status(COMMAND, chunked(MEGABYTE + 1))).isEqualTo(413);
+        assertThat(door.territory.asked()).isEmpty();
+    }
+
+    @Test
+    void an_import_may_be_longer() throws Exception {
+        door.territory.on("/api/v1/imports", 202, "{}");
+
+        assertThat(status(IMPORT, known(5 * MEGABYTE))).isEqualTo(202);
+        assertThat(status(IMPORT, known(20 * MEGABYTE + 1))).isEqualTo(413);
+    }
+
+    private int status(String address, BodyPublisher body) throws Exception {
+        return browser.send(post(address, body)).statusCode();
+    }
+
+    private HttpRequest.Builder post(String address, BodyPublisher body) {
+        return browser.request(address).header("Authorization", "Bearer a.b.c").POST(body);
+    }
+
+    private static BodyPublisher known(int bytes) {
+        return BodyPublishers.ofByteArray(new byte[bytes]);
+    }
+
+    private static BodyPublisher chunked(int bytes) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes]));
+    }
+}
