@@ -43,6 +43,9 @@ public final class AllInOne {
             var report = new DossierLoad(platform).run();
             report.refused().forEach(refused -> say("Refusé : " + refused));
             say("Dossiers : " + report);
+            say(
+                    "Comptes de démonstration : %s, mot de passe « %s »"
+                            .formatted(DemoAccounts.logins(), DemoAccounts.PASSWORD));
             say("Prêt : " + platform.address() + "/   Arrêter : Ctrl-C");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

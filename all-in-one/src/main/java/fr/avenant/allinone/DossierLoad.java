@@ -20,7 +20,10 @@ final class DossierLoad {
 
     DossierLoad(EmbeddedPlatform platform) {
         this.platform = platform;
-        this.notice = new LoadingNotice(address(platform.ports().reporting()));
+        this.notice =
+                new LoadingNotice(
+                        address(platform.ports().reporting()),
+                        platform.tokens(DemoAccounts.LOADER));
     }
 
     /** Shows its progress on the console and in the status of reporting-service. */
@@ -30,6 +33,7 @@ final class DossierLoad {
                 new DossierLoading(
                         Dossiers.packed(),
                         services(),
+                        platform.tokens(DemoAccounts.LOADER),
                         (phase, done, total) -> {
                             console.advanced(phase, done, total);
                             notice.running(phase, done, total);

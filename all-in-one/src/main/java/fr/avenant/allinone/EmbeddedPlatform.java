@@ -1,5 +1,8 @@
 package fr.avenant.allinone;
 
+import fr.avenant.demoidentity.DemoIdentity;
+import fr.avenant.dossiers.loading.AccessToken;
+import fr.avenant.dossiers.loading.ClientCredentials;
 import fr.avenant.engagement.EngagementService;
 import fr.avenant.local.DataFolder;
 import fr.avenant.local.LocalKafka;
@@ -10,13 +13,16 @@ import fr.avenant.reporting.ReportingService;
 import fr.avenant.territory.TerritoryService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +36,17 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class EmbeddedPlatform implements AutoCloseable {
 
+    private static final String RECORDING = "avenant:read avenant:write";
+    private static final String EVERYTHING = RECORDING + " avenant:feed avenant:operate";
+
     private final PlatformPorts ports;
     private final Consumer<String> progress;
     private final Map<String, String> common;
     private final Deque<Part> started = new ArrayDeque<>();
+    private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
     private @Nullable LocalPostgreSql postgreSql;
     private @Nullable LocalKafka kafka;
+    private @Nullable DemoAccounts accounts;
 
     /** Something that was started and must be stopped. */
     private interface Part {
@@ -97,6 +108,23 @@ public final class EmbeddedPlatform implements AutoCloseable {
                 postgreSql().jdbcUrl(), postgreSql().username(), postgreSql().password());
     }
 
+    /**
+     * Tokens of a program that the demonstration provider knows.
+     *
+     * @param client {@code dossiers}, which records, or {@code visite}, which may do everything
+     */
+    public AccessToken tokens(String client) {
+        return tokens.computeIfAbsent(client, this::credentials);
+    }
+
+    private AccessToken credentials(String client) {
+        return new ClientCredentials(
+                URI.create(local(ports.identity()) + "/oauth2/token"),
+                client,
+                Objects.requireNonNull(accounts).secretOf(client),
+                client.equals(DemoAccounts.VISITOR) ? EVERYTHING : RECORDING);
+    }
+
     LocalPostgreSql postgreSql() {
         return Objects.requireNonNull(postgreSql);
     }
@@ -128,6 +156,8 @@ public final class EmbeddedPlatform implements AutoCloseable {
         progress.accept("Kafka démarre");
         kafka = LocalKafka.start(folder, ports.kafka(), ports.kafkaController());
         started.push(kafka::close);
+        accounts = DemoAccounts.in(data);
+        startIdentity(accounts);
         startService("territory", TerritoryService.application(), ports.territory());
         startService("engagement", EngagementService.application(), ports.engagement());
         startService("programmation", ProgrammationService.application(), ports.programmation());
@@ -140,23 +170,35 @@ public final class EmbeddedPlatform implements AutoCloseable {
                         "avenant.services.territory", local(ports.territory()),
                         "avenant.services.engagement", local(ports.engagement()),
                         "avenant.services.programmation", local(ports.programmation()),
-                        "avenant.services.reporting", local(ports.reporting())));
+                        "avenant.services.reporting", local(ports.reporting()),
+                        "avenant.login.issuer", local(ports.identity()),
+                        "avenant.login.client-secret", accounts.doorSecret()));
+    }
+
+    private void startIdentity(DemoAccounts known) {
+        progress.accept("Fournisseur d'identité de démonstration démarre");
+        var settings = new HashMap<>(known.asProviderSettings());
+        settings.put("server.port", Integer.toString(ports.identity()));
+        settings.put("avenant.demo-identity.issuer", local(ports.identity()));
+        settings.put("avenant.demo-identity.door", local(ports.observatory()));
+        run(DemoIdentity.application(), settings);
     }
 
     private void startService(String name, SpringApplicationBuilder application, int port) {
         progress.accept(name + "-service démarre");
-        run(
-                application,
-                Map.of(
-                        "server.port", Integer.toString(port),
-                        "spring.datasource.url",
-                                postgreSql().jdbcUrl(name)
-                                        + "&reWriteBatchedInserts=true&ApplicationName="
-                                        + name
-                                        + "-service",
-                        "spring.datasource.username", postgreSql().username(),
-                        "spring.datasource.password", postgreSql().password(),
-                        "avenant.kafka.bootstrap-servers", kafka().bootstrapServers()));
+        var settings = new HashMap<>(Objects.requireNonNull(accounts).asInitialRoles());
+        settings.put("server.port", Integer.toString(port));
+        settings.put(
+                "spring.datasource.url",
+                postgreSql().jdbcUrl(name)
+                        + "&reWriteBatchedInserts=true&ApplicationName="
+                        + name
+                        + "-service");
+        settings.put("spring.datasource.username", postgreSql().username());
+        settings.put("spring.datasource.password", postgreSql().password());
+        settings.put("avenant.kafka.bootstrap-servers", kafka().bootstrapServers());
+        settings.put("avenant.access.issuer", local(ports.identity()));
+        run(application, settings);
     }
 
     private void run(SpringApplicationBuilder application, Map<String, String> settings) {

@@ -1,5 +1,7 @@
 package fr.avenant.allinone;
 
+import fr.avenant.dossiers.loading.AccessToken;
+import fr.avenant.dossiers.loading.ServicesUnavailable;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -16,10 +18,12 @@ final class LoadingNotice {
     private record Loading(String state, String phase, long done, long total) {}
 
     private final RestClient client;
+    private final AccessToken token;
     private Loading last = new Loading("running", "", 0, 0);
     private long toldAt;
 
-    LoadingNotice(URI reporting) {
+    LoadingNotice(URI reporting, AccessToken token) {
+        this.token = token;
         client = RestClient.create(reporting.toString());
     }
 
@@ -39,9 +43,17 @@ final class LoadingNotice {
 
     private void tell(Loading loading) {
         try {
-            client.put().uri("/api/v1/status/loading").body(loading).retrieve().toBodilessEntity();
-        } catch (RestClientException e) {
+            var shown = token.value();
+            client.put()
+                    .uri("/api/v1/status/loading")
+                    .headers(headers -> headers.setBearerAuth(shown))
+                    .body(loading)
+                    .retrieve()
+                    .toBodilessEntity();
+        } catch (RestClientException | ServicesUnavailable e) {
             log.warn("The pages could not be told how far the load is: {}", e.getMessage());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

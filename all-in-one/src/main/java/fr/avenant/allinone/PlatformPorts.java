@@ -10,6 +10,7 @@ public record PlatformPorts(
         int engagement,
         int programmation,
         int reporting,
+        int identity,
         int postgreSql,
         int kafka,
         int kafkaController) {
@@ -28,6 +29,7 @@ public record PlatformPorts(
                 first + 2,
                 first + 3,
                 first + 4,
+                first + 5,
                 first + 10,
                 first + 11,
                 first + 12);
@@ -47,6 +49,7 @@ public record PlatformPorts(
                 PortCheck.anyFree(),
                 PortCheck.anyFree(),
                 PortCheck.anyFree(),
+                PortCheck.anyFree(),
                 PortCheck.anyFree());
     }
 
@@ -57,6 +60,7 @@ public record PlatformPorts(
                 new NamedPort("engagement-service", engagement),
                 new NamedPort("programmation-service", programmation),
                 new NamedPort("reporting-service", reporting),
+                new NamedPort("fournisseur d'identité", identity),
                 new NamedPort("PostgreSQL", postgreSql),
                 new NamedPort("Kafka", kafka),
                 new NamedPort("contrôleur Kafka", kafkaController));

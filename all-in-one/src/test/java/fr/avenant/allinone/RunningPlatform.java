@@ -52,9 +52,23 @@ public final class RunningPlatform {
         return platform.ports();
     }
 
-    /** The public API, as anybody asks it. */
+    /** The public API, as somebody asks it who may do everything. */
     public PublicApi api() {
+        return new PublicApi(platform.address(), () -> visitor(platform));
+    }
+
+    /** The public API, as anybody asks it. */
+    public PublicApi publicApi() {
         return new PublicApi(platform.address());
+    }
+
+    /** A token of who may do everything. */
+    static String visitor(EmbeddedPlatform platform) {
+        try {
+            return platform.tokens(DemoAccounts.VISITOR).value();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     LoadReport firstLoad() {

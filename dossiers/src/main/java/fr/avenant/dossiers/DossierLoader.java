@@ -3,6 +3,8 @@ package fr.avenant.dossiers;
 import fr.avenant.contracts.Nature;
 import fr.avenant.dossiers.fact.Dossiers;
 import fr.avenant.dossiers.fact.InvalidDossiers;
+import fr.avenant.dossiers.loading.AccessToken;
+import fr.avenant.dossiers.loading.ClientCredentials;
 import fr.avenant.dossiers.loading.ConsoleProgress;
 import fr.avenant.dossiers.loading.DossierLoading;
 import fr.avenant.dossiers.loading.LoadOptions;
@@ -11,6 +13,7 @@ import fr.avenant.dossiers.loading.ServiceAddresses;
 import fr.avenant.dossiers.loading.ServicesUnavailable;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Spec;
 public final class DossierLoader implements Callable<Integer> {
 
     private static final int SHORT_LIST = 5;
+    private static final String SCOPES = "avenant:read avenant:write";
     private static final int DONE = 0;
     private static final int UNDONE = 1;
 
@@ -76,10 +80,27 @@ public final class DossierLoader implements Callable<Integer> {
     private String nature = "";
 
     @Option(
-            names = "--actor",
-            defaultValue = LoadOptions.DEFAULT_ACTOR,
-            description = "Pseudonyme de l'auteur (par défaut : ${DEFAULT-VALUE}).")
-    private String actor = "";
+            names = "--token-address",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8085/oauth2/token",
+            description =
+                    "Où le fournisseur d'identité donne les jetons (par défaut : ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private URI tokenAddress;
+
+    @Option(
+            names = "--client",
+            defaultValue = "dossiers",
+            description =
+                    "Nom du programme chez ce fournisseur (par défaut : ${DEFAULT-VALUE}) ; son secret"
+                            + " est lu dans la variable AVENANT_CLIENT_SECRET.")
+    private String client = "";
+
+    @Option(
+            names = "--client-secret",
+            defaultValue = "${env:AVENANT_CLIENT_SECRET}",
+            hidden = true) // others see the arguments of a process
+    private @Nullable String clientSecret;
 
     @Option(names = "--verbose", description = "Liste tous les identifiants.")
     private boolean verbose;
@@ -96,7 +117,7 @@ public final class DossierLoader implements Callable<Integer> {
             var dossiers = folder == null ? Dossiers.packed() : Dossiers.in(folder);
             return load(
                     new DossierLoading(
-                            dossiers, addresses(), ConsoleProgress.on(out()), options()));
+                            dossiers, addresses(), token(), ConsoleProgress.on(out()), options()));
         } catch (InvalidDossiers invalid) {
             invalid.problems().forEach(this::complain);
             complain("%d erreurs : rien n'a été envoyé".formatted(invalid.problems().size()));
@@ -142,10 +163,18 @@ public final class DossierLoader implements Callable<Integer> {
         }
     }
 
+    private AccessToken token() {
+        if (clientSecret == null || clientSecret.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "AVENANT_CLIENT_SECRET : le secret du programme manque");
+        }
+        return new ClientCredentials(tokenAddress, client, clientSecret, SCOPES);
+    }
+
     private LoadOptions options() {
         var standard = LoadOptions.standard();
         try {
-            return new LoadOptions(actor, nature(), confirmWithdrawals, standard.patience());
+            return new LoadOptions(nature(), confirmWithdrawals, standard.patience());
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }

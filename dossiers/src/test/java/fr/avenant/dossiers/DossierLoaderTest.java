@@ -34,7 +34,13 @@ class DossierLoaderTest {
                 .setErr(new PrintWriter(err, true))
                 .execute(
                         Stream.concat(
-                                        Stream.of("--folder", folder.toString()),
+                                        Stream.of(
+                                                "--folder",
+                                                folder.toString(),
+                                                "--token-address",
+                                                services.tokenAddress().toString(),
+                                                "--client-secret",
+                                                "of-the-test"),
                                         Arrays.stream(arguments))
                                 .toArray(String[]::new));
     }
@@ -144,9 +150,9 @@ class DossierLoaderTest {
     void options_that_cannot_be_are_explained() {
         new DossierFiles(folder).withBasics();
         assertThat(load("--nature", "legalAct")).isEqualTo(2);
-        assertThat(load("--actor", "x")).isEqualTo(2);
+        assertThat(load("--client-secret", "")).isEqualTo(2);
         assertThat(run("--services", "territory=x")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("--nature : legalAct", "pseudonyme", "n'est pas de la forme");
+                .contains("--nature : legalAct", "AVENANT_CLIENT_SECRET", "n'est pas de la forme");
     }
 }

@@ -15,20 +15,27 @@ public final class DossierLoading {
 
     private final Dossiers dossiers;
     private final ServiceAddresses services;
+    private final AccessToken token;
     private final LoadProgress progress;
     private final LoadOptions options;
 
-    public DossierLoading(Dossiers dossiers, ServiceAddresses services, LoadProgress progress) {
-        this(dossiers, services, progress, LoadOptions.standard());
+    public DossierLoading(
+            Dossiers dossiers,
+            ServiceAddresses services,
+            AccessToken token,
+            LoadProgress progress) {
+        this(dossiers, services, token, progress, LoadOptions.standard());
     }
 
     public DossierLoading(
             Dossiers dossiers,
             ServiceAddresses services,
+            AccessToken token,
             LoadProgress progress,
             LoadOptions options) {
         this.dossiers = dossiers;
         this.services = services;
+        this.token = token;
         this.progress = progress;
         this.options = options;
     }
@@ -49,7 +56,7 @@ public final class DossierLoading {
      * @throws ServicesUnavailable if one does not say
      */
     public LoadPlan plan() throws InterruptedException {
-        try (var client = new ServiceClient(services, options.actor())) {
+        try (var client = new ServiceClient(services, token)) {
             Map<Contexts, Map<String, HeldFact>> held = new EnumMap<>(Contexts.class);
             for (var context : Contexts.values()) {
                 held.put(context, client.held(context));
@@ -66,7 +73,7 @@ public final class DossierLoading {
     public LoadReport carryOut(LoadPlan plan) throws InterruptedException {
         var confirmed = options.confirmWithdrawals() ? plan : plan.withoutWithdrawals();
         var tally = new Tally(progress, confirmed.size());
-        try (var client = new ServiceClient(services, options.actor());
+        try (var client = new ServiceClient(services, token);
                 var dispatch = new Dispatch(client, options.patience())) {
             for (var kind : FactKind.values()) {
                 all(

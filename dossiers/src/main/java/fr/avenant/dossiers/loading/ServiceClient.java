@@ -36,11 +36,11 @@ final class ServiceClient implements AutoCloseable {
                     .build();
     private final String correlationId = UUID.randomUUID().toString();
     private final ServiceAddresses services;
-    private final String actor;
+    private final AccessToken token;
 
-    ServiceClient(ServiceAddresses services, String actor) {
+    ServiceClient(ServiceAddresses services, AccessToken token) {
         this.services = services;
-        this.actor = actor;
+        this.token = token;
     }
 
     private record Page(List<HeldFact> facts, @Nullable String next) {}
@@ -63,11 +63,19 @@ final class ServiceClient implements AutoCloseable {
 
     /** Asks a service to carry a step out; a service that is away is one to ask later. */
     Answer send(Step step) throws InterruptedException {
+        try {
+            return send(step, token.value());
+        } catch (ServicesUnavailable noToken) {
+            return new Answer.Later(A_MOMENT, String.valueOf(noToken.getMessage()));
+        }
+    }
+
+    private Answer send(Step step, String shown) throws InterruptedException {
         var request =
                 HttpRequest.newBuilder(services.of(step.kind().context(), step.path()))
                         .timeout(ANSWERING)
                         .header("Content-Type", "application/json")
-                        .header("Avenant-Actor", actor)
+                        .header("Authorization", "Bearer " + shown)
                         .header("Idempotency-Key", step.idempotencyKey())
                         .header("Correlation-Id", correlationId)
                         .POST(BodyPublishers.ofString(EventJson.write(step.body())))
@@ -85,7 +93,11 @@ final class ServiceClient implements AutoCloseable {
     }
 
     private Page page(URI address) throws InterruptedException {
-        var request = HttpRequest.newBuilder(address).timeout(ANSWERING).build();
+        var request =
+                HttpRequest.newBuilder(address)
+                        .timeout(ANSWERING)
+                        .header("Authorization", "Bearer " + token.value())
+                        .build();
         try {
             var response = http.send(request, BodyHandlers.ofByteArray());
             if (response.statusCode() >= BAD_REQUEST) {

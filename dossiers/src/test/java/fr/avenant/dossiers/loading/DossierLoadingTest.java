@@ -32,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class DossierLoadingTest {
 
+    private static final AccessToken TOKEN = () -> "of-the-test";
     private static final LoadOptions WITHDRAWING =
-            new LoadOptions(
-                    "test-actor", Nature.RECTIFICATION, true, LoadOptions.standard().patience());
+            new LoadOptions(Nature.RECTIFICATION, true, LoadOptions.standard().patience());
 
     @TempDir private Path folder = Path.of("");
 
@@ -50,12 +50,13 @@ class DossierLoadingTest {
     }
 
     private LoadReport load(DossierFiles files) throws InterruptedException {
-        return new DossierLoading(files.read(), services.addresses(), LoadProgress.silent()).run();
+        return new DossierLoading(files.read(), services.addresses(), TOKEN, LoadProgress.silent())
+                .run();
     }
 
     private LoadReport load(DossierFiles files, LoadOptions options) throws InterruptedException {
         return new DossierLoading(
-                        files.read(), services.addresses(), LoadProgress.silent(), options)
+                        files.read(), services.addresses(), TOKEN, LoadProgress.silent(), options)
                 .run();
     }
 
@@ -75,10 +76,10 @@ class DossierLoadingTest {
     }
 
     @Test
-    void every_request_of_a_run_has_its_actor_its_key_and_the_same_correlation() throws Exception {
+    void every_request_of_a_run_has_its_token_its_key_and_the_same_correlation() throws Exception {
         load(files().withStatistics("1", "2"));
         var requests = services.requests();
-        assertThat(requests).extracting(Request::actor).containsOnly(LoadOptions.DEFAULT_ACTOR);
+        assertThat(requests).extracting(Request::authorization).containsOnly("Bearer of-the-test");
         assertThat(requests)
                 .extracting(Request::key)
                 .doesNotHaveDuplicates()
@@ -103,8 +104,7 @@ class DossierLoadingTest {
             throws Exception {
         load(files().withStatistics("1", "2"));
         services.forgetRequests();
-        var completing =
-                new LoadOptions("test-actor", Nature.COMPLETION, false, Duration.ofSeconds(30));
+        var completing = new LoadOptions(Nature.COMPLETION, false, Duration.ofSeconds(30));
         var report = load(files().withStatistics("1", "3"), completing);
         assertThat(report).isEqualTo(new LoadReport(0, 1, 0, 4, List.of()));
         var request = services.requests().getFirst();
@@ -121,7 +121,10 @@ class DossierLoadingTest {
         var moved = files().withStatistics("1");
         assertThat(
                         new DossierLoading(
-                                        moved.read(), services.addresses(), LoadProgress.silent())
+                                        moved.read(),
+                                        services.addresses(),
+                                        TOKEN,
+                                        LoadProgress.silent())
                                 .plan()
                                 .size())
                 .isZero();
@@ -217,8 +220,7 @@ class DossierLoadingTest {
                 Stream.generate(() -> refusing(409, "reference-not-known-yet"))
                         .limit(100)
                         .toArray(StandInServices.Disturbance[]::new));
-        var hasty =
-                new LoadOptions("test-actor", Nature.RECTIFICATION, false, Duration.ofMillis(300));
+        var hasty = new LoadOptions(Nature.RECTIFICATION, false, Duration.ofMillis(300));
         var report = load(files().withContract(), hasty);
         assertThat(report.added()).isEqualTo(3);
         assertThat(report.refused()).hasSize(2);
@@ -335,6 +337,7 @@ class DossierLoadingTest {
         new DossierLoading(
                         files().withStatistics("1").read(),
                         services.addresses(),
+                        TOKEN,
                         (phase, done, total) -> told.add(phase + " " + done + "/" + total))
                 .run();
         assertThat(told)
@@ -353,6 +356,7 @@ class DossierLoadingTest {
                 new DossierLoading(
                                 files().withContract().withStatistics("1", "9").read(),
                                 services.addresses(),
+                                TOKEN,
                                 LoadProgress.silent())
                         .plan();
         assertThat(plan.changes())
@@ -379,6 +383,7 @@ class DossierLoadingTest {
                                         here.getOrDefault(Contexts.ENGAGEMENT, nowhere),
                                         Contexts.PROGRAMMATION,
                                         nowhere)),
+                        TOKEN,
                         LoadProgress.silent());
         assertThatThrownBy(loading::run)
                 .isInstanceOf(ServicesUnavailable.class)

@@ -43,15 +43,7 @@ class LoadSettingsTest {
     @EnumSource(names = {"LEGAL_ACT", "ENTERED_IN_ERROR"})
     void a_correction_is_a_rectification_or_a_completion(Nature nature) {
         var patience = Duration.ofSeconds(1);
-        assertThatThrownBy(() -> new LoadOptions("test-actor", nature, false, patience))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"short", "jean dupont", "é-è-à-ç-ù-ê"})
-    void an_actor_is_a_pseudonym_of_plain_characters(String actor) {
-        var patience = Duration.ofSeconds(1);
-        assertThatThrownBy(() -> new LoadOptions(actor, Nature.RECTIFICATION, false, patience))
+        assertThatThrownBy(() -> new LoadOptions(nature, false, patience))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

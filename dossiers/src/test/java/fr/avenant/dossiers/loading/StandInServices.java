@@ -1,5 +1,7 @@
 package fr.avenant.dossiers.loading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.avenant.contracts.Contexts;
@@ -41,7 +43,7 @@ public final class StandInServices implements AutoCloseable {
             String service,
             String path,
             String id,
-            String actor,
+            String authorization,
             String key,
             String correlationId,
             JsonNode body) {}
@@ -74,6 +76,7 @@ public final class StandInServices implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.createContext("/", this::serve);
+        server.createContext("/oauth2/token", StandInServices::giveToken);
         server.start();
     }
 
@@ -82,6 +85,19 @@ public final class StandInServices implements AutoCloseable {
         return new ServiceAddresses(
                 Stream.of(Contexts.values())
                         .collect(Collectors.toMap(context -> context, this::address)));
+    }
+
+    /** Where a provider gives tokens. */
+    public URI tokenAddress() {
+        return URI.create(
+                "http://127.0.0.1:%d/oauth2/token".formatted(server.getAddress().getPort()));
+    }
+
+    private static void giveToken(HttpExchange exchange) throws IOException {
+        var answer = "{\"access_token\":\"of-the-test\",\"expires_in\":300}".getBytes(UTF_8);
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
     }
 
     private URI address(Contexts context) {
@@ -185,7 +201,7 @@ public final class StandInServices implements AutoCloseable {
                 service,
                 path,
                 steps.length > 4 ? steps[4] : body.path("id").asString(),
-                header(exchange, "Avenant-Actor"),
+                header(exchange, "Authorization"),
                 header(exchange, "Idempotency-Key"),
                 header(exchange, "Correlation-Id"),
                 body);
