@@ -83,6 +83,7 @@ class SecuredKafkaTest {
                         "-fsS",
                         "-HContent-Type: application/json",
                         "-HIdempotency-Key: secured",
+                        "-HAvenant-Actor: 7d0f8f6e-2f5c-4c3e-9b1a-0c9b7a6d5e4f",
                         "-d" + SteadyLoad.organisation(0),
                         "http://127.0.0.1:8081/api/v1/organisations");
 
