@@ -1,5 +1,9 @@
 package fr.avenant.allinone;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 
 /** What holds across all modules, where they stand together on one class path. */
@@ -54,6 +59,23 @@ class ArchitectureTest {
         ArchRuleDefinition.noClasses()
                 .should()
                 .resideInAnyPackage("..service..", "..dto..", "..util..", "..common..", "..impl..")
+                .check(CODE);
+    }
+
+    @Test
+    void every_client_of_kafka_has_the_credentials_of_its_service() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .doNotHaveSimpleName("KafkaConnection")
+                .and()
+                .resideOutsideOfPackage("fr.avenant.testplatform..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "org\\.apache\\.kafka\\..*\\.Kafka(Consumer|Producer|AdminClient)")
+                .orShould()
+                .callMethodWhere(
+                        target(owner(assignableTo(Admin.class))).and(target(name("create"))))
                 .check(CODE);
     }
 

@@ -3,6 +3,7 @@ package fr.avenant.deployment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,18 @@ final class Compose {
                                 settings.toString()));
         command.addAll(List.of(arguments));
         return execute(command);
+    }
+
+    /** The value of a variable of the settings. */
+    String setting(String variable) {
+        try (var lines = Files.lines(settings)) {
+            return lines.filter(line -> line.startsWith(variable + "="))
+                    .map(line -> line.substring(variable.length() + 1))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs a script of {@code deployment/} on the PostgreSQL of this stack. */

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -39,9 +41,19 @@ final class ProductionShape implements AutoCloseable {
      * @param up arguments of {@code docker-compose up -d}
      */
     static ProductionShape start(String project, String... up) throws IOException {
+        return start(project, Map.of(), up);
+    }
+
+    /**
+     * The same with other settings than those of {@code deployment/settings.sh}.
+     *
+     * @param settings by variable of {@code .env}
+     */
+    static ProductionShape start(String project, Map<String, String> settings, String... up)
+            throws IOException {
         var port = PortCheck.anyFree();
-        var settings = settings(project, port);
-        var stack = new ProductionShape(new Compose(root(), project, settings), port);
+        var all = settings(project, port, settings);
+        var stack = new ProductionShape(new Compose(root(), project, all), port);
         stack.compose.run("down", "--volumes", "--remove-orphans");
         stack.buildImages();
         stack.up(up);
@@ -168,12 +180,17 @@ final class ProductionShape implements AutoCloseable {
         return Path.of("").toAbsolutePath().resolve("..").normalize();
     }
 
-    private static Path settings(String project, int port) throws IOException {
+    private static Path settings(String project, int port, Map<String, String> others)
+            throws IOException {
         var file = Path.of("target", project + ".env").toAbsolutePath();
         var filled = new ProcessBuilder("sh", root() + "/deployment/settings.sh").start();
         var lines = new String(filled.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, lines.replace("AVENANT_PORT=8080", "AVENANT_PORT=" + port));
+        var own = new HashMap<>(others);
+        own.put("AVENANT_PORT", Integer.toString(port));
+        var kept = lines.lines().filter(line -> !own.containsKey(line.replaceAll("=.*", "")));
+        var added = own.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue());
+        Files.write(file, Stream.concat(kept, added).toList());
         return file;
     }
 }

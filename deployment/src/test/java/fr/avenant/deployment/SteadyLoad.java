@@ -124,7 +124,7 @@ final class SteadyLoad implements AutoCloseable {
                 : api.post("/api/programmation/v1/envelopes", envelope(n), key);
     }
 
-    private static String organisation(int n) {
+    static String organisation(int n) {
         return """
         {"id":"organisation:essai.charge-%d","content":{"name":"Essai %d","kind":"other"},
          "effective":{"from":"unknown","basis":"inferred"},"source":{"system":"essai"}}\

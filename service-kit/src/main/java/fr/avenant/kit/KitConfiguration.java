@@ -29,7 +29,7 @@ public class KitConfiguration {
 
     @Bean
     Topics topics(KafkaSettings kafka) {
-        return new Topics(kafka.bootstrapServers(), kafka.replicas());
+        return new Topics(kafka.connection(), kafka.replicas());
     }
 
     @Bean

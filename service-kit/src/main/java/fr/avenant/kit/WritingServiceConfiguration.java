@@ -48,7 +48,7 @@ public class WritingServiceConfiguration {
 
     @Bean
     Relay relay(Topics topics, Contexts context, EventTracing tracing) {
-        var kafka = new RelayClients(topics.bootstrapServers());
+        var kafka = new RelayClients(topics.connection());
         return new Relay(kafka, topics, context, POLL, tracing);
     }
 

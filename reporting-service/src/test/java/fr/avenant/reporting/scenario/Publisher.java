@@ -9,6 +9,7 @@ import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Recording;
+import fr.avenant.kit.topic.KafkaConnection;
 import fr.avenant.kit.topic.Topics;
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ public final class Publisher implements AutoCloseable {
     private long recorded;
 
     Publisher(String bootstrapServers) {
-        var topics = new Topics(bootstrapServers, (short) 1);
+        var topics = new Topics(KafkaConnection.plain(bootstrapServers), (short) 1);
         for (var context : Contexts.values()) {
             topics.ensure(context);
             positions.put(context, 0L);

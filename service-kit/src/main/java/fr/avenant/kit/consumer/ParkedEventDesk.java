@@ -58,7 +58,7 @@ public final class ParkedEventDesk {
         var keys = inTransaction(now, it -> new ParkedRows(it).keys(topic, key));
         var retried = new ArrayList<Retried.OfKey>();
         var topicIds = new HashMap<String, UUID>();
-        try (var records = new ParkedRecords(topics.bootstrapServers())) {
+        try (var records = new ParkedRecords(topics.connection())) {
             for (var each : keys) {
                 var topicId = topicIds.computeIfAbsent(each.topic(), topics::id);
                 retried.add(retry(now, each, topicId, records));

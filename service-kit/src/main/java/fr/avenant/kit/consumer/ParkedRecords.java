@@ -1,5 +1,6 @@
 package fr.avenant.kit.consumer;
 
+import fr.avenant.kit.topic.KafkaConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +8,9 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads single records of topics again, in nobody's group. */
 final class ParkedRecords implements AutoCloseable {
@@ -21,18 +20,8 @@ final class ParkedRecords implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
 
-    ParkedRecords(String bootstrapServers) {
-        this.consumer =
-                new KafkaConsumer<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                                false,
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                "none"),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+    ParkedRecords(KafkaConnection kafka) {
+        this.consumer = kafka.consumer(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"));
     }
 
     /**

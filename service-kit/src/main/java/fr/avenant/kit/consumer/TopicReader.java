@@ -13,9 +13,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads one topic into tables: each poll is one transaction of rows and offsets, or nothing.
@@ -64,24 +62,19 @@ public final class TopicReader implements AutoCloseable {
         this.writer = writer;
         this.tracing = tracing;
         this.consumer =
-                new KafkaConsumer<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                topics.bootstrapServers(),
-                                ConsumerConfig.GROUP_ID_CONFIG,
-                                group,
-                                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                                (int) SESSION.toMillis(),
-                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                                false,
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                "earliest",
-                                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                                LARGEST_BATCH,
-                                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                                LARGEST_FETCH),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+                topics.connection()
+                        .consumer(
+                                Map.of(
+                                        ConsumerConfig.GROUP_ID_CONFIG,
+                                        group,
+                                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                                        (int) SESSION.toMillis(),
+                                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                        "earliest",
+                                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                                        LARGEST_BATCH,
+                                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                                        LARGEST_FETCH));
         consumer.subscribe(List.of(topic), new StartWhereTheDatabaseSays());
     }
 

@@ -1,29 +1,24 @@
 package fr.avenant.kit.relay;
 
+import fr.avenant.kit.topic.KafkaConnection;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The relay's two ways to Kafka, with the settings that its promises rest on. */
 public final class RelayClients {
 
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
 
-    public RelayClients(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    public RelayClients(KafkaConnection kafka) {
+        this.kafka = kafka;
     }
 
     Producer<byte[], byte[]> producer() {
-        Map<String, Object> settings =
+        return kafka.producer(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
                         ProducerConfig.ACKS_CONFIG,
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -46,21 +41,11 @@ public final class RelayClients {
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         4 * 1024 * 1024,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4");
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+                        "lz4"));
     }
 
     /** Reads the ends of the topic; belongs to no group. */
     Consumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "none"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        return kafka.consumer(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"));
     }
 }

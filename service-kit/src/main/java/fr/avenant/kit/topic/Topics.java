@@ -26,25 +26,27 @@ public final class Topics {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration A_MOMENT = Duration.ofMillis(20);
 
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final short replicas;
 
     /**
      * @param replicas how many brokers keep a copy
      */
-    public Topics(String bootstrapServers, short replicas) {
-        this.bootstrapServers = bootstrapServers;
+    public Topics(KafkaConnection kafka, short replicas) {
+        this.kafka = kafka;
         this.replicas = replicas;
     }
 
-    public String bootstrapServers() {
-        return bootstrapServers;
+    public KafkaConnection connection() {
+        return kafka;
     }
 
     /**
-     * Creates the topic of a context unless it is there, and returns when it can be used.
+     * Creates the topic of a context unless it is there, and returns when it can be used. Asks
+     * first: whoever may only read a topic may not try to create it.
      *
-     * @throws KafkaException if Kafka does not answer within 10 s
+     * @throws KafkaException if Kafka does not answer within 10 s, or the topic is not there and
+     *     may not be created by this service
      */
     public void ensure(Contexts context) {
         var topic =
@@ -58,8 +60,19 @@ public final class Topics {
                                         "retention.bytes",
                                         "-1"));
         try (var admin = admin()) {
-            create(topic, admin);
-            awaitKnown(topic.name(), admin);
+            if (!isKnown(topic.name(), admin)) {
+                create(topic, admin);
+                awaitKnown(topic.name(), admin);
+            }
+        }
+    }
+
+    private static boolean isKnown(String topic, Admin admin) {
+        try {
+            await(admin.describeTopics(List.of(topic)).allTopicNames());
+            return true;
+        } catch (UnknownTopicOrPartitionException _) {
+            return false;
         }
     }
 
@@ -74,16 +87,11 @@ public final class Topics {
     /** The controller answers before every broker has heard of a new topic. */
     private static void awaitKnown(String topic, Admin admin) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                await(admin.describeTopics(List.of(topic)).allTopicNames());
-                return;
-            } catch (UnknownTopicOrPartitionException notYet) {
-                if (System.nanoTime() > deadline) {
-                    throw notYet;
-                }
-                LockSupport.parkNanos(A_MOMENT.toNanos());
+        while (!isKnown(topic, admin)) {
+            if (System.nanoTime() > deadline) {
+                throw new UnknownTopicOrPartitionException(topic);
             }
+            LockSupport.parkNanos(A_MOMENT.toNanos());
         }
     }
 
@@ -133,9 +141,8 @@ public final class Topics {
     }
 
     private Admin admin() {
-        return Admin.create(
+        return kafka.admin(
                 Map.of(
-                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                         AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
                         AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis()));
     }

@@ -1,6 +1,7 @@
 package fr.avenant.kit.relay;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.avenant.kit.topic.KafkaConnection;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
 import fr.avenant.testplatform.TestPlatform;
@@ -19,7 +20,7 @@ record RelayProcess(Process process) {
         dataSource.setJdbcUrl(urlUserPasswordKafka[0]);
         dataSource.setUsername(urlUserPasswordKafka[1]);
         dataSource.setPassword(urlUserPasswordKafka[2]);
-        var kafka = urlUserPasswordKafka[3];
+        var kafka = KafkaConnection.plain(urlUserPasswordKafka[3]);
         var relay =
                 new Relay(
                         new RelayClients(kafka),

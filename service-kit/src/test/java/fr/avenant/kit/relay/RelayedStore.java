@@ -44,7 +44,7 @@ final class RelayedStore implements AutoCloseable {
 
     static Relay relay(EventTracing tracing) {
         var topics = TestTopics.declared();
-        var kafka = new RelayClients(topics.bootstrapServers());
+        var kafka = new RelayClients(topics.connection());
         return new Relay(kafka, topics, CONTEXT, POLL, tracing);
     }
 

@@ -18,7 +18,8 @@ public final class TestTopics {
     private TestTopics() {}
 
     public static Topics declared() {
-        return new Topics(TestPlatform.kafka().bootstrapServers(), (short) 1);
+        return new Topics(
+                KafkaConnection.plain(TestPlatform.kafka().bootstrapServers()), (short) 1);
     }
 
     /** The topic is gone afterwards, whether it was there or not. */
