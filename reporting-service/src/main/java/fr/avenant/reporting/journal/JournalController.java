@@ -51,7 +51,7 @@ class JournalController {
                 limit >= 1 && limit <= LARGEST_PAGE, "limit", "must be from 1 to " + LARGEST_PAGE);
         var start = after == null ? EventCursor.start() : EventCursor.parse(after);
         var query = new JournalQuery(territory, type, subject, start, limit);
-        var events = readModel.ask(query::read);
+        var events = readModel.askEverything(query::read);
         var end = start.after(events).text();
         return new Page(events, events.size() < limit ? null : end, end);
     }

@@ -55,7 +55,7 @@ public final class RunningReporting implements AutoCloseable {
         arguments.addAll(List.of(further));
         return new RunningReporting(
                 ReportingService.application()
-                        .sources(FixedDay.class)
+                        .sources(FixedDay.class, TestAsker.class)
                         .registerShutdownHook(false)
                         .run(arguments.toArray(String[]::new)));
     }
@@ -67,6 +67,13 @@ public final class RunningReporting implements AutoCloseable {
     /** Asks with a header. */
     public Answer get(String path, String header, String value) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).header(header, value).GET());
+    }
+
+    /**
+     * Asks as somebody who may see everything about these territories; nobody's if there are none.
+     */
+    public Answer getWithin(String path, String... territories) {
+        return get(path, TestAsker.HEADER, String.join(",", territories));
     }
 
     public Answer post(String path) {
