@@ -19,6 +19,7 @@ final class CellFold {
     private final Map<String, @Nullable String> members;
     private final Axes axes;
     private final ParkedAggregates parked;
+    private final Silence silence;
     private final Map<@Nullable Integer, Parts> byYear = new HashMap<>();
     private final PrintedTotals totals;
     private final List<VisibleFact> place = new ArrayList<>();
@@ -29,11 +30,13 @@ final class CellFold {
             Question question,
             Map<String, @Nullable String> members,
             Axes axes,
-            ParkedAggregates parked) {
+            ParkedAggregates parked,
+            Silence silence) {
         this.question = question;
         this.members = members;
         this.axes = axes;
         this.parked = parked;
+        this.silence = silence;
         this.totals = new PrintedTotals(question);
     }
 
@@ -76,7 +79,7 @@ final class CellFold {
             return Outcome.without(Status.NOT_AVAILABLE, "incomplete");
         }
         return parts == null
-                ? Outcome.without(Status.NOT_AVAILABLE, "notReported")
+                ? Outcome.without(Status.NOT_AVAILABLE, silence.reason(members))
                 : parts.outcome();
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +28,7 @@ final class Comparison {
     private final Question question;
     private final Axes axes;
     private final ParkedAggregates parked;
+    private final Silence silence;
     private final Labels labels;
     private final Map<List<@Nullable String>, Cell> cells = new LinkedHashMap<>();
     private @Nullable List<@Nullable String> openKey;
@@ -38,11 +40,17 @@ final class Comparison {
         this.question = question;
         this.axes = new Axes(jdbc, question);
         this.parked = new ParkedAggregates(jdbc, question);
+        this.silence = new Silence(jdbc, question);
         this.labels = new Labels(jdbc, catalogue, question);
     }
 
-    /** The cells with the names of their members. */
-    record Answer(List<Cell> cells, Map<String, Map<String, String>> members) {
+    /**
+     * The cells with the names of their members.
+     *
+     * @param withheld slugs of territories about which there is more than the asker may see
+     */
+    record Answer(
+            List<Cell> cells, Map<String, Map<String, String>> members, Set<String> withheld) {
 
         /** The cell of these members. */
         Optional<Cell> find(Map<String, String> members) {
@@ -72,7 +80,7 @@ final class Comparison {
                         .sorted(Map.Entry.comparingByKey(Comparison::compare))
                         .map(Map.Entry::getValue)
                         .toList();
-        return new Answer(sorted, labels.of(shown(sorted)));
+        return new Answer(sorted, labels.of(shown(sorted)), silence.withheld());
     }
 
     private void take(VisibleFact fact) {
@@ -84,7 +92,7 @@ final class Comparison {
         if (!key.equals(openKey)) {
             close();
             openKey = key;
-            open = new CellFold(question, members(key), axes, parked);
+            open = new CellFold(question, members(key), axes, parked, silence);
         }
         Objects.requireNonNull(open).add(fact);
     }
@@ -111,7 +119,7 @@ final class Comparison {
                         fact -> {
                             if (!fact.total() && axes.include(fact)) {
                                 labels.addAll(fact);
-                                addUnlessThere(key(fact), "notYetRecorded");
+                                addUnlessThere(key(fact), _ -> "notYetRecorded");
                             }
                         });
     }
@@ -125,13 +133,15 @@ final class Comparison {
                 .forEach(members -> {
                     var key = new ArrayList<@Nullable String>();
                     question.by().forEach(dimension -> key.add(members.get(dimension)));
-                    addUnlessThere(key, "notReported");
+                    addUnlessThere(key, silence::reason);
                 });
     }
 
-    private void addUnlessThere(List<@Nullable String> key, String reason) {
+    private void addUnlessThere(
+            List<@Nullable String> key, Function<Map<String, @Nullable String>, String> reason) {
         if (!cells.containsKey(key)) {
-            cells.put(key, Cell.empty(question, members(key), reason));
+            var members = members(key);
+            cells.put(key, Cell.empty(question, members, reason.apply(members)));
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.comparison.ComparisonController.ComparisonAnswer;
+import fr.avenant.reporting.csv.CsvLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -86,7 +87,12 @@ interface ComparisonApi {
                                 @Content(
                                         mediaType = "application/json",
                                         schema = @Schema(implementation = ComparisonAnswer.class)),
-                                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema =
+                                                @Schema(
+                                                        type = "string",
+                                                        description = CsvLine.DESCRIPTION))
                             }))
     ResponseEntity<?> compare(@Parameter(hidden = true) MultiValueMap<String, String> parameters);
 }

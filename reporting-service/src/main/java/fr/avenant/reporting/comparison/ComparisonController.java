@@ -74,7 +74,7 @@ class ComparisonController implements ComparisonApi {
         return new ComparisonAnswer(
                 question.measure(),
                 question.by(),
-                Coordinates.of(question, positions, answer.cells()),
+                Coordinates.of(question, positions, answer.cells(), answer.withheld()),
                 Permalink.of(question),
                 answer.members(),
                 answer.cells().stream()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param until positions up to which later recordings are told from none; null if there are none
  * @param year the one that was taken, where the question does not split by years and all cells took
  *     the same
+ * @param withheld territories about which facts of the measure are not shown to the asker, and not
+ *     counted; null if there are none
  */
 record Coordinates(
         @Nullable String asOf,
@@ -26,12 +29,14 @@ record Coordinates(
         int definition,
         Map<String, Long> positions,
         @Nullable Map<String, Long> until,
-        @Nullable Integer year) {
+        @Nullable Integer year,
+        @Nullable Set<String> withheld) {
 
     /** The only geography there is so far. */
     static final String AS_WAS = "as-was";
 
-    static Coordinates of(Question question, PositionLookup lookup, List<Cell> cells) {
+    static Coordinates of(
+            Question question, PositionLookup lookup, List<Cell> cells, Set<String> withheld) {
         var years =
                 cells.stream().map(Cell::latestYear).filter(Objects::nonNull).distinct().toList();
         return new Coordinates(
@@ -41,6 +46,7 @@ record Coordinates(
                 question.measure().definitionVersion(),
                 question.positions().byContext(),
                 question.until().equals(question.positions()) ? null : question.until().byContext(),
-                years.size() == 1 ? years.getFirst() : null);
+                years.size() == 1 ? years.getFirst() : null,
+                withheld.isEmpty() ? null : withheld);
     }
 }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param event that recorded it
  * @param recordedAt UTC, microseconds
  * @param position number of the event within its context
- * @param leafHash of the event; null if its payload is not JSON
- * @param value absent if there is none, or if it is too small to be shown
+ * @param leafHash of the event; null if its payload is not JSON, or if it would give the value away
+ * @param status as it is published, also to who may see more
+ * @param value absent if there is none, or if it is too small to be shown to the asker
  * @param dimensions all coordinates, territory and year among them
  * @param year null if the source gives none
  * @param basis detail, or a total that the source prints
@@ -101,8 +102,14 @@ record ExplainedFact(
         }
     }
 
-    static ExplainedFact of(VisibleFact fact, Origin origin, Measure measure) {
-        var isHidden = measure.hides(fact.value());
+    /**
+     * @param mayAskerSeeAll whether the asker may see what publication suppresses
+     */
+    static ExplainedFact of(
+            VisibleFact fact, Origin origin, Measure measure, boolean mayAskerSeeAll) {
+        var isSuppressed = measure.hides(fact.value());
+        // Of a handful of values the one with the right hash is soon found.
+        var isHidden = isSuppressed && !mayAskerSeeAll;
         var event = origin.event();
         return new ExplainedFact(
                 event.id(),
@@ -111,9 +118,9 @@ record ExplainedFact(
                 event.time(),
                 event.position(),
                 event.context(),
-                LeafHash.of(event).orElse(null),
-                isHidden ? Outcome.hidden().status().label() : fact.status(),
-                isHidden ? Outcome.hidden().reason() : fact.reason(),
+                isHidden ? null : LeafHash.of(event).orElse(null),
+                isSuppressed ? Outcome.hidden().status().label() : fact.status(),
+                isSuppressed ? Outcome.hidden().reason() : fact.reason(),
                 isHidden ? null : fact.value(),
                 fact.unit(),
                 fact.coordinates(),

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.kit.access.Reach;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandRefused;
@@ -67,21 +68,16 @@ class ExplanationController {
     Explanation explain(@PathVariable String id) {
         var address = CellAddress.parse(id);
         var question = address.question(catalogue);
-        return readModel.ask(jdbc -> {
-            var positions = new PositionLookup(jdbc);
-            if (!question.until().isWithin(positions.complete())) {
+        return readModel.ask((jdbc, reach) -> {
+            if (!question.until().isWithin(new PositionLookup(jdbc).complete())) {
                 throw CellAddress.unknown();
             }
-            return explanation(id, address, question, positions, jdbc);
+            return explanation(id, address, question, jdbc, reach);
         });
     }
 
     private Explanation explanation(
-            String id,
-            CellAddress address,
-            Question question,
-            PositionLookup positions,
-            JdbcClient jdbc) {
+            String id, CellAddress address, Question question, JdbcClient jdbc, Reach reach) {
         var narrowed = address.narrowed(question);
         var answer = answer(address, question, narrowed, jdbc);
         var cell = answer.find(address.c()).orElseThrow(CellAddress::unknown);
@@ -89,11 +85,12 @@ class ExplanationController {
         return new Explanation(
                 new AskedQuestion(address.m(), address.by(), address.f(), address.c()),
                 question.measure(),
-                Coordinates.of(question, positions, List.of(cell)),
+                Coordinates.of(
+                        question, new PositionLookup(jdbc), List.of(cell), answer.withheld()),
                 answer.members(),
                 cell.explainedAt(PATH + id),
                 behind.count(),
-                behind.explained(jdbc));
+                behind.explained(jdbc, reach));
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.kit.access.Reach;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ record FactsBehind(Question question, int count, List<VisibleFact> first) {
     }
 
     /** With their events and documents, in the order in which they were recorded. */
-    List<ExplainedFact> explained(JdbcClient jdbc) {
+    List<ExplainedFact> explained(JdbcClient jdbc, Reach reach) {
         Map<UUID, ExplainedFact.Origin> origins = new HashMap<>();
         jdbc.sql(EVENTS)
                 .params(Visibility.parameters(question))
@@ -66,7 +67,8 @@ record FactsBehind(Question question, int count, List<VisibleFact> first) {
                         ExplainedFact.of(
                                 fact,
                                 Objects.requireNonNull(origins.get(fact.event())),
-                                question.measure()))
+                                question.measure(),
+                                reach.covers(fact.territory())))
                 .sorted(ExplainedFact.AS_RECORDED)
                 .toList();
     }

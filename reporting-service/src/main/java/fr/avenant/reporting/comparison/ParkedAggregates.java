@@ -15,11 +15,11 @@ final class ParkedAggregates {
     /** An event without a place in the journal counts from the beginning. */
     private static final String FIRST_PARKED =
             """
-            select key, split_part(topic, '.', 1) as context, min(coalesce(journal.position, -1)) as position
+            select key, split_part(topic, '.', 1) as context, min(coalesce(recording.position, -1)) as position
             from parked_event parked
-            left join journal on journal.subject = parked.key
-                and journal.context = split_part(parked.topic, '.', 1)
-                and journal.partition = parked.partition and journal.record_offset = parked.record_offset
+            left join recording on recording.subject = parked.key
+                and recording.context = split_part(parked.topic, '.', 1)
+                and recording.partition = parked.partition and recording.record_offset = parked.record_offset
             group by 1, 2\
             """;
 

@@ -35,7 +35,7 @@ final class PositionLookup {
                 jdbc.sql(
                                 """
                                 select coalesce(max(position), -1) from (
-                                    select position from journal where context = ? and recorded_at <= ?
+                                    select position from recording where context = ? and recorded_at <= ?
                                     order by recorded_at desc, position desc limit 1) last\
                                 """)
                         .params(context.label(), Timestamp.from(asOf))
@@ -53,7 +53,7 @@ final class PositionLookup {
     }
 
     private @Nullable String recordedAt(Contexts context, long position) {
-        return jdbc.sql("select recorded_at from journal where context = ? and position = ?")
+        return jdbc.sql("select recorded_at from recording where context = ? and position = ?")
                 .params(context.label(), position)
                 .query((row, _) -> CloudEventHeaders.time(row.getTimestamp(1).toInstant()))
                 .optional()

@@ -12,8 +12,26 @@ public final class CsvLine {
 
     public static final MediaType MEDIA_TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    /** For the descriptions of those who answer with CSV. */
+    public static final String DESCRIPTION =
+            "CSV (RFC 4180) in UTF-8, with the decimal point. A text that a spreadsheet would run as a formula,"
+                    + " because it begins with = + - @, their full-width forms, a tab or a line break, or has one of these"
+                    + " after a semicolon, a tab or a line break, has an apostrophe before it; numbers, negative ones"
+                    + " included, are as they are.";
+
+    private static final String NUMBER_FORM = "-?[0-9]+(?:\\.[0-9]+)?";
+    private static final Pattern NUMBER = Pattern.compile(NUMBER_FORM);
+
+    /**
+     * Where a formula would start: at the beginning, and, for spreadsheets to which a semicolon
+     * ends a cell, after each of these.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile(
+                    "^(?=\\s*[=+\\-@＝＋－＠]|[\\t\\r\\n])"
+                            + "|(?<=[;\\t\\r\\n])(\\s*)(?!%s\\s*(?:[;\\t\\r\\n]|$))(?=[=+\\-@＝＋－＠])"
+                                    .formatted(NUMBER_FORM));
+
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
 
     private CsvLine() {}
@@ -32,13 +50,13 @@ public final class CsvLine {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        var harmless = startsAFormula(text) ? "'" + text : text;
+        var harmless = NUMBER.matcher(text).matches() ? text : withoutFormulas(text);
         return NEEDS_QUOTES.matcher(harmless).find()
                 ? '"' + harmless.replace("\"", "\"\"") + '"'
                 : harmless;
     }
 
-    private static boolean startsAFormula(String text) {
-        return STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 && !NUMBER.matcher(text).matches();
+    private static String withoutFormulas(String text) {
+        return FORMULA.matcher(text).replaceAll("$1'");
     }
 }

@@ -1,9 +1,11 @@
 package fr.avenant.reporting.generation;
 
+import fr.avenant.kit.access.Reach;
 import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
 import fr.avenant.reporting.catalogue.Catalogue;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -61,10 +63,11 @@ class GenerationConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             GenerationDataSource connections,
-            GenerationTables tables) {
+            GenerationTables tables,
+            Supplier<Reach> asker) {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new ReadModel(jdbc, snapshot, connections, tables);
+        return new ReadModel(jdbc, snapshot, connections, tables, asker);
     }
 }

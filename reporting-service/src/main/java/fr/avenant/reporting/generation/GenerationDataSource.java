@@ -27,6 +27,11 @@ final class GenerationDataSource {
         return base + "_g" + number;
     }
 
+    /** Where readers see what is published of it. */
+    String publishedSchema(int number) {
+        return schema(number) + "_published";
+    }
+
     /** The pool gives a connection its own schema back when it returns. */
     DataSource of(Generation generation) {
         return new DelegatingDataSource(pool) {

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The list of generations and their schemas. */
 final class GenerationTables {
+
+    private static final Logger log = LoggerFactory.getLogger(GenerationTables.class);
 
     private static final String COLUMNS =
             "number, state, projection_version, catalogue_version, served_at, consumer_group";
@@ -32,6 +37,7 @@ final class GenerationTables {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final GenerationDataSource connections;
+    private final ReadingViews views;
     private final Catalogue catalogue;
     private final Projections projections;
 
@@ -44,6 +50,7 @@ final class GenerationTables {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.connections = connections;
+        this.views = new ReadingViews(jdbc, connections);
         this.catalogue = catalogue;
         this.projections = projections;
     }
@@ -77,6 +84,21 @@ final class GenerationTables {
                     lockList();
                     return serving().orElseGet(() -> create("serving"));
                 }));
+    }
+
+    /**
+     * Lets readers see it as this code has them see it. Tables of an older code may lack something
+     * for that; nothing is shown of them then that should not be.
+     */
+    void renewViews(Generation generation) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                lockList();
+                views.create(generation.number());
+            });
+        } catch (DataAccessException e) {
+            log.error("Generation {} must be rebuilt to be read", generation.number(), e);
+        }
     }
 
     /** Makes the empty tables of the next generation. */
@@ -114,7 +136,7 @@ final class GenerationTables {
                         .query((row, _) -> row.getInt(1))
                         .list();
         for (var number : retired) {
-            jdbc.sql("drop schema if exists " + connections.schema(number) + " cascade").update();
+            views.dropWithTables(number);
         }
     }
 
@@ -141,6 +163,7 @@ final class GenerationTables {
         connections.inTransaction(connection ->
                 ScriptUtils.executeSqlScript(
                         connection, new ClassPathResource("db/generation.sql")));
+        views.create(number);
     }
 
     private static Generation generation(ResultSet row, int index) throws SQLException {

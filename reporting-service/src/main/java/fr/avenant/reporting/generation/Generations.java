@@ -63,6 +63,7 @@ public final class Generations implements SmartLifecycle {
     public void start() {
         connections.lockBuilding().ifPresent(this::abandonUnfinished);
         var serving = tables.servingOrFirst();
+        tables.renewViews(serving);
         following.follow(serving);
         workers = Workers.start(this::tend);
         if (!tables.isCurrent(serving)) {

@@ -1,45 +1,90 @@
 package fr.avenant.reporting.generation;
 
+import fr.avenant.kit.access.Reach;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Questions to the generation that serves: each sees one consistent state of it. */
+/**
+ * Questions to the generation that serves: each sees one consistent state of it, and of that what
+ * the asker may see.
+ */
 public final class ReadModel {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
     private final GenerationDataSource connections;
     private final GenerationTables tables;
+    private final Supplier<Reach> asker;
 
+    /**
+     * @param asker what whoever asks may see, asked for each question
+     */
     ReadModel(
             JdbcClient jdbc,
             TransactionTemplate snapshot,
             GenerationDataSource connections,
-            GenerationTables tables) {
+            GenerationTables tables,
+            Supplier<Reach> asker) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
         this.connections = connections;
         this.tables = tables;
+        this.asker = asker;
     }
 
     /**
-     * Asks the serving generation.
+     * Asks the serving generation for what the asker may see.
      *
      * @throws IllegalStateException if none serves, which only happens before the first start
      */
     public <T> T ask(Function<JdbcClient, T> question) {
+        return ask((jdbc, _) -> question.apply(jdbc));
+    }
+
+    /** The same, for a question that must know what the asker may see. */
+    public <T> T ask(BiFunction<JdbcClient, Reach, T> question) {
+        return ask(asker.get(), question);
+    }
+
+    /**
+     * Asks for everything, whoever asks: for numbers that are no secret, and where who may ask at
+     * all is decided elsewhere.
+     */
+    public <T> T askEverything(Function<JdbcClient, T> question) {
+        return ask(Reach.EVERYWHERE, (jdbc, _) -> question.apply(jdbc));
+    }
+
+    private <T> T ask(Reach reach, BiFunction<JdbcClient, Reach, T> question) {
         var answer =
                 snapshot.execute(_ -> {
                     var serving =
                             tables.serving()
                                     .orElseThrow(() ->
                                             new IllegalStateException("No generation serves yet"));
-                    jdbc.sql("set local search_path to " + connections.schema(serving.number()))
-                            .update();
-                    return question.apply(jdbc);
+                    see(serving, reach);
+                    return question.apply(jdbc, reach);
                 });
         return Objects.requireNonNull(answer);
+    }
+
+    /** Until the transaction ends; names of tables mean nothing else then. */
+    private void see(Generation generation, Reach reach) {
+        jdbc.sql(
+                        """
+                        select set_config('search_path', :schema, true),
+                               set_config('avenant.territories', (:territories::text[])::text, true)\
+                        """)
+                .param(
+                        "schema",
+                        reach.everywhere()
+                                ? connections.schema(generation.number())
+                                : connections.publishedSchema(generation.number()))
+                .param("territories", reach.territories().toArray(String[]::new))
+                .query((_, _) -> true)
+                .single();
     }
 }

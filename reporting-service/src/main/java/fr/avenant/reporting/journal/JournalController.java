@@ -32,14 +32,19 @@ class JournalController {
      * @param next the cursor to go on after; absent when there is nothing more for now
      * @param cursor where this page ends: what is recorded later comes after it
      */
-    record Page(List<JournalledEvent> events, @Nullable String next, String cursor) {}
+    record Page(List<ShownEvent> events, @Nullable String next, String cursor) {}
 
     private final ReadModel readModel;
     private final JsonMapper json;
+    private final ActorsShown actorsShown;
+    private final Authors authors;
 
-    JournalController(ReadModel readModel, JsonMapper json) {
+    JournalController(
+            ReadModel readModel, JsonMapper json, ActorsShown actorsShown, Authors authors) {
         this.readModel = readModel;
         this.json = json;
+        this.actorsShown = actorsShown;
+        this.authors = authors;
     }
 
     /** Events in the order in which they were recorded. */
@@ -54,9 +59,10 @@ class JournalController {
                 limit >= 1 && limit <= LARGEST_PAGE, "limit", "must be from 1 to " + LARGEST_PAGE);
         var start = after == null ? EventCursor.start() : EventCursor.parse(after);
         var query = new JournalQuery(territory, type, subject, start, limit);
-        var events = readModel.ask(query::read);
+        // Whole or not at all: with a part of it nobody could go on from a cursor.
+        var events = readModel.askEverything(query::read);
         var end = start.after(events).text();
-        return new Page(events, events.size() < limit ? null : end, end);
+        return new Page(shown(events), events.size() < limit ? null : end, end);
     }
 
     /**
@@ -83,5 +89,11 @@ class JournalController {
                         page.events().stream()
                                 .map(event -> json.writeValueAsString(event) + "\n")
                                 .collect(Collectors.joining()));
+    }
+
+    private List<ShownEvent> shown(List<JournalledEvent> events) {
+        return actorsShown.toTheReader()
+                ? ShownEvent.whole(events)
+                : ShownEvent.withoutActors(events, authors);
     }
 }

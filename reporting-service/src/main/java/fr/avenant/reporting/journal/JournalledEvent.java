@@ -1,5 +1,6 @@
 package fr.avenant.reporting.journal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import fr.avenant.contracts.CloudEventHeaders;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence number within its aggregate, from 0
  * @param position number within its context, from 0
  * @param territory slug; absent for what belongs to none
+ * @param actor pseudonym of who recorded it, which not every reader may see
  * @param data the payload, byte for byte
  * @param dataBase64 the payload instead, if it is not JSON
  */
@@ -29,7 +31,7 @@ public record JournalledEvent(
         long position,
         String context,
         @Nullable String territory,
-        String actor,
+        @JsonIgnore String actor,
         String correlationid,
         String causationid,
         @JsonRawValue @Nullable String data,

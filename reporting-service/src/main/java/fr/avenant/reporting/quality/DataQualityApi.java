@@ -1,5 +1,6 @@
 package fr.avenant.reporting.quality;
 
+import fr.avenant.reporting.csv.CsvLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -21,7 +22,12 @@ interface DataQualityApi {
                                 @Content(
                                         mediaType = "application/json",
                                         schema = @Schema(implementation = DataQuality.class)),
-                                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema =
+                                                @Schema(
+                                                        type = "string",
+                                                        description = CsvLine.DESCRIPTION))
                             }))
     ResponseEntity<?> dataQuality(
             @Parameter(description = "Slug; all territories unless given")

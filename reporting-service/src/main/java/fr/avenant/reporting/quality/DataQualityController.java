@@ -51,9 +51,9 @@ class DataQualityController implements DataQualityApi {
     /** The worst ones first. */
     private List<Finding> findings(
             List<Rule> asked, @Nullable String territory, @Nullable Severity severity) {
-        return readModel.ask(jdbc -> {
+        return readModel.ask((jdbc, reach) -> {
             KnownTerritories.check(jdbc, territory);
-            var run = new RuleRun(jdbc, catalogue);
+            var run = new RuleRun(jdbc, new SeenByRules(catalogue, reach));
             return asked.stream()
                     .flatMap(rule -> run.of(rule, territory).stream())
                     .filter(finding -> severity == null || finding.severity() == severity)

@@ -1,7 +1,5 @@
 package fr.avenant.reporting.quality;
 
-import fr.avenant.reporting.catalogue.Catalogue;
-import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.quality.Finding.PrintedPlace;
 import java.util.List;
 import java.util.Objects;
@@ -16,40 +14,6 @@ final class RuleRun {
     /** A column that no finding has is a mistake in a rule. */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
-    /**
-     * What every rule sees. {@code about} says what a fact is about; {@code place} is null if the
-     * source is a system.
-     */
-    private static final String SEEN =
-            """
-            with entity as not materialized (
-                select *,
-                       case when document is not null
-                            then json_build_object('document', document, 'locator', locator) end as place
-                from entity where superseded_position is null
-            ), measure as (
-                select * from unnest(:measures::text[], :labels::text[]) as measure (id, label)
-            ), fact as not materialized (
-                select *,
-                       case when document is not null
-                            then json_build_object('document', document, 'locator', locator, 'printed', value::text)
-                       end as place,
-                       concat_ws(', ',
-                           coalesce((select label from measure where id = fact.measure), fact.measure),
-                           (select string_agg(
-                                       coalesce(
-                                           labels ->> member.key,
-                                           (select content ->> 'name' from entity
-                                            where kind = 'quartier' and member.key = 'quartier'
-                                                and aggregate_id = 'quartier:' || fact.territory || '.' || member.value),
-                                           member.value),
-                                       ', ' order by member.key)
-                            from jsonb_each_text(dimensions) member),
-                           year::text) as about
-                from fact where superseded_position is null
-            )
-            """;
 
     private static final String FINDINGS =
             """
@@ -73,12 +37,12 @@ final class RuleRun {
     private record Place(String document, String locator, @Nullable String printed) {}
 
     private final JdbcClient jdbc;
-    private final List<Measure> measures;
+    private final SeenByRules seen;
     private final DocumentTitles titles;
 
-    RuleRun(JdbcClient jdbc, Catalogue catalogue) {
+    RuleRun(JdbcClient jdbc, SeenByRules seen) {
         this.jdbc = jdbc;
-        this.measures = catalogue.all();
+        this.seen = seen;
         this.titles = DocumentTitles.read(jdbc);
     }
 
@@ -88,9 +52,8 @@ final class RuleRun {
      * @param territory slug; null for all
      */
     List<Finding> of(Rule rule, @Nullable String territory) {
-        return jdbc.sql(SEEN + FINDINGS.formatted(rule.sql()))
-                .param("measures", measures.stream().map(Measure::id).toArray(String[]::new))
-                .param("labels", measures.stream().map(Measure::label).toArray(String[]::new))
+        return jdbc.sql(SeenByRules.SQL + FINDINGS.formatted(rule.sql()))
+                .params(seen.parameters())
                 .param("territory", territory)
                 .query((row, _) -> finding(rule, JSON.readValue(row.getString(1), Row.class)))
                 .list();

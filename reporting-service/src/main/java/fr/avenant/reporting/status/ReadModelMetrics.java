@@ -45,7 +45,7 @@ final class ReadModelMetrics implements MeterBinder {
 
     private double parked() {
         try {
-            return readModel.ask(jdbc -> (double) ReadState.of(jdbc).parked());
+            return readModel.askEverything(jdbc -> (double) ReadState.of(jdbc).parked());
         } catch (DataAccessException | TransactionException _) {
             return Double.NaN;
         }

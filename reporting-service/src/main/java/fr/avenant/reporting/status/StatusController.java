@@ -67,7 +67,7 @@ class StatusController {
         var lags = generations.lags();
         var isRead = generations.hasCaughtUp() && lags.stream().allMatch(lag -> lag.records() == 0);
         var alive = generations.alive();
-        return readModel.ask(jdbc -> {
+        return readModel.askEverything(jdbc -> {
             var state = ReadState.of(jdbc);
             var counted = tally.in(state, jdbc);
             return new Status(

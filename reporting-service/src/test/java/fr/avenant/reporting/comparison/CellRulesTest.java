@@ -435,12 +435,9 @@ class CellRulesTest {
         assertAbsent(byQuartier.cell("quartier=nord"), "suppressed", "byPlatform");
         assertThat(value(byQuartier.cell("quartier=sud"))).isEqualTo("120");
         assertAbsent(sum.cell(), "suppressed", "byPlatform");
-        assertThat(
-                        reporting
-                                .get(byQuartier.cell("quartier=nord").path("explain").asString())
-                                .text())
-                .contains("\"suppressed\"")
-                .doesNotContain("\"value\":\"4\"");
+        var explained =
+                reporting.get(byQuartier.cell("quartier=nord").path("explain").asString()).json();
+        assertAbsent(explained.path("cell"), "suppressed", "byPlatform");
     }
 
     @Test

@@ -4,10 +4,14 @@ import static fr.avenant.reporting.scenario.Facts.qpv;
 import static fr.avenant.reporting.scenario.Facts.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
+import fr.avenant.reporting.scenario.Facts;
 import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,6 +92,35 @@ class DataQualityTest {
                         """
                         qpv-under-1000,warning,quality-api,"Population des quartiers, Quartier nord, 2018",\
                         949,1000,-51,"document:tests.contrat, page 1 : 949"\r
+                        """);
+    }
+
+    @Test
+    void a_table_runs_no_formula_that_somebody_gave_for_a_name(Publisher publisher) {
+        publisher.publishAll(
+                territory("formula"),
+                new OrganisationRegistered(
+                        "organisation:formula.piege",
+                        new Organisation(
+                                "=HYPERLINK(\"http://example.org\")",
+                                Organisation.Kind.OTHER,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "formula",
+                                List.of("＠SUM(1)")),
+                        Facts.SINCE_2015,
+                        Facts.source()));
+        reporting.awaitAll(publisher);
+
+        assertThat(
+                        reporting
+                                .get("/api/v1/data-quality?format=csv&rule=names&territory=formula")
+                                .text())
+                .contains(
+                        """
+                        formula,"'=HYPERLINK(""http://example.org"")",'＠SUM(1),\
                         """);
     }
 

@@ -1,8 +1,10 @@
 package fr.avenant.reporting.scenario;
 
 import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.Source;
+import fr.avenant.contracts.territory.DocumentEvent.DocumentCorrected;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentRegistered;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
@@ -31,11 +33,27 @@ public final class Facts {
     }
 
     public static DocumentRegistered document(String code, String title) {
+        return document(code, title, true);
+    }
+
+    public static DocumentRegistered document(String code, String title, boolean isPublic) {
         return new DocumentRegistered(
-                "document:" + code,
-                new SourceDocument(title, "Agglo", "2024-04", "imprimé", true, "ab".repeat(32)),
+                "document:" + code, content(title, isPublic), SINCE_2015, Source.system("tests"));
+    }
+
+    /** The same document, open or not from now on. */
+    public static DocumentCorrected corrected(Published document, String title, boolean isPublic) {
+        return new DocumentCorrected(
+                document.subject(),
+                document.id(),
+                Nature.RECTIFICATION,
+                content(title, isPublic),
                 SINCE_2015,
                 Source.system("tests"));
+    }
+
+    private static SourceDocument content(String title, boolean isPublic) {
+        return new SourceDocument(title, "Agglo", "2024-04", "imprimé", isPublic, "ab".repeat(32));
     }
 
     public static TerritoryRegistered territory(String slug) {

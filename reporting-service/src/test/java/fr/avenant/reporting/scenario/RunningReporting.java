@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.reporting.ReportingService;
 import fr.avenant.testplatform.TestPlatform;
+import fr.avenant.testplatform.access.TestIssuer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The service with a schema of its own, asked over HTTP. */
 public final class RunningReporting implements AutoCloseable {
@@ -24,9 +26,11 @@ public final class RunningReporting implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final String address;
+    private final Readers readers;
 
     private RunningReporting(ConfigurableApplicationContext context) {
         this.context = context;
+        this.readers = new Readers(context.getBean(JdbcClient.class));
         this.address =
                 "http://127.0.0.1:"
                         + context.getEnvironment().getRequiredProperty("local.server.port");
@@ -52,6 +56,7 @@ public final class RunningReporting implements AutoCloseable {
                                 "--spring.datasource.password=" + postgreSql.password(),
                                 "--avenant.kafka.bootstrap-servers="
                                         + TestPlatform.kafka().bootstrapServers()));
+        arguments.addAll(TestIssuer.settings());
         arguments.addAll(List.of(further));
         return new RunningReporting(
                 ReportingService.application()
@@ -61,33 +66,53 @@ public final class RunningReporting implements AutoCloseable {
     }
 
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+        return send(request(path).GET());
     }
 
     /** Asks with a header. */
     public Answer get(String path, String header, String value) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).header(header, value).GET());
+        return send(request(path).header(header, value).GET());
+    }
+
+    /**
+     * Asks as somebody who may see everything about these territories; nobody's if there are none.
+     */
+    public Answer getWithin(String path, String... territories) {
+        return territories.length == 0
+                ? send(anonymous(path).GET())
+                : send(as(readers.of(territories), path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return as(TestIssuer.EVERYBODY, path);
+    }
+
+    private HttpRequest.Builder as(String actor, String path) {
+        return anonymous(path).header("Authorization", "Bearer " + TestIssuer.token(actor));
+    }
+
+    private HttpRequest.Builder anonymous(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
     }
 
     public Answer post(String path) {
-        return send(
-                HttpRequest.newBuilder(URI.create(address + path)).POST(BodyPublishers.noBody()));
+        return send(request(path).POST(BodyPublishers.noBody()));
     }
 
     public Answer post(String path, String json) {
         return send(
-                HttpRequest.newBuilder(URI.create(address + path))
+                request(path)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json)));
     }
 
     public Answer delete(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).DELETE());
+        return send(request(path).DELETE());
     }
 
     public Answer put(String path, String json) {
         return send(
-                HttpRequest.newBuilder(URI.create(address + path))
+                request(path)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(json)));
     }

@@ -5,7 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +40,24 @@ public final class Roles {
                         .query(Roles::role)
                         .list();
         return Stream.concat(initial.of(actor).stream(), given.stream()).toList();
+    }
+
+    /** What these were ever given, whether they have it yet or not; those without are left out. */
+    public Map<String, List<HeldRole>> everOf(Collection<String> actors) {
+        var held = new HashMap<String, List<HeldRole>>();
+        for (var actor : actors) {
+            if (!initial.of(actor).isEmpty()) {
+                held.put(actor, new ArrayList<>(initial.of(actor)));
+            }
+        }
+        jdbc.sql(
+                        "select * from role_change where given and actor::text = any(?) order by recorded_at")
+                .param(actors.toArray(String[]::new))
+                .query(row -> {
+                    held.computeIfAbsent(row.getString("actor"), _ -> new ArrayList<>())
+                            .add(role(row, 0));
+                });
+        return held;
     }
 
     /** Every role that was ever given, and those that hold by settings: newest first. */
