@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,7 +14,8 @@ import org.w3c.dom.Element;
 
 /**
  * Fails when a component of a bill of materials has no licence of a list. One of several is enough:
- * who offers more than one leaves the choice. Usage: Licences BOM.xml LIST
+ * who offers more than one leaves the choice. Writes who has which, if all are allowed. Usage:
+ * Licences BOM.xml ALLOWED REPORT
  */
 class Licences {
 
@@ -21,13 +23,15 @@ class Licences {
         var allowed = allowed(Path.of(args[1]));
         var components = components(Path.of(args[0]));
         var problems = components.stream().filter(it -> !it.hasOneOf(allowed)).sorted().toList();
-        problems.forEach(System.err::println);
+        problems.forEach(it -> System.err.println("Not allowed: " + it));
         System.out.printf(
                 "%d components, %d without a licence of %s%n",
                 components.size(), problems.size(), args[1]);
         if (components.isEmpty() || !problems.isEmpty()) {
             System.exit(1);
         }
+        Files.write(
+                Path.of(args[2]), components.stream().sorted().map(Component::toString).toList());
     }
 
     private static Set<String> allowed(Path list) throws IOException {
@@ -81,7 +85,7 @@ class Licences {
 
         @Override
         public String toString() {
-            return "Not allowed: " + name + " " + licences;
+            return name + " " + String.join(" or ", new TreeSet<>(licences));
         }
     }
 }
