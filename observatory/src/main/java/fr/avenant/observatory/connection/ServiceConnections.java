@@ -3,6 +3,7 @@ package fr.avenant.observatory.connection;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -43,6 +44,8 @@ class ServiceConnections {
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(Timeout.of(PATIENCE)).build())
+                .addExecInterceptorBefore(
+                        ChainElement.MAIN_TRANSPORT.name(), "broken-bodies", new BrokenBodies())
                 // What passes is passed on as it is, and to nobody else.
                 .disableContentCompression()
                 .disableCookieManagement()

@@ -8,7 +8,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class AsyncApiDocument {
 
     private static final ClassPathResource FILE =
-            new ClassPathResource("observatory/asyncapi.yaml");
+            new ClassPathResource(
+                    "observatory/asyncapi.yaml", AsyncApiDocument.class.getClassLoader());
 
     private AsyncApiDocument() {}
 

@@ -5,8 +5,6 @@ import fr.avenant.observatory.visitor.SecurityLog;
 import fr.avenant.observatory.visitor.SessionEnded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -26,8 +23,6 @@ import org.springframework.web.servlet.function.ServerResponse;
  * request: that would read a form's body.
  */
 final class Proxy implements HandlerFunction<ServerResponse> {
-
-    private static final int CHUNK = 16 * 1024;
 
     private final Passage passage;
     private final URI service;
@@ -44,7 +39,7 @@ final class Proxy implements HandlerFunction<ServerResponse> {
 
     @Override
     public ServerResponse handle(ServerRequest request) {
-        var address = address(request);
+        var address = RequestAddress.at(service, rewrite, request);
         if (address.isEmpty()) {
             return DoorProblem.ADDRESS_MALFORMED.response();
         }
@@ -59,31 +54,6 @@ final class Proxy implements HandlerFunction<ServerResponse> {
         }
     }
 
-    private Optional<URI> address(ServerRequest request) {
-        var detour =
-                request.requestPath().elements().stream()
-                        .filter(PathSegment.class::isInstance)
-                        .map(PathSegment.class::cast)
-                        .anyMatch(Proxy::leadsElsewhere);
-        if (detour) {
-            return Optional.empty();
-        }
-        var servlet = request.servletRequest();
-        var query = servlet.getQueryString() == null ? "" : "?" + servlet.getQueryString();
-        try {
-            return Optional.of(
-                    URI.create(service + rewrite.apply(servlet.getRequestURI()) + query));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** The service would resolve such a segment after the door has matched the path as written. */
-    private static boolean leadsElsewhere(PathSegment segment) {
-        var name = segment.valueToMatch();
-        return name.equals(".") || name.equals("..") || !segment.parameters().isEmpty();
-    }
-
     private ServerResponse pass(HttpServletRequest incoming, URI address) throws IOException {
         var outgoing =
                 passage.services().createRequest(address, HttpMethod.valueOf(incoming.getMethod()));
@@ -95,7 +65,7 @@ final class Proxy implements HandlerFunction<ServerResponse> {
         try {
             var answer = outgoing.execute();
             log(incoming, answer);
-            return answer(answer, token.isPresent());
+            return StreamedAnswer.of(answer, token.isPresent());
         } catch (IOException e) {
             throw body.isPresent() && body.get().tooLarge() ? new BodyTooLarge() : e;
         }
@@ -125,51 +95,6 @@ final class Proxy implements HandlerFunction<ServerResponse> {
         if (status.isSameCodeAs(HttpStatus.UNAUTHORIZED)
                 || status.isSameCodeAs(HttpStatus.FORBIDDEN)) {
             SecurityLog.REFUSED.of(incoming, Integer.toString(status.value()));
-        }
-    }
-
-    /**
-     * @param toSession what a logged-in browser was told must not outlive its session in a cache
-     */
-    private static ServerResponse answer(ClientHttpResponse answer, boolean toSession)
-            throws IOException {
-        return ServerResponse.status(answer.getStatusCode())
-                .headers(headers ->
-                        answer.getHeaders()
-                                .forEach((name, values) -> {
-                                    if (PassedHeaders.toCaller(name)
-                                            && !(toSession
-                                                    && name.equalsIgnoreCase(
-                                                            HttpHeaders.CACHE_CONTROL))) {
-                                        headers.addAll(name, values);
-                                    }
-                                }))
-                .build((_, out) -> {
-                    try (answer) {
-                        pump(answer.getBody(), out.getOutputStream());
-                    }
-                    return null;
-                });
-    }
-
-    /** Passes on what has come in without waiting for more. */
-    private static void pump(InputStream in, OutputStream out) throws IOException {
-        var chunk = new byte[CHUNK];
-        for (var read = read(in, chunk); read >= 0; read = read(in, chunk)) {
-            out.write(chunk, 0, read);
-            out.flush();
-        }
-    }
-
-    /**
-     * An answer that breaks off must break off for the caller too. Spring takes an I/O error, also
-     * as a cause, for a caller who has gone, and would end the answer as if it were whole.
-     */
-    private static int read(InputStream in, byte[] chunk) {
-        try {
-            return in.read(chunk);
-        } catch (IOException e) {
-            throw new IllegalStateException("The answer of the service broke off: " + e);
         }
     }
 }

@@ -3,23 +3,16 @@ package fr.avenant.observatory.login;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /** Where somebody goes after the login: back to a page of ours, and never anywhere else. */
-public final class ReturnAddress {
+final class ReturnAddress {
 
     private static final String KEY = ReturnAddress.class.getName();
     private static final String HOME = "/";
     private static final int LONGEST = 2_000;
 
     private ReturnAddress() {}
-
-    /** The address of the login that leads back to a page. */
-    public static String loginAndBackTo(String page) {
-        return "/connexion?retour=" + UriUtils.encode(page, StandardCharsets.UTF_8);
-    }
 
     /** The wanted address if it is one of ours, else the home page. */
     static String safe(@Nullable String wanted) {

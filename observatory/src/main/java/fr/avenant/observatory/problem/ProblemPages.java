@@ -1,6 +1,6 @@
 package fr.avenant.observatory.problem;
 
-import fr.avenant.observatory.login.ReturnAddress;
+import fr.avenant.observatory.login.LoginRedirect;
 import fr.avenant.observatory.reporting.ReportingRefusal;
 import fr.avenant.observatory.visitor.SecurityLog;
 import fr.avenant.observatory.visitor.SessionEnded;
@@ -11,11 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** What a page says when the reporting service refuses, fails or is away. */
 @ControllerAdvice
@@ -42,27 +43,26 @@ class ProblemPages {
     }
 
     @ExceptionHandler
-    String sessionEnded(SessionEnded ended) {
-        return "redirect:" + ReturnAddress.loginAndBackTo(visitor.here());
+    View sessionEnded(SessionEnded ended) {
+        return LoginRedirect.backTo(visitor.here());
     }
 
     @ExceptionHandler
-    String refused(
-            ReportingRefusal refusal,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    ModelAndView refused(
+            ReportingRefusal refusal, HttpServletRequest request, HttpServletResponse response) {
         if (asksWho(refusal)) {
             SecurityLog.REFUSED.of(request, Integer.toString(refusal.status().value()));
-            return denied(response);
+            return denied();
         }
         if (refusal.status().is5xxServerError()) {
             log.warn("The reporting service failed", refusal);
-            return serviceAway(response);
+            return new ModelAndView(serviceAway(response));
         }
-        response.setStatus(refusal.status().value());
-        model.addAttribute("problem", refusal.problem());
-        return refusal.status().isSameCodeAs(HttpStatus.NOT_FOUND) ? "error/404" : "error/4xx";
+        var unknown = refusal.status().isSameCodeAs(HttpStatus.NOT_FOUND);
+        var page = new ModelAndView(unknown ? "error/404" : "error/4xx");
+        page.setStatus(refusal.status());
+        page.addObject("problem", refusal.problem());
+        return page;
     }
 
     private static boolean asksWho(ReportingRefusal refusal) {
@@ -71,12 +71,10 @@ class ProblemPages {
     }
 
     /** Who is logged in would only come back with the same token. */
-    private String denied(HttpServletResponse response) {
-        if (!visitor.loggedIn()) {
-            return "redirect:" + ReturnAddress.loginAndBackTo(visitor.here());
-        }
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        return "error/403";
+    private ModelAndView denied() {
+        return visitor.loggedIn()
+                ? new ModelAndView("error/403", HttpStatus.FORBIDDEN)
+                : new ModelAndView(LoginRedirect.backTo(visitor.here()));
     }
 
     private static String serviceAway(HttpServletResponse response) {

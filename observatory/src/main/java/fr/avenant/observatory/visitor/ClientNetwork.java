@@ -23,11 +23,11 @@ public final class ClientNetwork {
 
     private static String of(String address, int ipv4Bits, int ipv6Bits) {
         try {
-            var bytes = InetAddress.getByName(address).getAddress();
+            var bytes = InetAddress.ofLiteral(address).getAddress();
             var bits = bytes.length == IPV4_BYTES ? ipv4Bits : ipv6Bits;
             Arrays.fill(bytes, bits / Byte.SIZE, bytes.length, (byte) 0);
             return "%s/%d".formatted(InetAddress.getByAddress(bytes).getHostAddress(), bits);
-        } catch (UnknownHostException _) {
+        } catch (UnknownHostException | IllegalArgumentException _) {
             return "unknown";
         }
     }

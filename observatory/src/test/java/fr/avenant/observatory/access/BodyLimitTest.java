@@ -2,6 +2,7 @@ package fr.avenant.observatory.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.observatory.Backend.Asked;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -35,6 +36,25 @@ class BodyLimitTest extends DoorTest {
 
         assertThat(status(COMMAND, chunked(MEGABYTE + 1))).isEqualTo(413);
         assertThat(door.territory.asked()).isEmpty();
+    }
+
+    @Test
+    void a_body_that_breaks_off_is_not_taken_for_a_whole_one() throws Exception {
+        RawRequest.send(
+                door.address,
+                """
+                POST /api/territory/v1/documents HTTP/1.1\r
+                Host: localhost\r
+                Connection: close\r
+                Authorization: Bearer a.b.c\r
+                Transfer-Encoding: chunked\r
+                \r
+                2\r
+                {}\r
+                """);
+
+        assertThat(status(COMMAND, known(1))).isEqualTo(201);
+        assertThat(door.territory.asked()).extracting(Asked::body).containsExactly("\0");
     }
 
     @Test

@@ -3,11 +3,7 @@ package fr.avenant.observatory.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +82,6 @@ class ForgedRequestTest extends DoorTest {
                 .allSatisfy(asked -> {
                     assertThat(asked.headers())
                             .doesNotContainKeys("Avenant-actor", "Authorization");
-                    assertThat(asked.headers().toString()).doesNotContain("Avenant-Actor");
                     assertThat(asked.body()).isEmpty();
                 });
     }
@@ -104,17 +99,10 @@ class ForgedRequestTest extends DoorTest {
                 .doesNotContain("Set-Cookie: a=b");
     }
 
-    /** Sends headers as they are; a client would refuse to. */
     private static String raw(String line, String headers) throws IOException {
-        var address = URI.create(door.address);
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
-            socket.getOutputStream()
-                    .write(
-                            "%s\r\nHost: localhost\r\nConnection: close\r\n%s\r\n\r\n"
-                                    .formatted(line, headers)
-                                    .getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return RawRequest.send(
+                door.address,
+                "%s\r\nHost: localhost\r\nConnection: close\r\n%s\r\n\r\n"
+                        .formatted(line, headers));
     }
 }

@@ -91,6 +91,16 @@ class LoginTest extends DoorTest {
         assertThat(page.body()).contains("Journal des événements");
     }
 
+    @Test
+    void a_part_of_a_page_that_a_script_fetches_leads_the_whole_page_to_the_login()
+            throws Exception {
+        var answer = browser.send(browser.request(JOURNAL).header("HX-Request", "true"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("HX-Redirect"))
+                .contains("/connexion?retour=%2Fjournal%3Ftype%3Dx");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {401, 403})
     void who_is_logged_in_and_may_not_is_told_so_and_not_sent_round(int status) throws Exception {

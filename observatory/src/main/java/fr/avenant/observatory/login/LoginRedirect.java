@@ -1,0 +1,33 @@
+package fr.avenant.observatory.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriUtils;
+
+/** The way to the login and back to where it was asked for. */
+public final class LoginRedirect {
+
+    private LoginRedirect() {}
+
+    /**
+     * Leads there.
+     *
+     * @param page an address of ours with its query
+     */
+    public static View backTo(String page) {
+        var login = "/connexion?retour=" + UriUtils.encode(page, StandardCharsets.UTF_8);
+        return (_, request, response) -> {
+            if (isByScript(request)) {
+                response.setHeader("HX-Redirect", login);
+            } else {
+                response.sendRedirect(login);
+            }
+        };
+    }
+
+    /** The script may not follow to another site, but can lead the whole page there. */
+    private static boolean isByScript(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
+    }
+}
