@@ -1,15 +1,15 @@
 -- What readers see of a generation, made anew at every start. ${tables} is its schema: who may see everything reads
 -- there. ${published} is the other one, for everybody else: views of the same names, with the rows that are published and
--- those of the territories in the setting avenant.territories. What has no view there cannot be read from there.
+-- those of the territories that a setting of the transaction has. What has no view there cannot be read from there.
 
 create schema if not exists ${published};
 
 create index if not exists entity_public_document on ${tables}.entity (aggregate_id)
     where kind = 'document' and superseded_position is null and content ->> 'public' = 'true';
 
-create index if not exists entity_by_document on ${tables}.entity (document, territory);
+create index if not exists entity_by_territory on ${tables}.entity (territory, document);
 
-create index if not exists fact_by_document on ${tables}.fact (document, territory);
+create index if not exists fact_by_territory on ${tables}.fact (territory, document);
 
 -- Documents that anybody may read as the register has them now. One of which an event waits to be taken in may not be.
 create or replace view ${tables}.public_document as
@@ -32,56 +32,68 @@ select aggregate_id as id from ${tables}.entity where superseded_position is nul
 create or replace view ${tables}.unpublished as
 select measure, territory from ${tables}.fact where false;
 
-create or replace view ${published}.own as
-select nullif(current_setting('avenant.territories', true), '')::text[] as territories;
+-- What a question sees, in settings of its transaction: the set of public documents is looked up once a question, not once
+-- a query, which would cost more to plan than to answer.
+create or replace view ${published}.asker as
+select nullif(current_setting('avenant.territories', true), '')::text[] as territories,
+       nullif(current_setting('avenant.public_documents', true), '')::text[] as public_documents,
+       nullif(current_setting('avenant.known_documents', true), '')::text[] as known_documents;
+
+create or replace view ${published}.public_document as select id from ${tables}.public_document;
+
+-- A document is known to who may see something that cites it.
+create or replace view ${published}.known_document as
+select id from ${tables}.public_document
+union
+select document from ${tables}.fact
+where territory = any ((select territories from ${published}.asker)::text[]) and document is not null
+union
+select document from ${tables}.entity
+where territory = any ((select territories from ${published}.asker)::text[]) and document is not null;
 
 create or replace view ${published}.fact as
 select *
 from ${tables}.fact fact
-where exists (select from ${tables}.public_document where id = fact.document)
-   or fact.territory = any ((select territories from ${published}.own)::text[]);
+where document in (select unnest(public_documents) from ${published}.asker)
+   or territory = any ((select territories from ${published}.asker)::text[]);
 
 create or replace view ${published}.unpublished as
 select measure, territory
 from ${tables}.fact fact
-where not exists (select from ${tables}.public_document where id = fact.document)
-  and fact.territory <> all ((select territories from ${published}.own)::text[]);
+where (document is null or document not in (select unnest(public_documents) from ${published}.asker))
+  and territory <> all ((select territories from ${published}.asker)::text[]);
 
 -- Figures are about territories and quartiers, and who does not know them all takes a part for the whole; laws and decrees
--- draw them, so that they are there for all, but a document that is not public is not named. What a system tells of
--- organisations is what the law says of them. A document is there for who may see something that cites it. A discrepancy
+-- draw them, so that they are there for all, but a document that is not known is not named. What a system tells of
+-- organisations is what the law says of them; those of no territory are there for who knows the document. A discrepancy
 -- quotes all its places.
 create or replace view ${published}.entity as
 select event_id, ordinal, aggregate_id, part, kind, territory, content, valid_from, valid_to,
-       case when is_public or is_own then document end as document,
-       case when is_public or is_own then locator end as locator,
+       case when kind not in ('territory', 'quartier')
+                or document = any ((select known_documents from ${published}.asker)::text[])
+            then document end as document,
+       case when kind not in ('territory', 'quartier')
+                or document = any ((select known_documents from ${published}.asker)::text[])
+            then locator end as locator,
        system, context, recorded_position, recorded_at, superseded_position, superseded_at
 from ${tables}.entity entity
-cross join lateral (
-    select exists (
-               select from ${tables}.public_document
-               where id = case kind when 'document' then entity.aggregate_id else entity.document end) as is_public,
-           coalesce(
-               entity.territory = any ((select territories from ${published}.own)::text[]), false) as is_own
-) reader
-where is_own
-   or is_public and (kind <> 'discrepancy' or not exists (
-          select from json_array_elements(content -> 'places') place
-          where not exists (select from ${tables}.public_document where id = place ->> 'document')))
-   or kind in ('territory', 'quartier')
-   or kind in ('organisation', 'succession') and system is not null
-   or kind = 'document' and (
-       exists (select from ${tables}.fact citing where citing.document = entity.aggregate_id
-            and citing.territory = any ((select territories from ${published}.own)::text[]))
-       or exists (select from ${tables}.entity citing where citing.document = entity.aggregate_id
-            and citing.territory = any ((select territories from ${published}.own)::text[])));
+where kind in ('territory', 'quartier')
+   or territory = any ((select territories from ${published}.asker)::text[])
+   or kind in ('organisation', 'succession') and (
+       system is not null
+       or territory is null and document = any ((select known_documents from ${published}.asker)::text[]))
+   or kind = 'document' and aggregate_id = any ((select known_documents from ${published}.asker)::text[])
+   or kind <> 'document' and document in (select unnest(public_documents) from ${published}.asker)
+       and (kind <> 'discrepancy' or not exists (
+           select from json_array_elements(content -> 'places') place
+           where place ->> 'document' <> all ((select public_documents from ${published}.asker)::text[])));
 
 -- Events behind the facts above; the journal as a whole is not for everybody.
 create or replace view ${published}.journal as
 select *
 from ${tables}.journal journal
 where exists (select from ${published}.fact where fact.event_id = journal.event_id)
-   or journal.territory = any ((select territories from ${published}.own)::text[]);
+   or journal.territory = any ((select territories from ${published}.asker)::text[]);
 
 create or replace view ${published}.recording as select * from ${tables}.recording;
 

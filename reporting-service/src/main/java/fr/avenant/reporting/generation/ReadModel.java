@@ -14,6 +14,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ReadModel {
 
+    private static final String DOCUMENTS =
+            """
+            select set_config('avenant.public_documents', array(select id from public_document)::text, true),
+                   set_config('avenant.known_documents', array(select id from known_document)::text, true)\
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
     private final GenerationDataSource connections;
@@ -73,18 +79,16 @@ public final class ReadModel {
 
     /** Until the transaction ends; names of tables mean nothing else then. */
     private void see(Generation generation, Reach reach) {
-        jdbc.sql(
-                        """
-                        select set_config('search_path', :schema, true),
-                               set_config('avenant.territories', (:territories::text[])::text, true)\
-                        """)
-                .param(
-                        "schema",
-                        reach.everywhere()
-                                ? connections.schema(generation.number())
-                                : connections.publishedSchema(generation.number()))
+        var number = generation.number();
+        if (reach.everywhere()) {
+            jdbc.sql("set local search_path to " + connections.schema(number)).update();
+            return;
+        }
+        jdbc.sql("set local search_path to " + connections.publishedSchema(number)).update();
+        jdbc.sql("select set_config('avenant.territories', (:territories::text[])::text, true)")
                 .param("territories", reach.territories().toArray(String[]::new))
                 .query((_, _) -> true)
                 .single();
+        jdbc.sql(DOCUMENTS).query((_, _) -> true).single();
     }
 }

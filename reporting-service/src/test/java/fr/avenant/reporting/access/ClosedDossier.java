@@ -23,6 +23,7 @@ import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
 import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A territory half of whose facts are in a document that is not public: whatever only that one
@@ -44,10 +45,11 @@ final class ClosedDossier {
         publisher.publishAll(
                 document("mixed.ouvert", "Contrat", true),
                 document("mixed.ferme", "Note secret", false),
-                territory(T),
+                territory(T, CLOSED),
                 qpv(T, "nord"),
-                organisation(KNOWN, "Ville", OPEN, List.of()),
-                organisation(UNKNOWN, "Association secret", CLOSED, List.of("Asso secret")),
+                organisation(KNOWN, "Ville", T, OPEN, List.of()),
+                organisation(UNKNOWN, "Association secret", T, CLOSED, List.of("Asso secret")),
+                organisation("organisation:nationale", "Agence secret", null, CLOSED, List.of()),
                 contract(CDV, "Contrat de ville", OPEN),
                 contract("contract:mixed.c2", "Convention secret", CLOSED),
                 engagement("engagement:mixed.e1", "Ouvrir", List.of(KNOWN, UNKNOWN), OPEN),
@@ -76,11 +78,22 @@ final class ClosedDossier {
     }
 
     private static OrganisationRegistered organisation(
-            String id, String name, Source source, List<String> otherNames) {
+            String id,
+            String name,
+            @Nullable String territory,
+            Source source,
+            List<String> otherNames) {
         return new OrganisationRegistered(
                 id,
                 new Organisation(
-                        name, Organisation.Kind.OTHER, null, null, null, null, T, otherNames),
+                        name,
+                        Organisation.Kind.OTHER,
+                        null,
+                        null,
+                        null,
+                        null,
+                        territory,
+                        otherNames),
                 SINCE_2015,
                 source);
     }

@@ -14,6 +14,7 @@ import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
 import fr.avenant.testplatform.TestPlatform;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,24 @@ class GenerationTest {
     }
 
     @Test
+    void what_is_published_is_made_anew_at_every_start_and_dropped_with_its_tables() {
+        var before = number(status());
+        whileItIsDown(() ->
+                HeldTables.jdbc(SCHEMA)
+                        .sql("drop schema %s_g%d_published cascade".formatted(SCHEMA, before))
+                        .update());
+        assertThat(reporting.getWithin(HISTORY).status()).isEqualTo(200);
+
+        reporting.post("/api/v1/generations");
+        awaitGenerationAfter(before);
+        assertThat(reporting.getWithin(HISTORY).status()).isEqualTo(200);
+
+        reporting.post("/api/v1/generations");
+        awaitGenerationAfter(before + 1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(schemasOf(before)).isEmpty());
+    }
+
+    @Test
     void a_generation_that_was_not_finished_is_given_up_at_the_next_start() {
         var before = number(status());
 
@@ -203,6 +222,14 @@ class GenerationTest {
                     var status = reporting.get("/api/v1/status?checksum=false").json();
                     return number(status) > number && status.path("generations").size() == 1;
                 });
+    }
+
+    private static List<String> schemasOf(int generation) {
+        return HeldTables.jdbc(SCHEMA)
+                .sql("select nspname from pg_namespace where nspname ~ ?")
+                .param("^%s_g%d(_.*)?$".formatted(SCHEMA, generation))
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private JsonNode status() {

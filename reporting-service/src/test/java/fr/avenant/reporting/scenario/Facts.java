@@ -57,6 +57,10 @@ public final class Facts {
     }
 
     public static TerritoryRegistered territory(String slug) {
+        return territory(slug, source());
+    }
+
+    public static TerritoryRegistered territory(String slug, Source source) {
         return new TerritoryRegistered(
                 "territory:" + slug,
                 new Territory(
@@ -69,7 +73,7 @@ public final class Facts {
                         List.of(new Territory.ContractCode("CV037", 2015)),
                         List.of(new Territory.Commune("Chef-lieu", null))),
                 new Effective(Effective.UNKNOWN, null, Effective.Basis.INFERRED),
-                source());
+                source);
     }
 
     public static QuartierRegistered qpv(String territory, String slug) {

@@ -1,0 +1,96 @@
+package fr.avenant.reporting.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.avenant.kit.access.Reach;
+import fr.avenant.reporting.scenario.RunningReporting;
+import fr.avenant.reporting.scenario.SharedService;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a question can name at all. */
+@ExtendWith(SharedService.class)
+class ReadModelTest {
+
+    private final RunningReporting reporting;
+
+    ReadModelTest(RunningReporting reporting) {
+        this.reporting = reporting;
+    }
+
+    @Test
+    void a_table_without_a_view_cannot_be_read_by_who_does_not_see_everything() {
+        var count = "select count(*) from consumer_offset";
+
+        assertThat(asking(Reach.EVERYWHERE).<Long>ask(jdbc -> number(jdbc, count))).isNotNegative();
+        for (var reach : List.of(Reach.PUBLIC, new Reach(false, Set.of("somewhere")))) {
+            assertThatThrownBy(() -> asking(reach).<Long>ask(jdbc -> number(jdbc, count)))
+                    .isInstanceOf(BadSqlGrammarException.class);
+            assertThat(asking(reach).<Long>askEverything(jdbc -> number(jdbc, count)))
+                    .isNotNegative();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fact",
+                "entity",
+                "journal",
+                "progress",
+                "recording",
+                "registered",
+                "unpublished"
+            })
+    void a_name_has_the_same_columns_for_all(String name) {
+        assertThat(columns(Reach.PUBLIC, name))
+                .isEqualTo(columns(Reach.EVERYWHERE, name))
+                .isNotEmpty();
+    }
+
+    @Test
+    void territories_that_one_asked_for_are_not_those_of_the_next() {
+        var setting = "select cardinality(current_setting('avenant.territories')::text[])";
+
+        assertThat(
+                        asking(new Reach(false, Set.of("a", "b")))
+                                .<Long>ask(jdbc -> number(jdbc, setting)))
+                .isEqualTo(2);
+        assertThat(asking(Reach.PUBLIC).<Long>ask(jdbc -> number(jdbc, setting))).isZero();
+    }
+
+    private List<String> columns(Reach reach, String name) {
+        return asking(reach)
+                .ask(jdbc ->
+                        jdbc.sql(
+                                        """
+                                        select attname || ' ' || atttypid::regtype from pg_attribute
+                                        where attrelid = ?::regclass and attnum > 0 order by attnum\
+                                        """)
+                                .param(name)
+                                .query((row, _) -> row.getString(1))
+                                .list());
+    }
+
+    private ReadModel asking(Reach reach) {
+        return new ReadModel(
+                reporting.bean(JdbcClient.class),
+                new TransactionTemplate(reporting.bean(PlatformTransactionManager.class)),
+                reporting.bean(GenerationDataSource.class),
+                reporting.bean(GenerationTables.class),
+                () -> reach);
+    }
+
+    private static Long number(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).query((row, _) -> row.getLong(1)).single();
+    }
+}
