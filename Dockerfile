@@ -8,7 +8,7 @@ RUN apt-get update -qq \
 # npm trusts whom the system trusts.
 ENV JAVA25_HOME=/opt/java/openjdk NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt
 WORKDIR /src
-ARG MODULES=territory-service,engagement-service,programmation-service,reporting-service,observatory,dossiers
+ARG MODULES=territory-service,engagement-service,programmation-service,reporting-service,observatory,demo-identity,dossiers
 # Libraries and plugins come with the POMs alone, so that they are fetched again only when a POM changes.
 COPY pom.xml ./
 COPY build-tools/ build-tools/
@@ -21,6 +21,7 @@ COPY engagement-service/pom.xml engagement-service/
 COPY programmation-service/pom.xml programmation-service/
 COPY reporting-service/pom.xml reporting-service/
 COPY observatory/pom.xml observatory/
+COPY demo-identity/pom.xml demo-identity/
 COPY dossiers/pom.xml dossiers/
 COPY all-in-one/pom.xml all-in-one/
 COPY benchmarks/pom.xml benchmarks/

@@ -36,6 +36,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class EmbeddedPlatform implements AutoCloseable {
 
+    private static final String UNLIMITED = "1000000";
     private static final String RECORDING = "avenant:read avenant:write";
     private static final String EVERYTHING = RECORDING + " avenant:feed avenant:operate";
 
@@ -167,6 +168,9 @@ public final class EmbeddedPlatform implements AutoCloseable {
                 ObservatoryApplication.builder(),
                 Map.of(
                         "server.port", Integer.toString(ports.observatory()),
+                        // One machine is one client, whoever sits there and whatever runs there.
+                        "avenant.limits.requests-a-minute.reading", UNLIMITED,
+                        "avenant.limits.requests-a-minute.changing", UNLIMITED,
                         "avenant.services.territory", local(ports.territory()),
                         "avenant.services.engagement", local(ports.engagement()),
                         "avenant.services.programmation", local(ports.programmation()),

@@ -33,7 +33,7 @@ class EveryEventOnceTest {
         running.awaitEverythingIsRead();
         var before = full();
         var number =
-                new PublicApi(reporting())
+                new PublicApi(reporting(), () -> RunningPlatform.visitor(running.platform()))
                         .post("/api/v1/generations", "")
                         .json()
                         .path("number")

@@ -63,7 +63,7 @@ class OneTraceTest {
     @Test
     void one_trace_shows_the_way_of_one_fact() {
         assertThat(
-                        new PublicApi(platform.address())
+                        new PublicApi(platform.address(), () -> RunningPlatform.visitor(platform))
                                 .post("/api/territory/v1/organisations", FACT)
                                 .status())
                 .isEqualTo(201);

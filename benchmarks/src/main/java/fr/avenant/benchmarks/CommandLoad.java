@@ -1,5 +1,6 @@
 package fr.avenant.benchmarks;
 
+import fr.avenant.dossiers.loading.AccessToken;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +17,10 @@ final class CommandLoad {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI address;
+    private final AccessToken token;
 
-    CommandLoad(String territory) {
+    CommandLoad(String territory, AccessToken token) {
+        this.token = token;
         address = URI.create(territory + "/api/v1/organisations");
     }
 
@@ -51,7 +54,7 @@ final class CommandLoad {
         var request =
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/json")
-                        .header("Avenant-Actor", "mesure-0001")
+                        .header("Authorization", "Bearer " + token.value())
                         .header("Idempotency-Key", id)
                         .POST(BodyPublishers.ofString(body))
                         .build();

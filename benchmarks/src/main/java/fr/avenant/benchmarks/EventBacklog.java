@@ -1,6 +1,7 @@
 package fr.avenant.benchmarks;
 
 import fr.avenant.allinone.EmbeddedPlatform;
+import fr.avenant.dossiers.loading.AccessToken;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,10 +38,12 @@ final class EventBacklog {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final String reporting;
+    private final AccessToken token;
 
     EventBacklog(EmbeddedPlatform platform) {
         dataSource = platform.dataSource();
         jdbc = JdbcClient.create(dataSource);
+        token = platform.tokens("visite");
         reporting = "http://127.0.0.1:" + platform.ports().reporting();
     }
 
@@ -67,6 +70,7 @@ final class EventBacklog {
         HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(reporting + "/api/v1/generations"))
+                                .header("Authorization", "Bearer " + token.value())
                                 .POST(BodyPublishers.noBody())
                                 .build(),
                         BodyHandlers.discarding());

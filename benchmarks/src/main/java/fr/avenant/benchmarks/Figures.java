@@ -22,7 +22,10 @@ final class Figures {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "figures");
         try (var platform = EmbeddedPlatform.start(folder, PlatformPorts.anyFree(), _ -> {})) {
-            var commands = new CommandLoad("http://127.0.0.1:" + platform.ports().territory());
+            var commands =
+                    new CommandLoad(
+                            "http://127.0.0.1:" + platform.ports().territory(),
+                            platform.tokens("visite"));
             commands.perSecond(8, SECONDS);
             for (var clients : new int[] {1, 8, 32}) {
                 show(

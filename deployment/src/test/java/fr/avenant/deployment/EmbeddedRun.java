@@ -31,7 +31,8 @@ final class EmbeddedRun {
     private final Map<String, String> figuresAfterLoad;
 
     private EmbeddedRun(EmbeddedPlatform platform) {
-        this.api = new PublicApi(platform.address());
+        this.api =
+                new PublicApi(platform.address(), () -> Tokens.valueOf(platform.tokens("visite")));
         this.stores = JdbcClient.create(platform.dataSource());
         this.contentAfterLoad = contentChecksum();
         this.figuresAfterLoad = Figures.of(api);

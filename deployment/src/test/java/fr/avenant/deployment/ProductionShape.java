@@ -3,9 +3,12 @@ package fr.avenant.deployment;
 import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.dossiers.loading.AccessToken;
+import fr.avenant.dossiers.loading.ClientCredentials;
 import fr.avenant.local.PortCheck;
 import fr.avenant.testplatform.http.PublicApi;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +28,16 @@ final class ProductionShape implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern EVENT_ID = Pattern.compile("\\bce_id:([0-9a-f-]{36})\\b");
 
+    private static final String LOADER_SECRET = "of-the-loader-in-tests";
+
     private static boolean imagesAreBuilt;
 
     private final Compose compose;
     private final PublicApi api;
 
-    private ProductionShape(Compose compose, int port) {
+    private ProductionShape(Compose compose, int port, AccessToken loader) {
         this.compose = compose;
-        this.api = new PublicApi("http://127.0.0.1:" + port);
+        this.api = new PublicApi("http://127.0.0.1:" + port, () -> Tokens.valueOf(loader));
     }
 
     /**
@@ -52,8 +57,15 @@ final class ProductionShape implements AutoCloseable {
     static ProductionShape start(String project, Map<String, String> settings, String... up)
             throws IOException {
         var port = PortCheck.anyFree();
-        var all = settings(project, port, settings);
-        var stack = new ProductionShape(new Compose(root(), project, all), port);
+        var identityPort = PortCheck.anyFree();
+        var all = settings(project, port, identityPort, settings);
+        var loader =
+                new ClientCredentials(
+                        URI.create("http://127.0.0.1:" + identityPort + "/oauth2/token"),
+                        "dossiers",
+                        LOADER_SECRET,
+                        "avenant:read avenant:write");
+        var stack = new ProductionShape(new Compose(root(), project, all), port, loader);
         stack.compose.run("down", "--volumes", "--remove-orphans");
         stack.buildImages();
         stack.up(up);
@@ -78,6 +90,7 @@ final class ProductionShape implements AutoCloseable {
         return compose;
     }
 
+    /** The public API, as the loader of the dossiers asks it. */
     PublicApi api() {
         return api;
     }
@@ -180,7 +193,8 @@ final class ProductionShape implements AutoCloseable {
         return Path.of("").toAbsolutePath().resolve("..").normalize();
     }
 
-    private static Path settings(String project, int port, Map<String, String> others)
+    private static Path settings(
+            String project, int port, int identityPort, Map<String, String> others)
             throws IOException {
         var file = Path.of("target", project + ".env").toAbsolutePath();
         var filled = new ProcessBuilder("sh", root() + "/deployment/settings.sh").start();
@@ -188,6 +202,11 @@ final class ProductionShape implements AutoCloseable {
         Files.createDirectories(file.getParent());
         var own = new HashMap<>(others);
         own.put("AVENANT_PORT", Integer.toString(port));
+        own.put("IDENTITY_PORT", Integer.toString(identityPort));
+        own.put("IDENTITY_ISSUER", "http://127.0.0.1:" + identityPort);
+        own.put("LOADER_SECRET", LOADER_SECRET);
+        own.put("READING_A_MINUTE", "1000000");
+        own.put("CHANGING_A_MINUTE", "1000000");
         var kept = lines.lines().filter(line -> !own.containsKey(line.replaceAll("=.*", "")));
         var added = own.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue());
         Files.write(file, Stream.concat(kept, added).toList());

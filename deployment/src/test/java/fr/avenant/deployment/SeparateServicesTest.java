@@ -20,6 +20,7 @@ class SeparateServicesTest {
                     "programmation-service",
                     "reporting-service",
                     "observatory",
+                    "demo-identity",
                     "dossiers");
     private static final List<String> DATABASES =
             List.of("territory", "engagement", "programmation", "reporting");

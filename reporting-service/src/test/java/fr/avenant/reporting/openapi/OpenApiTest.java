@@ -52,6 +52,7 @@ class OpenApiTest {
     void it_has_every_address() {
         assertThat(description.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
+                        "/api/v1/identity",
                         "/api/v1/territories",
                         "/api/v1/territories/{slug}",
                         "/api/v1/contracts/{id}",
