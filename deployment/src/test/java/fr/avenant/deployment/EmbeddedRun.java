@@ -91,7 +91,13 @@ final class EmbeddedRun {
                                 Contexts.TERRITORY, local(ports.territory()),
                                 Contexts.ENGAGEMENT, local(ports.engagement()),
                                 Contexts.PROGRAMMATION, local(ports.programmation())));
-        var report = new DossierLoading(Dossiers.packed(), services, (_, _, _) -> {}).run();
+        var report =
+                new DossierLoading(
+                                Dossiers.packed(),
+                                services,
+                                platform.tokens("dossiers"),
+                                (_, _, _) -> {})
+                        .run();
         assertThat(report.refused()).isEmpty();
         return new EmbeddedRun(platform);
     }

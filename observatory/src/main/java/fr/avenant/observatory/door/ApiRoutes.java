@@ -1,7 +1,9 @@
 package fr.avenant.observatory.door;
 
+import static org.springframework.web.servlet.function.RequestPredicates.DELETE;
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
+import static org.springframework.web.servlet.function.RequestPredicates.PUT;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
@@ -48,7 +50,7 @@ class ApiRoutes {
         var prefix = "/api/" + name;
         var all = prefix + "/v1/{*rest}";
         routes.route(
-                GET(all).or(POST(all)),
+                GET(all).or(POST(all)).or(PUT(all)).or(DELETE(all)),
                 new Proxy(passage, address, path -> "/api" + path.substring(prefix.length())));
         documents(routes, name, address);
     }

@@ -13,6 +13,7 @@ import fr.avenant.observatory.visitor.VisitorThreads;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TerritoryFigures {
 
-    private static final String NO_FACT = "notReported";
+    private static final Set<String> NO_FACT = Set.of("notReported", "notPublished");
     private static final int AT_A_TIME = 6;
 
     private final ReportingClient reporting;
@@ -104,7 +105,8 @@ class TerritoryFigures {
                         answer.measure(),
                         byQuartier ? byQuartier(answer, territory) : all(answer),
                         answered.question().page());
-        if (answer.cells().stream().allMatch(cell -> NO_FACT.equals(cell.reason()))) {
+        if (answer.cells().stream()
+                .allMatch(cell -> NO_FACT.contains(String.valueOf(cell.reason())))) {
             sheet.silent().add(line);
         } else if (byQuartier) {
             sheet.ofQuartiers().add(line);
