@@ -33,10 +33,12 @@ final class ProductionShape implements AutoCloseable {
     private static boolean imagesAreBuilt;
 
     private final Compose compose;
+    private final AccessToken loader;
     private final PublicApi api;
 
     private ProductionShape(Compose compose, int port, AccessToken loader) {
         this.compose = compose;
+        this.loader = loader;
         this.api = new PublicApi("http://127.0.0.1:" + port, () -> Tokens.valueOf(loader));
     }
 
@@ -88,6 +90,11 @@ final class ProductionShape implements AutoCloseable {
 
     Compose compose() {
         return compose;
+    }
+
+    /** A token of the loader of the dossiers. */
+    String token() {
+        return Tokens.valueOf(loader);
     }
 
     /** The public API, as the loader of the dossiers asks it. */

@@ -57,7 +57,9 @@ class SecuredKafkaTest {
                                 "KAFKA_PORT",
                                 Integer.toString(port)),
                         "territory-service",
-                        "engagement-service");
+                        "engagement-service",
+                        "demo-identity");
+        stack.awaitHealthy(stack.compose().containers("demo-identity"));
         stack.awaitHealthy(stack.compose().containers("territory-service"));
         stack.awaitHealthy(stack.compose().containers("engagement-service"));
         authority = stack.compose().run("exec", "-T", "kafka", "cat", "/etc/kafka/trust/ca.pem");
@@ -83,7 +85,7 @@ class SecuredKafkaTest {
                         "-fsS",
                         "-HContent-Type: application/json",
                         "-HIdempotency-Key: secured",
-                        "-HAvenant-Actor: 7d0f8f6e-2f5c-4c3e-9b1a-0c9b7a6d5e4f",
+                        "-HAuthorization: Bearer " + stack.token(),
                         "-d" + SteadyLoad.organisation(0),
                         "http://127.0.0.1:8081/api/v1/organisations");
 

@@ -4,7 +4,6 @@ import fr.avenant.kit.KitConfiguration;
 import fr.avenant.kit.ReferenceFollowers;
 import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.topic.Topics;
-import fr.avenant.kit.tracing.EventTracing;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -31,8 +30,8 @@ public class ReportingService {
 
     /** Who may see what is told by a topic, whichever generation serves. */
     @Bean
-    TopicFollower roleFollower(DataSource dataSource, Topics topics, EventTracing tracing) {
-        return ReferenceFollowers.followRoles("reporting-access", dataSource, topics, tracing);
+    TopicFollower roleFollower(DataSource dataSource, Topics topics) {
+        return ReferenceFollowers.followRoles("reporting-access", dataSource, topics);
     }
 
     static void main(String[] arguments) {

@@ -47,15 +47,14 @@ public final class ReferenceFollowers {
         return new ParkedEventDesk(() -> dataSource, topics, writer(context));
     }
 
-    /** For a service that wants to know the roles only. */
-    public static TopicFollower followRoles(
-            String group, DataSource dataSource, Topics topics, EventTracing tracing) {
+    /** For a service that wants to know the roles only, which is no part of any fact's way. */
+    public static TopicFollower followRoles(String group, DataSource dataSource, Topics topics) {
         var of = Contexts.TERRITORY;
         return new TopicFollower(
                 of.topic(),
                 () -> {
                     topics.ensure(of);
-                    return new TopicReader(dataSource, topics, of.topic(), group, ROLES, tracing);
+                    return new TopicReader(dataSource, topics, of.topic(), group, ROLES);
                 });
     }
 

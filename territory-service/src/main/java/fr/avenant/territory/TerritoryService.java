@@ -5,7 +5,6 @@ import fr.avenant.kit.ReferenceFollowers;
 import fr.avenant.kit.WritingServiceConfiguration;
 import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.topic.Topics;
-import fr.avenant.kit.tracing.EventTracing;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,8 +33,7 @@ public class TerritoryService {
 
     /** Roles hold once they are published, here as everywhere. */
     @Bean
-    TopicFollower roleFollower(DataSource dataSource, Topics topics, EventTracing tracing) {
-        return ReferenceFollowers.follow(
-                Contexts.TERRITORY, Contexts.TERRITORY, dataSource, topics, tracing);
+    TopicFollower roleFollower(DataSource dataSource, Topics topics) {
+        return ReferenceFollowers.followRoles("territory-access", dataSource, topics);
     }
 }

@@ -28,9 +28,8 @@ class SampleService {
     }
 
     @Bean
-    TopicFollower roleFollower(DataSource dataSource, Topics topics, EventTracing tracing) {
-        return ReferenceFollowers.follow(
-                Contexts.TERRITORY, Contexts.TERRITORY, dataSource, topics, tracing);
+    TopicFollower roleFollower(DataSource dataSource, Topics topics) {
+        return ReferenceFollowers.followRoles("sample-access", dataSource, topics);
     }
 
     @Bean
