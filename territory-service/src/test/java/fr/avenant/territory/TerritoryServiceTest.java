@@ -60,6 +60,14 @@ class TerritoryServiceTest extends ServiceTest implements CommandRules, RefusalR
     @Override
     public Map<String, Supplier<Answer>> refusals() {
         return Map.of(
+                "role-already-held",
+                () -> {
+                    var actor = UUID.randomUUID().toString();
+                    Roles.give(service(), actor, "coordinator", null);
+                    return Roles.give(service(), actor, "coordinator", null);
+                },
+                "role-not-held",
+                () -> Roles.revoke(service(), "grant:%s.coordinator".formatted(UUID.randomUUID())),
                 "perimeter-already-recorded",
                 () -> {
                     var quartier = quartier();

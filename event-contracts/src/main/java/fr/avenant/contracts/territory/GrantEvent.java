@@ -3,7 +3,6 @@ package fr.avenant.contracts.territory;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.PublishedType;
-import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.access.Grant;
 import fr.avenant.contracts.access.RoleChange;
@@ -17,7 +16,7 @@ public sealed interface GrantEvent extends TerritoryContextEvent, RoleChange {
     /** A role is given. */
     @PublishedType("fr.avenant.territory.RoleGranted")
     record RoleGranted(String id, Grant content, Effective effective, Source source)
-            implements GrantEvent, Recording<Grant> {
+            implements GrantEvent {
         public RoleGranted {
             Identifier.check(id, KIND);
         }
@@ -31,7 +30,7 @@ public sealed interface GrantEvent extends TerritoryContextEvent, RoleChange {
     /** It is taken back; it may be given again. */
     @PublishedType("fr.avenant.territory.RoleRevoked")
     record RoleRevoked(String id, Grant content, Effective effective, Source source)
-            implements GrantEvent, Recording<Grant> {
+            implements GrantEvent {
         public RoleRevoked {
             Identifier.check(id, KIND);
         }

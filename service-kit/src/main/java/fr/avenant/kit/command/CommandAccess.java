@@ -41,6 +41,7 @@ final class CommandAccess {
      * @throws fr.avenant.kit.access.AccessRefused if it belongs to a territory that is not theirs
      */
     void checkReading(String id, Permit permit) {
+        permit.requireSomewhere(context);
         permit.require(context, facts.territories(List.of(id)));
     }
 

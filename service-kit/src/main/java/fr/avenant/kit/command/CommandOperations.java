@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,11 +31,17 @@ final class CommandOperations implements GlobalOperationCustomizer {
             if (ofOne) {
                 refuse(operation, "404", "Nothing is recorded under this identifier");
             }
-            if (method.hasMethodAnnotation(PostMapping.class)) {
-                describeCommand(operation);
-            }
+        }
+        if (method.hasMethodAnnotation(PostMapping.class) && readsHeaders(method)) {
+            describeCommand(operation);
         }
         return operation;
+    }
+
+    /** Only commands do. */
+    private static boolean readsHeaders(HandlerMethod method) {
+        return Stream.of(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == HttpHeaders.class);
     }
 
     private static void describeCommand(Operation operation) {

@@ -75,6 +75,7 @@ public final class TestIssuer {
                                 EVERYBODY + " auditor",
                                 EVERYBODY + " integrator",
                                 EVERYBODY + " operator"));
+        all.addAll(TestActor.roles());
         all.addAll(List.of(roles));
         for (var index = 0; index < all.size(); index++) {
             settings.add("--avenant.access.initial[" + index + "]=" + all.get(index));

@@ -18,6 +18,7 @@ import fr.avenant.testplatform.fact.Examples;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,6 +36,8 @@ public final class Elsewhere {
                     "organisation", OrganisationRegistered.class,
                     "quartier", QuartierRegistered.class,
                     "contract", ContractRegistered.class);
+
+    private static final Set<String> LOCATED = Set.of("territory", "quartier", "contract");
 
     private Elsewhere() {}
 
@@ -65,7 +68,11 @@ public final class Elsewhere {
         var message =
                 new ProducerRecord<>(context.topic(), id.getBytes(UTF_8), payload.getBytes(UTF_8));
         attributes(id, type, context)
-                .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+                .forEach((name, value) -> {
+                    if (!value.isEmpty()) {
+                        message.headers().add(name, value.getBytes(UTF_8));
+                    }
+                });
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", TestPlatform.kafka().bootstrapServers());
         var bytes = new ByteArraySerializer();
@@ -90,6 +97,12 @@ public final class Elsewhere {
                 Map.entry(CloudEventHeaders.CORRELATION_ID, request),
                 Map.entry(CloudEventHeaders.CAUSATION_ID, request),
                 Map.entry(CloudEventHeaders.ACTOR, "another-service"),
-                Map.entry(CloudEventHeaders.CONTENT_TYPE, "application/json"));
+                Map.entry(CloudEventHeaders.CONTENT_TYPE, "application/json"),
+                // As the identifiers of the dossiers say it; organisations and documents have none.
+                Map.entry(
+                        CloudEventHeaders.TERRITORY,
+                        LOCATED.contains(Identifier.kind(id))
+                                ? Identifier.code(id).split("\\.", 2)[0]
+                                : ""));
     }
 }

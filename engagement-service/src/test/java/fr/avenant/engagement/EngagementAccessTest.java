@@ -1,0 +1,80 @@
+package fr.avenant.engagement;
+
+import static org.awaitility.Awaitility.await;
+
+import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.Recording;
+import fr.avenant.contracts.engagement.BodyEvent.BodyEstablished;
+import fr.avenant.contracts.engagement.ContractEvent.AvenantSigned;
+import fr.avenant.contracts.engagement.ContractEvent.ContractRegistered;
+import fr.avenant.contracts.engagement.ContractEvent.ContractSigned;
+import fr.avenant.contracts.engagement.EngagementEvent.EngagementSigned;
+import fr.avenant.contracts.engagement.EvaluationEvent.EvaluationPublished;
+import fr.avenant.contracts.engagement.FrameworkEvent.FrameworkPublished;
+import fr.avenant.contracts.engagement.IndicatorEvent.IndicatorDefined;
+import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorReported;
+import fr.avenant.contracts.engagement.MeansEvent.MeansDeclared;
+import fr.avenant.testplatform.fact.Examples;
+import fr.avenant.testplatform.http.AccessRules;
+import fr.avenant.testplatform.http.Bodies;
+import fr.avenant.testplatform.http.ServiceTest;
+import fr.avenant.testplatform.http.TokenRules;
+import fr.avenant.testplatform.topic.Elsewhere;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
+
+class EngagementAccessTest extends ServiceTest implements AccessRules, TokenRules {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    EngagementAccessTest() {
+        super(EngagementService::application, Contexts.ENGAGEMENT);
+    }
+
+    @Override
+    public void know(String territory) {
+        Elsewhere.isRecorded("territory:" + territory);
+        var jdbc = service().bean(JdbcClient.class);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        jdbc.sql("select count(*) from known_reference where territory = ?")
+                                        .param(territory)
+                                        .query(Long.class)
+                                        .single()
+                                > 0);
+    }
+
+    @Override
+    public String collection() {
+        return "/api/v1/contracts";
+    }
+
+    @Override
+    public Recording<?> fact() {
+        return Examples.of(ContractRegistered.class);
+    }
+
+    @Override
+    public Map<String, Recording<?>> kinds() {
+        return Map.ofEntries(
+                Map.entry("/api/v1/means", Examples.of(MeansDeclared.class)),
+                Map.entry("/api/v1/evaluations", Examples.of(EvaluationPublished.class)),
+                Map.entry("/api/v1/bodies", Examples.of(BodyEstablished.class)),
+                Map.entry("/api/v1/indicator-reports", Examples.of(IndicatorReported.class)),
+                Map.entry("/api/v1/contracts", Examples.of(ContractRegistered.class)),
+                Map.entry("/api/v1/frameworks", Examples.of(FrameworkPublished.class)),
+                Map.entry("/api/v1/engagements", Examples.of(EngagementSigned.class)),
+                Map.entry("/api/v1/indicators", Examples.of(IndicatorDefined.class)));
+    }
+
+    @Override
+    public Map<String, ObjectNode> acts() {
+        return Map.of(
+                "/api/v1/contracts/{id}/signature",
+                Bodies.without("id", Examples.of(ContractSigned.class)),
+                "/api/v1/contracts/{id}/avenants",
+                Bodies.without("id", Examples.of(AvenantSigned.class)));
+    }
+}

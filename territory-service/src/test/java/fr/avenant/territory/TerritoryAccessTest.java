@@ -1,0 +1,243 @@
+package fr.avenant.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.Nature;
+import fr.avenant.contracts.Recording;
+import fr.avenant.contracts.territory.DiscrepancyEvent.DiscrepancyNoted;
+import fr.avenant.contracts.territory.DocumentEvent.DocumentRegistered;
+import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
+import fr.avenant.contracts.territory.QuartierEvent.QuartierGeographyUpdated;
+import fr.avenant.contracts.territory.QuartierEvent.QuartierRegistered;
+import fr.avenant.contracts.territory.StatisticEvent.StatisticPublished;
+import fr.avenant.contracts.territory.SuccessionEvent.OrganisationSucceeded;
+import fr.avenant.contracts.territory.TerritoryEvent.TerritoryCorrected;
+import fr.avenant.testplatform.access.TestActor;
+import fr.avenant.testplatform.access.TestIssuer;
+import fr.avenant.testplatform.fact.Examples;
+import fr.avenant.testplatform.http.AccessRules;
+import fr.avenant.testplatform.http.Answer;
+import fr.avenant.testplatform.http.Bodies;
+import fr.avenant.testplatform.http.ServiceTest;
+import fr.avenant.testplatform.http.TokenRules;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String GRANTS = "/api/v1/grants";
+    private static final String PERSONS = "/api/v1/persons";
+
+    TerritoryAccessTest() {
+        super(TerritoryService::application, Contexts.TERRITORY);
+    }
+
+    @BeforeAll
+    @Override
+    public void know_the_territories() {
+        var document = Bodies.registration(Examples.of(DocumentRegistered.class));
+        tell("/api/v1/documents", document.put("id", "document:anct.contrats-de-ville-centroides"));
+        tell("/api/v1/documents", document.put("id", "document:le-puy-en-velay.protocole-2019"));
+        AccessRules.super.know_the_territories();
+    }
+
+    @Override
+    public void know(String territory) {
+        var body = Bodies.registration(Examples.of(TerritoryCorrected.class));
+        body.put("id", "territory:" + territory);
+        body.withObject("content").put("slug", territory);
+        assertThat(tell("/api/v1/territories", body).status()).isIn(201, 409);
+    }
+
+    @Override
+    public String collection() {
+        return "/api/v1/organisations";
+    }
+
+    @Override
+    public Recording<?> fact() {
+        return Examples.of(OrganisationRegistered.class);
+    }
+
+    @Override
+    public Map<String, Recording<?>> kinds() {
+        return Map.of(
+                "/api/v1/discrepancies", Examples.of(DiscrepancyNoted.class),
+                "/api/v1/documents", Examples.of(DocumentRegistered.class),
+                "/api/v1/organisations", Examples.of(OrganisationRegistered.class),
+                "/api/v1/quartiers", Examples.of(QuartierRegistered.class),
+                "/api/v1/statistics", Examples.of(StatisticPublished.class),
+                "/api/v1/successions", Examples.of(OrganisationSucceeded.class),
+                "/api/v1/territories", Examples.of(TerritoryCorrected.class));
+    }
+
+    @Override
+    public Map<String, ObjectNode> acts() {
+        return Map.of(
+                "/api/v1/quartiers/{id}/perimeters",
+                Bodies.without("id", Examples.of(QuartierGeographyUpdated.class)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_recorded_of_a_territory_is_read_by_its_own_people() {
+        return Stream.of(TestActor.values())
+                .flatMap(actor ->
+                        TERRITORIES.stream()
+                                .map(territory ->
+                                        DynamicTest.dynamicTest(
+                                                actor + " in " + territory,
+                                                () ->
+                                                        assertThat(read(actor, territory).status())
+                                                                .isEqualTo(
+                                                                        expected(
+                                                                                actor,
+                                                                                territory)))));
+    }
+
+    @Test
+    void what_everybody_uses_is_changed_by_who_recorded_it() {
+        var body = organisation();
+        var recorded = as(TestActor.CONTRIBUTOR_OF_CAHORS, collection(), body);
+        var one = collection() + "/" + body.get("id").asString();
+        var withdrawal = Bodies.withdrawal(body, recorded.lastEvent());
+        var other = UUID.randomUUID().toString();
+        var given = Roles.give(service(), other, "contributor", "aurillac");
+        awaitStatus(other, 201);
+
+        var byAnother = post(other, one + "/withdrawal", withdrawal);
+        var byItself = as(TestActor.CONTRIBUTOR_OF_CAHORS, one + "/withdrawal", withdrawal);
+
+        assertThat(given.status()).isEqualTo(201);
+        assertThat(recorded.status()).isEqualTo(201);
+        assertThat(byAnother.status()).isEqualTo(403);
+        assertThat(byItself.status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_fact_does_not_move_to_a_territory_that_is_not_its_authors() {
+        var body = Bodies.anotherRegistration(Examples.of(QuartierRegistered.class));
+        body.put("id", body.get("id").asString().replace(":", ":cahors."));
+        body.withObject("content").put("territory", "cahors");
+        body.putObject("source").put("system", "essai");
+        var here = tell("/api/v1/quartiers", body);
+        var one = "/api/v1/quartiers/" + body.get("id").asString();
+        body.withObject("content").put("territory", "aurillac");
+
+        var moved =
+                as(
+                        TestActor.CONTRIBUTOR_OF_CAHORS,
+                        one + "/corrections",
+                        Bodies.correction(body, here.lastEvent(), Nature.RECTIFICATION));
+
+        assertThat(moved.status()).as(moved.body()).isEqualTo(403);
+        assertThat(moved.text("territory")).isEqualTo("aurillac");
+    }
+
+    @Test
+    void a_role_holds_once_it_is_given_and_no_longer_once_it_is_taken_back() {
+        var actor = UUID.randomUUID().toString();
+        var before = post(actor, collection(), organisation());
+        var given = Roles.give(service(), actor, "contributor", "cahors");
+        awaitStatus(actor, 201);
+        var taken = Roles.revoke(service(), given.text("id"));
+        awaitStatus(actor, 403);
+
+        assertThat(before.status()).isEqualTo(403);
+        assertThat(taken.status()).isEqualTo(200);
+        var history = service().get(GRANTS).json().path("grants");
+        assertThat(history.valueStream().filter(it -> it.path("actor").asString().equals(actor)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.path("role").asString()).isEqualTo("contributor");
+                    assertThat(it.path("territory").asString()).isEqualTo("cahors");
+                    assertThat(it.path("givenBy").asString()).isEqualTo(TestIssuer.EVERYBODY);
+                    assertThat(it.path("takenBy").asString()).isEqualTo(TestIssuer.EVERYBODY);
+                    assertThat(it.path("since").asString()).isLessThan(it.path("until").asString());
+                });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> roles_are_given_by_operators_only() {
+        return Stream.of(TestActor.values())
+                .map(actor ->
+                        DynamicTest.dynamicTest(
+                                actor.name(),
+                                () -> {
+                                    var isOperator = actor == TestActor.OPERATOR;
+                                    var refused = actor == TestActor.PUBLIC ? 401 : 403;
+                                    var body = grant(UUID.randomUUID().toString());
+                                    assertThat(as(actor, GRANTS, body).status())
+                                            .isEqualTo(isOperator ? 201 : refused);
+                                    assertThat(get(actor, GRANTS).status())
+                                            .isEqualTo(
+                                                    isOperator || actor == TestActor.AUDITOR
+                                                            ? 200
+                                                            : refused);
+                                    assertThat(get(actor, PERSONS).status())
+                                            .isEqualTo(isOperator ? 200 : refused);
+                                }));
+    }
+
+    @Test
+    void a_role_is_not_given_to_a_name() {
+        var refused = as(TestActor.OPERATOR, GRANTS, grant("marie.dupont"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("location")).isEqualTo("/content/actor");
+    }
+
+    private static ObjectNode grant(String actor) {
+        var body = EventJson.canonicalMapper().createObjectNode();
+        body.putObject("content").put("actor", actor).put("role", "coordinator");
+        body.putObject("effective").put("from", "2026-11-21").put("basis", "inferred");
+        body.putObject("source").put("system", "habilitations");
+        return body;
+    }
+
+    private int expected(TestActor actor, String territory) {
+        return actor == TestActor.PUBLIC ? 401 : actor.mayRead(context(), territory) ? 200 : 403;
+    }
+
+    private Answer read(TestActor actor, String territory) {
+        return get(actor, "/api/v1/territories/territory:" + territory);
+    }
+
+    private Answer get(TestActor actor, String path) {
+        return service().get(path, Map.of("Authorization", actor.authorization()));
+    }
+
+    private Answer as(TestActor actor, String path, ObjectNode body) {
+        return service().post(path, body, Map.of("Authorization", actor.authorization()));
+    }
+
+    private Answer post(String actor, String path, ObjectNode body) {
+        return service()
+                .post(path, body, Map.of("Authorization", "Bearer " + TestIssuer.token(actor)));
+    }
+
+    private void awaitStatus(String actor, int status) {
+        await().atMost(PATIENCE)
+                .until(() -> post(actor, collection(), organisation()).status() == status);
+    }
+
+    /** Of no territory. */
+    private static ObjectNode organisation() {
+        var body = EventJson.canonicalMapper().createObjectNode();
+        body.put("id", "organisation:essai." + UUID.randomUUID());
+        body.putObject("content").put("name", "Essai").put("kind", "other").putArray("otherNames");
+        body.putObject("effective").put("from", "unknown").put("basis", "inferred");
+        body.putObject("source").put("system", "essai");
+        return body;
+    }
+}

@@ -1,0 +1,194 @@
+package fr.avenant.testplatform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.Nature;
+import fr.avenant.contracts.Recording;
+import fr.avenant.testplatform.access.TestActor;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Who is let in: every role at every address that changes something, for two territories. */
+public interface AccessRules {
+
+    List<String> TERRITORIES = List.of("cahors", "aurillac");
+
+    RunningService service();
+
+    Contexts context();
+
+    /** A golden fact of each kind, by the address of its kind. */
+    Map<String, Recording<?>> kinds();
+
+    /** Further acts of a kind's facts: bodies by the address of the act, {@code {id}} in it. */
+    default Map<String, ObjectNode> acts() {
+        return Map.of();
+    }
+
+    /** Lets the service know both territories. */
+    @BeforeAll
+    default void know_the_territories() {
+        TERRITORIES.forEach(this::know);
+    }
+
+    /** Lets the service know a territory. */
+    void know(String territory);
+
+    @Test
+    default void every_kind_of_the_service_is_in_the_matrix() {
+        var addresses = service().get("/v3/api-docs").json().path("paths").propertyNames();
+        var withIdentifier = "/{id}/withdrawal";
+
+        assertThat(kinds().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        addresses.stream()
+                                .filter(path -> path.endsWith(withIdentifier))
+                                .map(path -> path.replace(withIdentifier, ""))
+                                .toList());
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> each_role_records_where_it_may_and_nowhere_else() {
+        return everybodyEverywhere((actor, territory) -> {
+            for (var kind : kinds().entrySet()) {
+                var body = of(territory, Bodies.anotherRegistration(kind.getValue()));
+                var id = body.get("id").asString();
+                var one = kind.getKey() + "/" + id;
+                var lastEvent = UUID.randomUUID();
+                var correction = Bodies.correction(body, lastEvent, Nature.RECTIFICATION);
+                var withdrawal = Bodies.withdrawal(body, lastEvent);
+                var allowed = actor.mayRecord(context(), territory);
+
+                expect(allowed, actor, post(actor, kind.getKey(), body));
+                expect(allowed, actor, post(actor, one + "/corrections", correction));
+                expect(allowed, actor, post(actor, one + "/withdrawal", withdrawal));
+                if (!allowed && !id.equals("territory:" + territory)) {
+                    assertThat(service().get(one).status()).as("a trace of %s", id).isEqualTo(404);
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> each_role_records_acts_where_it_may_and_nowhere_else() {
+        return everybodyEverywhere((actor, territory) ->
+                acts().forEach((address, body) -> {
+                    var kind = address.substring(0, address.indexOf("/{id}"));
+                    var example =
+                            Bodies.anotherRegistration(Objects.requireNonNull(kinds().get(kind)));
+                    var id = of(territory, example).get("id").asString();
+                    expect(
+                            actor.mayDecide(context(), territory),
+                            actor,
+                            post(actor, address.replace("{id}", id), of(territory, body)));
+                }));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> who_may_read_nothing_is_told_nothing() {
+        return Stream.of(TestActor.values())
+                .filter(actor -> TERRITORIES.stream().noneMatch(it -> actor.mayRead(context(), it)))
+                .map(actor ->
+                        DynamicTest.dynamicTest(
+                                actor.name(),
+                                () -> {
+                                    for (var kind : kinds().keySet()) {
+                                        expect(false, actor, get(actor, kind + "/any:thing"));
+                                    }
+                                    expect(false, actor, get(actor, "/api/v1/facts"));
+                                }));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> what_a_service_holds_is_listed_for_those_who_read_everywhere() {
+        return Stream.of(TestActor.values())
+                .map(actor ->
+                        DynamicTest.dynamicTest(
+                                actor.name(),
+                                () ->
+                                        expect(
+                                                TERRITORIES.stream()
+                                                        .allMatch(
+                                                                it -> actor.mayRead(context(), it)),
+                                                actor,
+                                                get(actor, "/api/v1/facts"))));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> operations_are_for_operators() {
+        return Stream.of(TestActor.values())
+                .map(actor ->
+                        DynamicTest.dynamicTest(
+                                actor.name(),
+                                () -> {
+                                    expect(
+                                            actor == TestActor.OPERATOR,
+                                            actor,
+                                            get(actor, "/actuator/parkedevents"));
+                                    expect(
+                                            actor == TestActor.OPERATOR,
+                                            actor,
+                                            get(actor, "/actuator/metrics"));
+                                    expect(true, actor, get(actor, "/actuator/health"));
+                                }));
+    }
+
+    /** What happens for somebody in a territory. */
+    interface Attempt {
+        void of(TestActor actor, String territory);
+    }
+
+    private Stream<DynamicTest> everybodyEverywhere(Attempt attempt) {
+        return Stream.of(TestActor.values())
+                .flatMap(actor ->
+                        TERRITORIES.stream()
+                                .map(territory ->
+                                        DynamicTest.dynamicTest(
+                                                actor + " in " + territory,
+                                                () -> attempt.of(actor, territory))));
+    }
+
+    private Answer post(TestActor actor, String path, ObjectNode body) {
+        return service().post(path, body, Map.of("Authorization", actor.authorization()));
+    }
+
+    private Answer get(TestActor actor, String path) {
+        return service().get(path, Map.of("Authorization", actor.authorization()));
+    }
+
+    private static void expect(boolean allowed, TestActor actor, Answer answer) {
+        if (allowed) {
+            assertThat(answer.status()).as("%s: %s", actor, answer.body()).isNotIn(401, 403);
+        } else {
+            assertThat(answer.status())
+                    .as("%s: %s", actor, answer.body())
+                    .isEqualTo(actor == TestActor.PUBLIC ? 401 : 403);
+        }
+    }
+
+    /** The same fact as if it were about another territory. */
+    private static ObjectNode of(String territory, ObjectNode body) {
+        var text =
+                body.toString()
+                        .replaceAll(
+                                "\\b(aurillac|cahors|carcassonne|le-puy-en-velay)\\b", territory);
+        var moved = (ObjectNode) EventJson.canonicalMapper().readTree(text);
+        var id = moved.path("id").asString();
+        if (id.startsWith("territory:")) {
+            moved.put("id", "territory:" + territory);
+        } else if (!id.isEmpty() && !id.contains(":" + territory + ".")) {
+            moved.put("id", id.replaceFirst(":", ":" + territory + "."));
+        }
+        return moved;
+    }
+}
