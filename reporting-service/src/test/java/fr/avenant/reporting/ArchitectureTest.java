@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.avenant.contracts.DomainEvent;
+import fr.avenant.testplatform.architecture.AddressesWithRules;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,11 @@ class ArchitectureTest {
     @Test
     void features_do_not_depend_on_one_another_in_circles() {
         slices().matching("fr.avenant.reporting.(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void no_address_is_without_a_rule() {
+        AddressesWithRules.check(CODE);
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import fr.avenant.contracts.Contexts;
+import fr.avenant.testplatform.architecture.AddressesWithRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,6 +66,11 @@ class ArchitectureTest {
         for (var name : List.of("service", "dto", "util", "common", "impl")) {
             noClasses().should().resideInAPackage(".." + name + "..").check(CODE);
         }
+    }
+
+    @Test
+    void no_address_is_without_a_rule() {
+        AddressesWithRules.check(CODE);
     }
 
     @Test

@@ -117,6 +117,11 @@ public abstract class ServiceArchitecture {
     }
 
     @Test
+    void no_address_is_without_a_rule() {
+        AddressesWithRules.check(code);
+    }
+
+    @Test
     void a_package_is_named_by_what_it_is_about() {
         for (var name : List.of("service", "dto", "util", "common", "impl")) {
             noClasses().should().resideInAPackage(".." + name + "..").check(code);
