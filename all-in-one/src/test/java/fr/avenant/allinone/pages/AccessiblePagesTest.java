@@ -34,8 +34,6 @@ class AccessiblePagesTest {
                     "/organisations/pole-emploi",
                     "/qualite",
                     "/qualite?territory=cahors&severity=error",
-                    "/journal",
-                    "/journal?type=fr.avenant.territory.StatisticPublished.v1",
                     "/documents",
                     "/mesures",
                     "/etat",

@@ -1,12 +1,12 @@
 package fr.avenant.observatory.comparison;
 
+import fr.avenant.observatory.connection.ServiceRefusal;
 import fr.avenant.observatory.figure.Words;
 import fr.avenant.observatory.reporting.Catalogue;
 import fr.avenant.observatory.reporting.Comparison;
 import fr.avenant.observatory.reporting.Measure;
 import fr.avenant.observatory.reporting.Measure.Dimension;
 import fr.avenant.observatory.reporting.ReportingClient;
-import fr.avenant.observatory.reporting.ReportingRefusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ class ComparisonPage {
     private @Nullable Comparison ask(Question question, Model model, HttpServletResponse response) {
         try {
             return reporting.comparison(question.parameters());
-        } catch (ReportingRefusal refusal) {
+        } catch (ServiceRefusal refusal) {
             if (refusal.status().is5xxServerError()) {
                 throw refusal;
             }

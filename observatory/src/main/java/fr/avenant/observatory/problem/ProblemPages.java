@@ -1,7 +1,7 @@
 package fr.avenant.observatory.problem;
 
+import fr.avenant.observatory.connection.ServiceRefusal;
 import fr.avenant.observatory.login.LoginRedirect;
-import fr.avenant.observatory.reporting.ReportingRefusal;
 import fr.avenant.observatory.visitor.SecurityLog;
 import fr.avenant.observatory.visitor.SessionEnded;
 import fr.avenant.observatory.visitor.Visitor;
@@ -49,7 +49,7 @@ class ProblemPages {
 
     @ExceptionHandler
     ModelAndView refused(
-            ReportingRefusal refusal, HttpServletRequest request, HttpServletResponse response) {
+            ServiceRefusal refusal, HttpServletRequest request, HttpServletResponse response) {
         if (asksWho(refusal)) {
             SecurityLog.REFUSED.of(request, Integer.toString(refusal.status().value()));
             return denied();
@@ -65,7 +65,7 @@ class ProblemPages {
         return page;
     }
 
-    private static boolean asksWho(ReportingRefusal refusal) {
+    private static boolean asksWho(ServiceRefusal refusal) {
         return refusal.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)
                 || refusal.status().isSameCodeAs(HttpStatus.FORBIDDEN);
     }

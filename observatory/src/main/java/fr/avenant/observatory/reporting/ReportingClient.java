@@ -8,7 +8,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /**
- * The public API of the reporting service. Every method throws {@link ReportingRefusal} when the
+ * The public API of the reporting service. Every method throws {@link ServiceRefusal} when the
  * service answers with a problem, and {@link
  * org.springframework.web.client.ResourceAccessException} when it does not answer.
  */

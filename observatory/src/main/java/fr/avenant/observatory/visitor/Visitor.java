@@ -3,11 +3,14 @@ package fr.avenant.observatory.visitor;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -19,6 +22,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public final class Visitor {
 
     private static final String HOME = "/";
+    private static final String ROLES = Visitor.class.getName() + ".roles";
 
     Visitor() {}
 
@@ -39,6 +43,20 @@ public final class Visitor {
     /** The pseudonym that events carry; empty for the public. */
     public Optional<String> actor() {
         return login().map(OAuth2AuthenticationToken::getName);
+    }
+
+    /** Keeps the roles that somebody has as they log in; services decide by those of the moment. */
+    public static void remember(HttpServletRequest request, Set<String> roles) {
+        request.getSession().setAttribute(ROLES, Set.copyOf(roles));
+    }
+
+    /** Whether a page should offer what needs one of these roles. */
+    public boolean hasOne(String... roles) {
+        return RequestContextHolder.getRequestAttributes()
+                        instanceof ServletRequestAttributes attributes
+                && attributes.getAttribute(ROLES, RequestAttributes.SCOPE_SESSION)
+                        instanceof Set<?> held
+                && Stream.of(roles).anyMatch(held::contains);
     }
 
     /** The address of this page with its query, as it was written; the home page for a form. */

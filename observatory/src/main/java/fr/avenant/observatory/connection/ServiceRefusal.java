@@ -1,18 +1,18 @@
-package fr.avenant.observatory.reporting;
+package fr.avenant.observatory.connection;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 
-/** The reporting service answered with a problem. */
-public class ReportingRefusal extends RuntimeException {
+/** A service answered with a problem. */
+public class ServiceRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final HttpStatusCode status;
     private final transient @Nullable Problem problem;
 
-    ReportingRefusal(HttpStatusCode status, @Nullable Problem problem) {
-        super("reporting-service answered " + status);
+    ServiceRefusal(HttpStatusCode status, @Nullable Problem problem) {
+        super("A service answered " + status);
         this.status = status;
         this.problem = problem;
     }
