@@ -47,7 +47,7 @@ ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -Dsun.net.inetaddr.ttl=1 --sun-mis
 ARG PORT=8080
 ENV SERVER_PORT=${PORT} SERVER_ADDRESS=0.0.0.0
 EXPOSE ${PORT}
-HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 \
+HEALTHCHECK --interval=5s --timeout=5s --start-period=300s --retries=6 \
   CMD curl -fsS -o /dev/null http://127.0.0.1:${SERVER_PORT}/actuator/health/readiness
 ARG MODULE
 LABEL org.opencontainers.image.title="Avenant ${MODULE}"

@@ -25,3 +25,10 @@ SQL
   mv "$folder/$store.sql.part" "$folder/$store.sql"
   echo "$store: $(wc -c < "$folder/$store.sql") bytes"
 done
+# Names behind pseudonyms in a file of their own: erase them there, too.
+$psql -q -v ON_ERROR_STOP=1 -d territory > "$folder/persons.sql.part" <<SQL
+\\echo 'copy territory.person (actor, name, since) from stdin;'
+copy (select actor, name, since from territory.person order by actor) to stdout;
+\\echo '\\\\.'
+SQL
+mv "$folder/persons.sql.part" "$folder/persons.sql"

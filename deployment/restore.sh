@@ -28,3 +28,6 @@ select '$store: ' || count(*) || ' events' from :schema.event;
 SQL
   } | $psql -q -A -t -v ON_ERROR_STOP=1 -d "$store"
 done
+if [ -f "$folder/persons.sql" ]; then
+  $psql -q -v ON_ERROR_STOP=1 -d territory < "$folder/persons.sql"
+fi

@@ -69,9 +69,14 @@ final class ProductionShape implements AutoCloseable {
                         "avenant:read avenant:write");
         var stack = new ProductionShape(new Compose(root(), project, all), port, loader);
         stack.compose.run("down", "--volumes", "--remove-orphans");
-        stack.buildImages();
-        stack.up(up);
-        return stack;
+        try {
+            stack.buildImages();
+            stack.up(up);
+            return stack;
+        } catch (RuntimeException | Error e) {
+            stack.close(); // what half runs would slow the next one down
+            throw e;
+        }
     }
 
     private void buildImages() {

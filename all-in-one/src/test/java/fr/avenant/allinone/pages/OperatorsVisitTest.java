@@ -108,7 +108,7 @@ class OperatorsVisitTest {
 
     private static void logIn(Page page, String address, String login) {
         page.navigate(address);
-        page.getByLabel("Compte").fill(login);
+        page.getByLabel("Compte", new Page.GetByLabelOptions().setExact(true)).fill(login);
         page.getByLabel("Mot de passe").fill("demonstration");
         page.getByRole(AriaRole.BUTTON).click();
     }
