@@ -42,7 +42,7 @@ class RebuiltFromStoresTest {
                         Stream.concat(Stream.of("stop"), Arrays.stream(WRITING))
                                 .toArray(String[]::new));
         restored.compose().script("restore.sh", backup.toString());
-        restored.up(with("reporting-service", "observatory"));
+        restored.up(with("reporting-service", "observatory", "demo-identity"));
         restored.awaitEverythingIsRead();
     }
 

@@ -1,7 +1,5 @@
 package fr.avenant.programmation;
 
-import static org.awaitility.Awaitility.await;
-
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.programmation.ActionEvent.ActionFunded;
@@ -17,30 +15,12 @@ import fr.avenant.testplatform.fact.Examples;
 import fr.avenant.testplatform.http.AccessRules;
 import fr.avenant.testplatform.http.ServiceTest;
 import fr.avenant.testplatform.http.TokenRules;
-import fr.avenant.testplatform.topic.Elsewhere;
-import java.time.Duration;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProgrammationAccessTest extends ServiceTest implements AccessRules, TokenRules {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     ProgrammationAccessTest() {
         super(ProgrammationService::application, Contexts.PROGRAMMATION);
-    }
-
-    @Override
-    public void know(String territory) {
-        Elsewhere.isRecorded("territory:" + territory);
-        var jdbc = service().bean(JdbcClient.class);
-        await().atMost(PATIENCE)
-                .until(() ->
-                        jdbc.sql("select count(*) from known_reference where territory = ?")
-                                        .param(territory)
-                                        .query(Long.class)
-                                        .single()
-                                > 0);
     }
 
     @Override

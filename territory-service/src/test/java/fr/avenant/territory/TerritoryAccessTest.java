@@ -23,7 +23,6 @@ import fr.avenant.testplatform.http.Answer;
 import fr.avenant.testplatform.http.Bodies;
 import fr.avenant.testplatform.http.ServiceTest;
 import fr.avenant.testplatform.http.TokenRules;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String GRANTS = "/api/v1/grants";
     private static final String PERSONS = "/api/v1/persons";
 

@@ -58,7 +58,8 @@ class JournalController {
         InvalidParameter.unless(
                 limit >= 1 && limit <= LARGEST_PAGE, "limit", "must be from 1 to " + LARGEST_PAGE);
         var start = after == null ? EventCursor.start() : EventCursor.parse(after);
-        var query = new JournalQuery(territory, type, subject, start, limit);
+        var query =
+                new JournalQuery(territory, type, subject, actorsShown.toTheReader(), start, limit);
         // Whole or not at all: with a part of it nobody could go on from a cursor.
         var events = readModel.askEverything(query::read);
         var end = start.after(events).text();

@@ -1,6 +1,9 @@
 package fr.avenant.reporting.journal;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.EventTypes;
+import fr.avenant.contracts.access.RoleChange;
+import fr.avenant.contracts.territory.TerritoryContextEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,12 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param territory slug; null for all
  * @param type a full type or an event's simple name; null for all
  * @param subject an aggregate's identifier; null for all
+ * @param rolesShown whether changes of roles are among them: what they say is who has which
  * @param limit how many events at most
  */
 record JournalQuery(
         @Nullable String territory,
         @Nullable String type,
         @Nullable String subject,
+        boolean rolesShown,
         EventCursor after,
         int limit) {
 
@@ -35,6 +40,7 @@ record JournalQuery(
                and (:territory::text is null or territory = :territory)
                and (:subject::text is null or subject = :subject)
                and (:type::text is null or type = :type or split_part(type, '.', 4) = :type)
+               and not split_part(type, '.', 4) = any(:hidden)
              order by position limit :limit)\
             """;
 
@@ -47,12 +53,19 @@ record JournalQuery(
                                     "select * from (",
                                     ") next order by recorded_at, context, position limit :limit"));
 
+    private static final String[] ROLE_CHANGES =
+            EventTypes.eventClasses(TerritoryContextEvent.class).stream()
+                    .filter(RoleChange.class::isAssignableFrom)
+                    .map(Class::getSimpleName)
+                    .toArray(String[]::new);
+
     /** In the order in which they were recorded. */
     List<JournalledEvent> read(JdbcClient jdbc) {
         var parameters = new LinkedHashMap<String, @Nullable Object>();
         parameters.put("territory", territory);
         parameters.put("type", type);
         parameters.put("subject", subject);
+        parameters.put("hidden", rolesShown ? new String[0] : ROLE_CHANGES);
         parameters.put("limit", limit);
         for (var context : Contexts.values()) {
             parameters.put("after_" + context.label(), after.of(context));

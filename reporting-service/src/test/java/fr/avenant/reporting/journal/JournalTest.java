@@ -3,17 +3,21 @@ package fr.avenant.reporting.journal;
 import static fr.avenant.reporting.scenario.Facts.organisation;
 import static fr.avenant.reporting.scenario.Facts.qpv;
 import static fr.avenant.reporting.scenario.Facts.territory;
+import static fr.avenant.testplatform.access.TestActor.AUDITOR;
+import static fr.avenant.testplatform.access.TestActor.INTEGRATOR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventType;
+import fr.avenant.contracts.territory.GrantEvent.RoleGranted;
 import fr.avenant.reporting.scenario.Answer;
 import fr.avenant.reporting.scenario.Contracts;
 import fr.avenant.reporting.scenario.Published;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
+import fr.avenant.testplatform.fact.Examples;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -61,6 +65,22 @@ class JournalTest {
                 .isEqualTo("request-" + published.position());
         assertThat(event.path("causationid").asString()).isEqualTo("cause-" + published.position());
         assertThat(answer.text()).contains("\"data\":" + published.data());
+    }
+
+    @Test
+    void who_follows_the_events_is_not_told_who_recorded_them_nor_who_has_which_role() {
+        var given = publisher.publish(Examples.of(RoleGranted.class));
+        publisher.publish(territory("followed"));
+        reporting.awaitAll(publisher);
+        var roles = "/api/v1/events?type=RoleGranted";
+        var fact = "/api/v1/events?subject=territory:followed";
+
+        assertThat(reporting.getAs(AUDITOR, roles).text()).contains(given.id().toString());
+        assertThat(reporting.getAs(INTEGRATOR, roles).json().path("events")).isEmpty();
+        assertThat(reporting.getAs(AUDITOR, fact).text()).contains(Publisher.ACTOR);
+        assertThat(reporting.getAs(INTEGRATOR, fact).text())
+                .contains("TerritoryRegistered")
+                .doesNotContain(Publisher.ACTOR);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.reporting.ReportingService;
 import fr.avenant.testplatform.TestPlatform;
+import fr.avenant.testplatform.access.TestActor;
 import fr.avenant.testplatform.access.TestIssuer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -81,6 +82,34 @@ public final class RunningReporting implements AutoCloseable {
         return territories.length == 0
                 ? send(anonymous(path).GET())
                 : send(as(readers.of(territories), path).GET());
+    }
+
+    /** Asks as somebody of a role. */
+    public Answer getAs(TestActor actor, String path) {
+        return getWith(actor.authorization(), path);
+    }
+
+    /**
+     * Asks with whatever shows who asks.
+     *
+     * @param authorization none is shown if it is empty
+     */
+    public Answer getWith(String authorization, String path) {
+        return send(with(authorization, path).GET());
+    }
+
+    /** Sends JSON as somebody of a role. */
+    public Answer sendAs(TestActor actor, String method, String path, String json) {
+        return send(
+                with(actor.authorization(), path)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder with(String authorization, String path) {
+        return authorization.isEmpty()
+                ? anonymous(path)
+                : anonymous(path).header("Authorization", authorization);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,12 +1,15 @@
 package fr.avenant.testplatform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Recording;
 import fr.avenant.testplatform.access.TestActor;
+import fr.avenant.testplatform.topic.Elsewhere;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,12 +19,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who is let in: every role at every address that changes something, for two territories. */
 public interface AccessRules {
 
     List<String> TERRITORIES = List.of("cahors", "aurillac");
+
+    Duration PATIENCE = Duration.ofSeconds(30);
 
     RunningService service();
 
@@ -41,8 +47,18 @@ public interface AccessRules {
         TERRITORIES.forEach(this::know);
     }
 
-    /** Lets the service know a territory. */
-    void know(String territory);
+    /** Lets the service know a territory: from its topic, unless it registers it itself. */
+    default void know(String territory) {
+        Elsewhere.isRecorded("territory:" + territory);
+        var jdbc = service().bean(JdbcClient.class);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        jdbc.sql("select count(*) from known_reference where territory = ?")
+                                        .param(territory)
+                                        .query(Long.class)
+                                        .single()
+                                > 0);
+    }
 
     @Test
     default void every_kind_of_the_service_is_in_the_matrix() {
