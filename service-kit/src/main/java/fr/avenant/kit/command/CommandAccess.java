@@ -4,10 +4,15 @@ import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.Identifier;
 import fr.avenant.kit.access.Permit;
 import fr.avenant.kit.guard.RecordedFacts;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which territories a command touches, and whether its asker may: the one it is about, the one that
@@ -29,12 +34,30 @@ final class CommandAccess {
      * @throws fr.avenant.kit.access.AccessRefused if a territory is touched that is not the asker's
      */
     void check(CommandRequest request, Permit permit) {
-        var touched = touched(request);
-        if (touched.isEmpty()) {
-            checkShared(request.command().id(), permit);
-        } else {
-            permit.require(context, touched);
-        }
+        over(List.of(request)).accept(request, permit);
+    }
+
+    /** The check of these requests, with what it must know of all of them looked up at once. */
+    BiConsumer<CommandRequest, Permit> over(Collection<CommandRequest> requests) {
+        var territories =
+                facts.territories(
+                        requests.stream()
+                                .flatMap(CommandAccess::named)
+                                .collect(Collectors.toSet()));
+        var recorders =
+                facts.recorders(
+                        requests.stream()
+                                .filter(it -> touched(it, territories).isEmpty())
+                                .map(it -> it.command().id())
+                                .collect(Collectors.toSet()));
+        return (request, permit) -> {
+            var touched = touched(request, territories);
+            if (touched.isEmpty()) {
+                checkShared(recorders.get(request.command().id()), permit);
+            } else {
+                permit.require(context, touched);
+            }
+        };
     }
 
     /**
@@ -42,15 +65,14 @@ final class CommandAccess {
      */
     void checkReading(String id, Permit permit) {
         permit.requireSomewhere(context);
-        permit.require(context, facts.territories(List.of(id)));
+        permit.require(context, facts.territories(Set.of(id)).values());
     }
 
     /**
      * What belongs to no territory, everybody uses: whoever records may add to it, but change only
      * what they added themselves.
      */
-    private void checkShared(String id, Permit permit) {
-        var recorder = facts.recorder(id);
+    private void checkShared(@Nullable String recorder, Permit permit) {
         if (recorder == null || recorder.equals(permit.actor())) {
             permit.requireSomewhere(context);
         } else {
@@ -58,12 +80,19 @@ final class CommandAccess {
         }
     }
 
-    private Set<String> touched(CommandRequest request) {
+    private static Stream<String> named(CommandRequest request) {
         var id = request.command().id();
-        var named = new ArrayList<>(request.references());
-        named.add(id);
-        named.add(TERRITORY + Identifier.code(id).split("\\.", 2)[0]);
-        var touched = new HashSet<>(facts.territories(named));
+        return Stream.concat(
+                request.references().stream(),
+                Stream.of(id, TERRITORY + Identifier.code(id).split("\\.", 2)[0]));
+    }
+
+    private static Set<String> touched(CommandRequest request, Map<String, String> territories) {
+        var touched =
+                named(request)
+                        .filter(territories::containsKey)
+                        .map(territories::get)
+                        .collect(Collectors.toCollection(HashSet::new));
         if (request.territory() != null) {
             touched.add(request.territory());
         }

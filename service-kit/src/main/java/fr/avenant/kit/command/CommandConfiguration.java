@@ -42,14 +42,18 @@ public class CommandConfiguration {
             EventsOfTransaction events,
             ObservationRegistry observations,
             MeterRegistry metrics) {
+        var observed = new CommandObservations(observations, metrics);
+        var answers = new AnsweredOnce(new CommandReceipts(jdbc));
+        var access = new CommandAccess(facts, context);
+        var dispatch = new Dispatch(commands, facts, events);
         return new CommandDesk(
-                commands,
-                new TransactionTemplate(transactions),
-                new CommandReceipts(jdbc),
-                facts,
-                new CommandAccess(facts, context),
-                events,
-                new CommandObservations(observations, metrics));
+                new OneTransaction(new TransactionTemplate(transactions), observed),
+                answers,
+                new Premises(facts),
+                access,
+                dispatch,
+                new BatchDesk(jdbc, answers, facts, access, dispatch),
+                observed);
     }
 
     @Bean

@@ -28,6 +28,18 @@ public record CommandHeaders(
         return HeaderReader.read(headers);
     }
 
+    /**
+     * The same for many commands at once, which have no version in common.
+     *
+     * @throws CommandRefused if one is missing or malformed, or {@code If-Match} is there
+     */
+    static CommandHeaders ofBatch(HttpHeaders headers) {
+        if (headers.containsHeader(HttpHeaders.IF_MATCH)) {
+            throw HeaderReader.malformed(HttpHeaders.IF_MATCH);
+        }
+        return of(headers);
+    }
+
     /** Random pseudonym of who asks. */
     public String actor() {
         return permit.actor();

@@ -1,6 +1,6 @@
 package fr.avenant.kit.command;
 
-import fr.avenant.kit.decision.FactCommand;
+import fr.avenant.kit.refusal.PartsRefused;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -17,13 +17,16 @@ final class CommandObservations {
         this.metrics = metrics;
     }
 
-    CommandAnswer observe(FactCommand command, Supplier<CommandAnswer> work) {
-        var kind = command.getClass().getSimpleName();
+    /**
+     * @param kind the command's name
+     * @param subject identifier of what it is about
+     */
+    <A> A observe(String kind, String subject, Supplier<A> work) {
         var observation =
                 Observation.createNotStarted("avenant.commands", observations)
                         .contextualName("command " + kind)
                         .lowCardinalityKeyValue("command", kind)
-                        .highCardinalityKeyValue("avenant.subject", command.id())
+                        .highCardinalityKeyValue("avenant.subject", subject)
                         .start();
         var outcome = "failed";
         try (var _ = observation.openScope()) {
@@ -32,6 +35,9 @@ final class CommandObservations {
             return answer;
         } catch (CommandRefused refused) {
             outcome = refused.refusal().code(); // an answer, not an error
+            throw refused;
+        } catch (PartsRefused refused) {
+            outcome = refused.refusal().code();
             throw refused;
         } catch (RuntimeException | Error broken) {
             observation.error(broken);

@@ -7,8 +7,10 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -34,6 +36,11 @@ final class CommandOperations implements GlobalOperationCustomizer {
         }
         if (method.hasMethodAnnotation(PostMapping.class) && readsHeaders(method)) {
             describeCommand(operation);
+            if (method.getReturnType().getParameterType() == BatchAnswer.class) {
+                describeBatch(operation, method);
+            } else {
+                describeVersion(operation);
+            }
         }
         return operation;
     }
@@ -54,15 +61,33 @@ final class CommandOperations implements GlobalOperationCustomizer {
                         new HeaderParameter()
                                 .name(HeaderReader.CORRELATION_ID)
                                 .schema(text().format("uuid"))
-                                .description("The request at the root; absent if this is it"))
-                .addParametersItem(
-                        header(HttpHeaders.IF_MATCH, HeaderReader.VERSION_FORM)
-                                .description("The version that the asker has seen"));
+                                .description("The request at the root; absent if this is it"));
         refuse(operation, "400", "The body or a header can never be accepted");
         refuse(operation, "401", "No token, or one that is not valid");
         refuse(operation, "403", "The role is missing for a territory that the command touches");
         refuse(operation, "409", "Refused in the present state; the code says why");
+    }
+
+    private static void describeVersion(Operation operation) {
+        operation.addParametersItem(
+                header(HttpHeaders.IF_MATCH, HeaderReader.VERSION_FORM)
+                        .description("The version that the asker has seen"));
         refuse(operation, "412", "The version in If-Match is not the current one");
+    }
+
+    private static void describeBatch(Operation operation, HandlerMethod method) {
+        refuse(operation, "413", "There is more of it than is taken at once");
+        var consumed =
+                Objects.requireNonNull(method.getMethodAnnotation(PostMapping.class)).consumes();
+        if (consumed.length > 0) {
+            var body = new RequestBody().required(true).content(new Content());
+            Stream.of(consumed)
+                    .forEach(type ->
+                            body.getContent()
+                                    .addMediaType(
+                                            type, new MediaType().schema(text().format("binary"))));
+            operation.requestBody(body);
+        }
     }
 
     private static Parameter header(String name, String form) {

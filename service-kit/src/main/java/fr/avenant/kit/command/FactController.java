@@ -8,10 +8,16 @@ import fr.avenant.kit.access.Right;
 import fr.avenant.kit.decision.CommonRefusal;
 import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.guard.RecordedFacts;
+import fr.avenant.kit.spreadsheet.Sheet;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +36,14 @@ public abstract class FactController<C> {
     private final CommandDesk desk;
     private final RecordedFacts facts;
     private final FactCommands<C> commands;
+    private final Sheet<BatchEntry<C>> sheet;
 
     protected FactController(CommandDesk desk, RecordedFacts facts, FactCommands<C> commands) {
         this.desk = desk;
         this.facts = facts;
         this.commands = commands;
+        var content = ResolvableType.forClass(getClass()).as(FactController.class).getGeneric();
+        this.sheet = new Sheet<>(ResolvableType.forClassWithGenerics(BatchEntry.class, content));
     }
 
     /** Records a fact. */
@@ -50,6 +59,44 @@ public abstract class FactController<C> {
                 HttpStatus.CREATED,
                 headers,
                 CommandRequest.telling(command, body.content(), body.effective(), body.source()));
+    }
+
+    /** Records or corrects many facts: all of them, or none. */
+    @Requires(Right.RECORD)
+    @PostMapping("/batches")
+    BatchAnswer batch(@RequestHeader HttpHeaders headers, @RequestBody Batch<C> body) {
+        complete(body);
+        return desk.carryOutAll(body.requests(commands), CommandHeaders.ofBatch(headers));
+    }
+
+    /** The same from the rows of a spreadsheet. */
+    @Requires(Right.RECORD)
+    @PostMapping(
+            path = "/imports",
+            consumes = {Sheet.CSV, Sheet.XLSX})
+    BatchAnswer importSheet(@RequestHeader HttpHeaders headers, InputStream file)
+            throws IOException {
+        var format = Objects.requireNonNull(headers.getContentType(), "consumes says which");
+        var requests =
+                sheet.read(
+                        format,
+                        file,
+                        (row, entry) -> new PlacedRequest(row, entry.request(commands)));
+        return desk.carryOutAll(requests, CommandHeaders.ofBatch(headers));
+    }
+
+    /** The columns of such a spreadsheet. */
+    @Requires(Right.RECORD)
+    @GetMapping(path = "/imports", produces = MediaType.APPLICATION_JSON_VALUE)
+    SheetColumns columns() {
+        return new SheetColumns(sheet.columns());
+    }
+
+    /** Such a spreadsheet with nothing in it. */
+    @Requires(Right.RECORD)
+    @GetMapping(path = "/imports", produces = Sheet.CSV)
+    String emptySheet() {
+        return columns().header();
     }
 
     /** Corrects a fact. */

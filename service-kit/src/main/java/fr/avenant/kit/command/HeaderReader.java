@@ -62,7 +62,7 @@ final class HeaderReader {
         return Long.valueOf(value.replace("\"", ""));
     }
 
-    private static CommandRefused malformed(String name) {
+    static CommandRefused malformed(String name) {
         return new CommandRefused(RequestRefusal.MALFORMED, Map.of("location", "header " + name));
     }
 }

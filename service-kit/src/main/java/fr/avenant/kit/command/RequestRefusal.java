@@ -20,6 +20,8 @@ public enum RequestRefusal implements Refusal {
     IDEMPOTENCY_KEY_REUSED(409),
     /** Something is named that this service does not know, or not yet. */
     REFERENCE_NOT_KNOWN_YET(409),
+    /** Of many things that were sent together, some are refused, and with them all. */
+    PARTS_REFUSED(409),
     /** Others changed the aggregate at the same time, several times over. */
     CONCURRENT_CHANGE(409),
     /** The version in {@code If-Match} is not the current one. */

@@ -5,9 +5,10 @@ import fr.avenant.kit.store.MessageMetadata;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -59,27 +60,38 @@ public final class RecordedFacts {
     }
 
     /** Slugs of the territories that these belong to, whether held here or known from elsewhere. */
-    public Set<String> territories(Collection<String> ids) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                select territory from recorded_fact where id = any(:ids) and territory is not null
-                                union
-                                select territory from known_reference where id = any(:ids) and territory is not null\
-                                """)
-                        .param("ids", ids.toArray(String[]::new))
-                        .query((row, _) -> row.getString(1))
-                        .set());
+    public Map<String, String> territories(Collection<String> ids) {
+        return texts(
+                """
+                select id, territory from known_reference where id = any(:ids) and territory is not null
+                union all
+                select id, territory from recorded_fact where id = any(:ids) and territory is not null\
+                """,
+                ids);
     }
 
-    /** Pseudonym of who recorded an aggregate first; null if it is not held. */
-    public @Nullable String recorder(String id) {
-        return jdbc.sql(
-                        "select metadata ->> 'actor' from event where aggregate_id = ? and sequence = 0")
-                .param(id)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+    /** Pseudonyms of who recorded these first; nothing of those that are not held. */
+    public Map<String, String> recorders(Collection<String> ids) {
+        return texts(
+                "select aggregate_id, metadata ->> 'actor' from event where aggregate_id = any(:ids) and sequence = 0",
+                ids);
+    }
+
+    /** Hashes of these as they are held; nothing of those that are not, or were withdrawn. */
+    public Map<String, String> contentHashes(Collection<String> ids) {
+        return texts(
+                "select id, content_hash from recorded_fact where id = any(:ids) and not withdrawn",
+                ids);
+    }
+
+    private Map<String, String> texts(String sql, Collection<String> ids) {
+        var found = new HashMap<String, String>();
+        jdbc.sql(sql)
+                .param("ids", ids.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), row.getString(2));
+                });
+        return found;
     }
 
     /** Those after an identifier, in order; at most {@code limit}. */

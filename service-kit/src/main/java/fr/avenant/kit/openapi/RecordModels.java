@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfig;
 import fr.avenant.contracts.schema.ContractSchemas;
+import fr.avenant.kit.command.Batch;
+import fr.avenant.kit.command.BatchEntry;
 import fr.avenant.kit.command.Correction;
 import fr.avenant.kit.command.FactController;
 import fr.avenant.kit.command.Registration;
@@ -32,7 +34,12 @@ final class RecordModels implements ModelConverter {
 
     private static final String COMPONENTS = "components/schemas";
     private static final Set<Class<?>> REQUESTS =
-            Set.of(Registration.class, Correction.class, Retraction.class);
+            Set.of(
+                    Registration.class,
+                    Correction.class,
+                    Retraction.class,
+                    Batch.class,
+                    BatchEntry.class);
 
     private final SchemaGeneratorConfig configuration;
 

@@ -1,11 +1,14 @@
 package fr.avenant.kit.problem;
 
 import fr.avenant.contracts.InvalidContent;
+import fr.avenant.kit.access.AccessRefusal;
 import fr.avenant.kit.access.AccessRefused;
 import fr.avenant.kit.access.SecurityLog;
 import fr.avenant.kit.command.CommandRefused;
 import fr.avenant.kit.command.RequestRefusal;
 import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.JsonFault;
+import fr.avenant.kit.refusal.PartsRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -45,6 +48,14 @@ public class ProblemAdvice {
     ResponseEntity<ProblemDetail> notLetIn(AccessRefused refused, HttpServletRequest request) {
         SecurityLog.refused(refused, request);
         return answer(refused.refusal(), refused.details());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> partsRefused(PartsRefused refused, HttpServletRequest request) {
+        if (refused.refusal() instanceof AccessRefusal access) {
+            SecurityLog.refused(new AccessRefused(access, Map.of()), request);
+        }
+        return problems.answer(refused.refusal(), refused.problems());
     }
 
     @ExceptionHandler

@@ -1,8 +1,14 @@
 package fr.avenant.kit.problem;
 
+import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.PartsRefused;
+import fr.avenant.kit.refusal.PlacedProblem;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -50,6 +56,35 @@ public final class Problems {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
         return answer.body(problem);
+    }
+
+    /**
+     * A problem with its words and the places where it is: the first {@link PartsRefused#MOST_TOLD}
+     * of them, and how many there are.
+     */
+    public ResponseEntity<ProblemDetail> answer(Refusal refusal, List<PlacedProblem> places) {
+        var answer =
+                answer(
+                        refusal.status(),
+                        refusal.code(),
+                        Map.of("location", places.getFirst().location()));
+        var problem = Objects.requireNonNull(answer.getBody());
+        problem.setProperty(
+                "errors",
+                places.stream().limit(PartsRefused.MOST_TOLD).map(this::members).toList());
+        problem.setProperty("errorCount", places.size());
+        return answer;
+    }
+
+    private Map<String, String> members(PlacedProblem placed) {
+        var members = new LinkedHashMap<String, String>();
+        var code = placed.refusal().code();
+        members.put("location", placed.location());
+        members.put("code", code);
+        members.put("title", text(code, "title", code));
+        members.put("action", text(code, "action", ""));
+        placed.details().forEach(members::putIfAbsent);
+        return members;
     }
 
     private String text(String code, String part, String otherwise) {

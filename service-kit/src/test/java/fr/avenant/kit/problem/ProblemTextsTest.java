@@ -8,6 +8,7 @@ import fr.avenant.kit.command.RequestRefusal;
 import fr.avenant.kit.decision.CommonRefusal;
 import fr.avenant.kit.decision.Refusal;
 import fr.avenant.kit.parking.ParkingRefusal;
+import fr.avenant.kit.spreadsheet.SheetRefusal;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.Objects;
@@ -28,7 +29,8 @@ class ProblemTextsTest {
                                         RequestRefusal.values(),
                                         CommonRefusal.values(),
                                         ParkingRefusal.values(),
-                                        AccessRefusal.values())
+                                        AccessRefusal.values(),
+                                        SheetRefusal.values())
                                 .flatMap(Stream::of)
                                 .map(Refusal::code),
                         Stream.of(BROKEN));

@@ -2,9 +2,11 @@ package fr.avenant.kit.problem;
 
 import static fr.avenant.kit.sample.Requests.EFFECTIVE;
 import static fr.avenant.kit.sample.Requests.ORGANISATIONS;
+import static fr.avenant.kit.sample.Requests.entry;
 import static fr.avenant.kit.sample.Requests.freshId;
 import static fr.avenant.kit.sample.Requests.named;
 import static fr.avenant.kit.sample.Requests.registration;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.EventJson;
@@ -21,8 +23,11 @@ import fr.avenant.kit.sample.Rivals;
 import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleEvents;
 import fr.avenant.kit.sample.SampleExtension;
+import fr.avenant.kit.spreadsheet.Sheet;
+import fr.avenant.kit.spreadsheet.SheetRefusal;
 import fr.avenant.testplatform.access.TestIssuer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +60,12 @@ class RefusalCodesTest {
     @ParameterizedTest
     @EnumSource
     void somebody_who_is_not_let_in_is_told_so(AccessRefusal refusal) {
+        assertThatItIsSaid(refusal, provoke(refusal));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_is_no_sheet_of_facts_is_refused_with_its_code(SheetRefusal refusal) {
         assertThatItIsSaid(refusal, provoke(refusal));
     }
 
@@ -98,6 +109,10 @@ class RefusalCodesTest {
                                     EFFECTIVE,
                                     Source.of("document:unknown", "page 1")),
                             "any-" + id);
+            case PARTS_REFUSED -> {
+                requests.register(id, "first");
+                yield requests.batch(List.of(entry(id, "second")));
+            }
             case CONCURRENT_CHANGE -> {
                 var first = requests.register(id, "first").onlyEvent();
                 sample.bean(Rivals.class).actBefore(4, new SampleEvents(sample)::correctElsewhere);
@@ -123,6 +138,15 @@ class RefusalCodesTest {
                                             "Bearer "
                                                     + TestIssuer.token(
                                                             UUID.randomUUID().toString())));
+        };
+    }
+
+    private Answer provoke(SheetRefusal refusal) {
+        return switch (refusal) {
+            case SHEET_UNREADABLE -> requests.importSheet(Sheet.XLSX, "none".getBytes(UTF_8));
+            case SHEET_MALFORMED -> requests.importSheet(Sheet.CSV, "none\nany".getBytes(UTF_8));
+            case SHEET_TOO_LARGE ->
+                    requests.importSheet(Sheet.CSV, "id\n".repeat(20_002).getBytes(UTF_8));
         };
     }
 

@@ -10,10 +10,14 @@ import fr.avenant.kit.access.Caller;
 import fr.avenant.kit.access.HeldRole;
 import fr.avenant.kit.access.Permit;
 import fr.avenant.kit.access.Right;
+import fr.avenant.kit.command.Batch;
+import fr.avenant.kit.command.BatchEntry;
 import fr.avenant.kit.command.Correction;
 import fr.avenant.kit.command.Registration;
 import fr.avenant.kit.command.Retraction;
+import fr.avenant.kit.spreadsheet.Sheet;
 import fr.avenant.testplatform.access.TestIssuer;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +83,29 @@ public final class Requests {
                 new Retraction(corrects, Nature.ENTERED_IN_ERROR, SOURCE),
                 UUID.randomUUID().toString(),
                 headers);
+    }
+
+    public static BatchEntry<Organisation> entry(String id, String name) {
+        return new BatchEntry<>(id, null, null, named(name), EFFECTIVE, SOURCE);
+    }
+
+    public Answer batch(List<BatchEntry<Organisation>> entries, String... headers) {
+        return post(
+                ORGANISATIONS + "/batches",
+                new Batch<>(entries),
+                UUID.randomUUID().toString(),
+                headers);
+    }
+
+    /**
+     * @param format {@link Sheet#CSV} or {@link Sheet#XLSX}
+     */
+    public Answer importSheet(String format, byte[] file) {
+        return sample.send(
+                sample.request(ORGANISATIONS + "/imports")
+                        .header("Content-Type", format)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
     public Answer post(String path, Record body, String key, String... headers) {

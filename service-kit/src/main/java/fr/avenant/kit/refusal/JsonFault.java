@@ -1,4 +1,4 @@
-package fr.avenant.kit.problem;
+package fr.avenant.kit.refusal;
 
 import fr.avenant.contracts.InvalidContent;
 import java.util.stream.Collectors;
@@ -7,12 +7,18 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** What is wrong with a body, and where, in words that name no class of ours. */
-record JsonFault(String location, String problem) {
+/**
+ * What is wrong with a body, in words that name no class of ours.
+ *
+ * @param location a JSON Pointer (RFC 6901), or {@code body} for all of it
+ * @param problem in English
+ */
+public record JsonFault(String location, String problem) {
 
     private static final String WHOLE_BODY = "body";
 
-    static JsonFault of(JacksonException fault) {
+    /** Of a body that could not be read. */
+    public static JsonFault of(JacksonException fault) {
         return switch (fault) {
             case StreamReadException unreadable ->
                     new JsonFault(WHOLE_BODY, "is not JSON: " + unreadable.getOriginalMessage())
@@ -29,7 +35,7 @@ record JsonFault(String location, String problem) {
     }
 
     /** Of a body that could be read. */
-    static JsonFault of(InvalidContent invalid) {
+    public static JsonFault of(InvalidContent invalid) {
         return of(invalid, "");
     }
 

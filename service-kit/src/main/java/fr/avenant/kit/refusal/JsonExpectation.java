@@ -1,4 +1,4 @@
-package fr.avenant.kit.problem;
+package fr.avenant.kit.refusal;
 
 import fr.avenant.contracts.EventJson;
 import java.util.Collection;

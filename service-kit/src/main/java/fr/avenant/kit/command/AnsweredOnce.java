@@ -1,0 +1,61 @@
+package fr.avenant.kit.command;
+
+import fr.avenant.contracts.EventJson;
+import fr.avenant.kit.decision.FactCommand;
+import fr.avenant.kit.guard.CommandReceipts;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Asked again under the same key, a request is answered again and not repeated. */
+final class AnsweredOnce {
+
+    /** What a key stands for: two commands may have the same fields. */
+    private record Asked(String command, FactCommand body) {
+        static Asked by(FactCommand command) {
+            return new Asked(command.getClass().getSimpleName(), command);
+        }
+    }
+
+    private final CommandReceipts receipts;
+
+    AnsweredOnce(CommandReceipts receipts) {
+        this.receipts = receipts;
+    }
+
+    static String hash(FactCommand command) {
+        return EventJson.hash(Asked.by(command));
+    }
+
+    static String hash(List<PlacedRequest> requests) {
+        return EventJson.hash(
+                requests.stream().map(it -> Asked.by(it.request().command())).toList());
+    }
+
+    /**
+     * Does the work in the running transaction, unless its answer is known.
+     *
+     * @param bodyHash of what is asked
+     * @throws CommandRefused if the key was used for something else
+     */
+    <A extends Record> A answer(
+            CommandHeaders headers, String bodyHash, Class<A> type, Supplier<A> work) {
+        var before = receipts.claim(headers.actor(), headers.idempotencyKey(), bodyHash);
+        if (before.isPresent()) {
+            return answerAgain(before.get(), bodyHash, type);
+        }
+        var answer = work.get();
+        receipts.complete(headers.actor(), headers.idempotencyKey(), EventJson.write(answer));
+        return answer;
+    }
+
+    private static <A extends Record> A answerAgain(
+            CommandReceipts.Receipt receipt, String bodyHash, Class<A> type) {
+        var answer = receipt.answer();
+        if (answer == null || !receipt.bodyHash().equals(bodyHash)) {
+            throw new CommandRefused(RequestRefusal.IDEMPOTENCY_KEY_REUSED, Map.of());
+        }
+        return EventJson.read(answer.getBytes(StandardCharsets.UTF_8), type);
+    }
+}

@@ -1,0 +1,31 @@
+package fr.avenant.kit.command;
+
+import fr.avenant.contracts.InvalidContent;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A request to record or correct many facts of one kind: all of them, or none.
+ *
+ * @param facts from 1 to {@link #MOST}, no identifier twice
+ * @param <C> what is recorded
+ */
+public record Batch<C>(List<BatchEntry<C>> facts) {
+
+    /** How many facts may come together. */
+    public static final int MOST = 20_000;
+
+    public Batch {
+        InvalidContent.unless(
+                facts == null || (!facts.isEmpty() && facts.size() <= MOST),
+                "facts",
+                "must be from 1 to " + MOST);
+    }
+
+    List<PlacedRequest> requests(FactCommands<C> commands) {
+        return IntStream.range(0, facts.size())
+                .mapToObj(index ->
+                        new PlacedRequest("/facts/" + index, facts.get(index).request(commands)))
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package fr.avenant.kit.command;
+
+import fr.avenant.kit.access.AccessRefusal;
+import fr.avenant.kit.access.AccessRefused;
+import fr.avenant.kit.guard.RecordedFacts;
+import fr.avenant.kit.refusal.PartsRefused;
+import fr.avenant.kit.refusal.PlacedProblem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Carries many commands out in the running transaction. What they rely on is looked up for all of
+ * them at once; what is wrong is told for all of them, too.
+ */
+final class BatchDesk {
+
+    /** Others wait for it meanwhile; without a limit they might wait for ever. */
+    private static final String LONGER = "set local transaction_timeout = '10min'";
+
+    private final JdbcClient jdbc;
+    private final AnsweredOnce answers;
+    private final RecordedFacts facts;
+    private final CommandAccess access;
+    private final Dispatch dispatch;
+
+    BatchDesk(
+            JdbcClient jdbc,
+            AnsweredOnce answers,
+            RecordedFacts facts,
+            CommandAccess access,
+            Dispatch dispatch) {
+        this.jdbc = jdbc;
+        this.answers = answers;
+        this.facts = facts;
+        this.access = access;
+        this.dispatch = dispatch;
+    }
+
+    /**
+     * @throws PartsRefused if one of them is refused
+     */
+    BatchAnswer once(List<PlacedRequest> requests, CommandHeaders headers) {
+        checkAccess(requests, headers);
+        return answers.answer(
+                headers,
+                AnsweredOnce.hash(requests),
+                BatchAnswer.class,
+                () -> record(requests, headers));
+    }
+
+    private void checkAccess(List<PlacedRequest> requests, CommandHeaders headers) {
+        var check = access.over(requests.stream().map(PlacedRequest::request).toList());
+        var problems = new ArrayList<PlacedProblem>();
+        for (var placed : requests) {
+            try {
+                check.accept(placed.request(), headers.permit());
+            } catch (AccessRefused refused) {
+                problems.add(
+                        new PlacedProblem(placed.location(), refused.refusal(), refused.details()));
+            }
+        }
+        PartsRefused.ifAny(AccessRefusal.FORBIDDEN, problems);
+    }
+
+    private BatchAnswer record(List<PlacedRequest> requests, CommandHeaders headers) {
+        var held = facts.contentHashes(requests.stream().map(PlacedRequest::id).toList());
+        var changing =
+                requests.stream()
+                        .filter(it ->
+                                !Objects.equals(it.request().contentHash(), held.get(it.id())))
+                        .toList();
+        checkReferences(changing);
+        jdbc.sql(LONGER).update();
+        var recorded = new ArrayList<CommandAnswer>();
+        var problems = new ArrayList<PlacedProblem>();
+        for (var placed : changing) {
+            try {
+                recorded.add(dispatch.send(placed.request(), headers));
+            } catch (CommandRefused refused) {
+                problems.add(
+                        new PlacedProblem(placed.location(), refused.refusal(), refused.details()));
+            }
+            if (problems.size() == PartsRefused.MOST_TOLD) {
+                break;
+            }
+        }
+        PartsRefused.ifAny(RequestRefusal.PARTS_REFUSED, problems);
+        return new BatchAnswer(recorded.size(), requests.size() - changing.size(), recorded);
+    }
+
+    /** What is recorded in the same batch is known, wherever in it. */
+    private void checkReferences(List<PlacedRequest> requests) {
+        var own = requests.stream().map(PlacedRequest::id).collect(Collectors.toSet());
+        var named =
+                requests.stream()
+                        .flatMap(it -> it.request().references().stream())
+                        .filter(reference -> !own.contains(reference))
+                        .distinct()
+                        .toList();
+        var missing = new HashSet<>(facts.missing(named));
+        PartsRefused.ifAny(
+                RequestRefusal.PARTS_REFUSED,
+                requests.stream().flatMap(it -> unknown(it, missing).stream()).toList());
+    }
+
+    private static Optional<PlacedProblem> unknown(PlacedRequest placed, Set<String> missing) {
+        var unknown =
+                placed.request().references().stream()
+                        .filter(missing::contains)
+                        .collect(Collectors.joining(", "));
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new PlacedProblem(
+                                placed.location(),
+                                RequestRefusal.REFERENCE_NOT_KNOWN_YET,
+                                Map.of("references", unknown)));
+    }
+}

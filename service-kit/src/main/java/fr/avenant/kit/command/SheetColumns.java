@@ -1,0 +1,19 @@
+package fr.avenant.kit.command;
+
+import fr.avenant.kit.spreadsheet.Column;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The columns that a spreadsheet of facts may have, in any order. */
+record SheetColumns(List<Column> columns) {
+
+    private static final String SEPARATOR = ";"; // as spreadsheets in French want it
+
+    /** The first row of a CSV file; a column of any name is left out. */
+    String header() {
+        return columns.stream()
+                .map(Column::name)
+                .filter(name -> !name.contains("*"))
+                .collect(Collectors.joining(SEPARATOR, "", "\r\n"));
+    }
+}

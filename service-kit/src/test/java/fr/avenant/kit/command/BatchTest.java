@@ -1,0 +1,188 @@
+package fr.avenant.kit.command;
+
+import static fr.avenant.kit.sample.Requests.EFFECTIVE;
+import static fr.avenant.kit.sample.Requests.ORGANISATIONS;
+import static fr.avenant.kit.sample.Requests.SOURCE;
+import static fr.avenant.kit.sample.Requests.entry;
+import static fr.avenant.kit.sample.Requests.freshId;
+import static fr.avenant.kit.sample.Requests.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.avenant.contracts.Nature;
+import fr.avenant.contracts.Source;
+import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.kit.sample.Answer;
+import fr.avenant.kit.sample.Requests;
+import fr.avenant.kit.sample.Rivals;
+import fr.avenant.kit.sample.RunningSample;
+import fr.avenant.kit.sample.SampleEvents;
+import fr.avenant.kit.sample.SampleExtension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SampleExtension.class)
+class BatchTest {
+
+    private final RunningSample sample;
+    private final Requests requests;
+    private final SampleEvents events;
+
+    BatchTest(RunningSample sample) {
+        this.sample = sample;
+        requests = new Requests(sample);
+        events = new SampleEvents(sample);
+    }
+
+    @Test
+    void what_is_sent_together_is_recorded_together() {
+        var first = freshId();
+        var second = freshId();
+
+        var answer = requests.batch(List.of(entry(first, "first"), entry(second, "second")));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.member("recorded")).isEqualTo("2");
+        assertThat(answer.json().path("facts").valueStream().map(it -> it.get("id").asString()))
+                .containsExactly(first, second);
+        assertThat(events.count(first)).isEqualTo(1);
+        assertThat(events.count(second)).isEqualTo(1);
+    }
+
+    @Test
+    void if_one_is_refused_none_is_recorded_and_each_refusal_has_its_place() {
+        var held = freshId();
+        requests.register(held, "held");
+        var fresh = freshId();
+        var unheard = freshId();
+
+        var answer =
+                requests.batch(
+                        List.of(
+                                entry(fresh, "fresh"),
+                                entry(held, "another"),
+                                correction(unheard, UUID.randomUUID(), "corrected")));
+
+        assertThat(answer.code()).isEqualTo("parts-refused");
+        assertThat(answer.member("errorCount")).isEqualTo("2");
+        assertThat(errors(answer, "location")).containsExactly("/facts/1", "/facts/2");
+        assertThat(errors(answer, "code")).containsExactly("already-recorded", "not-recorded");
+        assertThat(events.count(fresh)).isZero();
+        assertThat(events.count(held)).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_named_and_not_known_is_told_of_each() {
+        var unknown = Source.of("document:unknown", "page 1");
+        var id = freshId();
+
+        var answer =
+                requests.batch(
+                        List.of(
+                                entry(freshId(), "fresh"),
+                                new BatchEntry<>(
+                                        id, null, null, named("any"), EFFECTIVE, unknown)));
+
+        assertThat(errors(answer, "location")).containsExactly("/facts/1");
+        assertThat(errors(answer, "references")).containsExactly("document:unknown");
+    }
+
+    @Test
+    void sent_again_what_is_held_already_is_left_alone() {
+        var entries = List.of(entry(freshId(), "first"), entry(freshId(), "second"));
+        requests.batch(entries);
+        var more = new ArrayList<>(entries);
+        more.add(entry(freshId(), "third"));
+
+        var answer = requests.batch(more);
+
+        assertThat(answer.member("recorded")).isEqualTo("1");
+        assertThat(answer.member("unchanged")).isEqualTo("2");
+        assertThat(events.count(entries.getFirst().id())).isEqualTo(1);
+    }
+
+    @Test
+    void corrections_come_with_the_rest() {
+        var id = freshId();
+        var first = requests.register(id, "first").onlyEvent();
+
+        var answer =
+                requests.batch(List.of(correction(id, first, "second"), entry(freshId(), "new")));
+
+        assertThat(answer.member("recorded")).isEqualTo("2");
+        assertThat(events.count(id)).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_key_gives_the_same_answer() {
+        var body = new Batch<>(List.of(entry(freshId(), "any")));
+        var key = UUID.randomUUID().toString();
+        var first = requests.post(ORGANISATIONS + "/batches", body, key);
+
+        var again = requests.post(ORGANISATIONS + "/batches", body, key);
+
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.member("recorded")).isEqualTo("1");
+    }
+
+    @Test
+    void a_batch_that_loses_a_race_is_carried_out_whole_once() {
+        var id = freshId();
+        var event = requests.register(id, "first").onlyEvent();
+        var fresh = freshId();
+        sample.bean(Rivals.class)
+                .actBefore(
+                        2,
+                        contended -> {
+                            if (contended.equals(id)) {
+                                events.correctElsewhere(id);
+                            }
+                        });
+
+        var answer = requests.batch(List.of(entry(fresh, "new"), correction(id, event, "second")));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(events.count(fresh)).isEqualTo(1);
+        assertThat(events.count(id)).isEqualTo(3);
+    }
+
+    @Test
+    void more_than_is_taken_at_once_is_refused_before_anything_happens() {
+        var id = "organisation:too-many-" + UUID.randomUUID();
+        var entries =
+                IntStream.rangeClosed(0, Batch.MOST)
+                        .mapToObj(index -> "{\"id\":\"" + id + "-" + index + "\"}")
+                        .toList();
+        var body = "{\"facts\":[" + String.join(",", entries) + "]}";
+
+        var answer =
+                sample.post(
+                        ORGANISATIONS + "/batches", body, "Idempotency-Key", id.replace(':', '-'));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.member("location")).isEqualTo("/facts");
+    }
+
+    @Test
+    void a_version_goes_with_one_fact_only() {
+        var answer = requests.batch(List.of(entry(freshId(), "any")), "If-Match", "\"0\"");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.member("location")).isEqualTo("header If-Match");
+    }
+
+    private static BatchEntry<Organisation> correction(String id, UUID corrects, String name) {
+        return new BatchEntry<>(id, corrects, Nature.RECTIFICATION, named(name), EFFECTIVE, SOURCE);
+    }
+
+    private static List<String> errors(Answer answer, String member) {
+        return answer.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path(member).asString())
+                .toList();
+    }
+}

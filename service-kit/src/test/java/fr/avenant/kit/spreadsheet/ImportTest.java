@@ -1,0 +1,237 @@
+package fr.avenant.kit.spreadsheet;
+
+import static fr.avenant.kit.sample.Requests.ORGANISATIONS;
+import static fr.avenant.kit.sample.Requests.freshId;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.avenant.kit.guard.RecordedFact;
+import fr.avenant.kit.guard.RecordedFacts;
+import fr.avenant.kit.sample.Answer;
+import fr.avenant.kit.sample.Requests;
+import fr.avenant.kit.sample.RunningSample;
+import fr.avenant.kit.sample.SampleEvents;
+import fr.avenant.kit.sample.SampleExtension;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SampleExtension.class)
+class ImportTest {
+
+    private static final List<String> HEADER =
+            List.of(
+                    "id",
+                    "content.name",
+                    "content.kind",
+                    "content.otherNames",
+                    "effective.from",
+                    "effective.basis",
+                    "source.system");
+
+    private final RunningSample sample;
+    private final Requests requests;
+    private final SampleEvents events;
+
+    ImportTest(RunningSample sample) {
+        this.sample = sample;
+        requests = new Requests(sample);
+        events = new SampleEvents(sample);
+    }
+
+    @Test
+    void the_same_rows_are_the_same_facts_in_either_format_and_by_the_api() {
+        var ids = Stream.generate(Requests::freshId).limit(4).toList();
+        requests.register(ids.getFirst(), "Régie « Ouest », SCOP");
+        var others = ids.stream().skip(1).map(id -> row(id, "Régie « Ouest », SCOP")).toList();
+
+        requests.importSheet(Sheet.CSV, csv(",", others.get(0)));
+        requests.importSheet(Sheet.CSV, csv(";", others.get(1)));
+        var answer = requests.importSheet(Sheet.XLSX, xlsx(others.get(2)));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(ids.stream().map(this::contentHash).distinct()).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_is_sent_twice_adds_nothing() {
+        var id = freshId();
+        var file = csv(";", row(id, "any"));
+        requests.importSheet(Sheet.CSV, file);
+
+        var again = requests.importSheet(Sheet.CSV, file);
+
+        assertThat(again.member("recorded")).isEqualTo("0");
+        assertThat(again.member("unchanged")).isEqualTo("1");
+        assertThat(events.count(id)).isEqualTo(1);
+    }
+
+    @Test
+    void every_wrong_cell_is_named_as_spreadsheets_name_it() {
+        var id = freshId();
+        var badDate = row(freshId(), "any");
+        badDate[4] = "12/04/2019";
+        var badKind = row(freshId(), "any");
+        badKind[2] = "club";
+        var noName = row(freshId(), "");
+
+        for (var answer :
+                List.of(
+                        requests.importSheet(
+                                Sheet.CSV, csv(";", row(id, "any"), badDate, badKind, noName)),
+                        requests.importSheet(
+                                Sheet.XLSX, xlsx(row(id, "any"), badDate, badKind, noName)))) {
+            assertThat(answer.code()).isEqualTo("sheet-malformed");
+            assertThat(errors(answer)).containsExactly("E3", "C4", "B5");
+            assertThat(answer.text()).contains("must be one of");
+        }
+        assertThat(events.count(id)).isZero();
+    }
+
+    @Test
+    void a_row_that_the_facts_refuse_is_named_and_none_is_recorded() {
+        var held = freshId();
+        requests.register(held, "first");
+        var fresh = freshId();
+
+        var answer =
+                requests.importSheet(Sheet.CSV, csv(";", row(fresh, "any"), row(held, "second")));
+
+        assertThat(answer.code()).isEqualTo("parts-refused");
+        assertThat(errors(answer)).containsExactly("row 3");
+        assertThat(events.count(fresh)).isZero();
+    }
+
+    @Test
+    void what_a_spreadsheet_shows_as_a_day_or_a_number_is_read_as_it_is_shown() {
+        var id = freshId();
+        var dated = freshId();
+        var file =
+                Workbooks.with(sheet -> {
+                    fill(sheet, 0, HEADER.toArray(String[]::new));
+                    fill(sheet, 1, row(id, "any"));
+                    sheet.value(1, 1, 949);
+                    sheet.value(1, 4, 2019);
+                    fill(sheet, 3, row(dated, "any"));
+                    sheet.value(3, 1, 0.1 + 0.2);
+                    sheet.value(3, 4, LocalDate.of(2019, 4, 12));
+                    sheet.style(3, 4).format("dd/mm/yyyy").set();
+                });
+
+        var answer = requests.importSheet(Sheet.XLSX, file);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(payload(answer, 0)).contains("\"name\":\"949\"", "\"from\":\"2019\"");
+        assertThat(payload(answer, 1)).contains("\"name\":\"0.3\"", "\"from\":\"2019-04-12\"");
+    }
+
+    @Test
+    void lists_stand_in_one_cell_between_bars() {
+        var row = row(freshId(), "any");
+        row[3] = "one | another";
+
+        assertThat(payload(requests.importSheet(Sheet.CSV, csv(";", row)), 0))
+                .contains("\"otherNames\":[\"one\",\"another\"]");
+    }
+
+    @Test
+    void a_formula_is_no_fact() {
+        var id = freshId();
+        var file =
+                Workbooks.with(sheet -> {
+                    fill(sheet, 0, HEADER.toArray(String[]::new));
+                    fill(sheet, 1, row(id, "any"));
+                    sheet.formula(1, 1, "HYPERLINK(\"x\")");
+                });
+
+        assertThat(errors(requests.importSheet(Sheet.XLSX, file))).containsExactly("B2");
+        assertThat(events.count(id)).isZero();
+    }
+
+    @Test
+    void columns_that_are_unknown_doubled_or_missing_are_told_at_once() {
+        var file = "id;content.name;content.name;content.colour\nany;one;two;red\n";
+
+        var answer = requests.importSheet(Sheet.CSV, file.getBytes(UTF_8));
+
+        assertThat(errors(answer)).startsWith("C1", "D1", "row 1");
+        assertThat(answer.text())
+                .contains("no column is called content.colour", "effective.from is missing");
+    }
+
+    @Test
+    void text_in_another_encoding_is_not_guessed() {
+        var file = new String(csv(";", row(freshId(), "Régie")), UTF_8).getBytes(ISO_8859_1);
+
+        assertThat(requests.importSheet(Sheet.CSV, file).text()).contains("is not UTF-8");
+    }
+
+    @Test
+    void the_columns_can_be_asked_for() {
+        var empty =
+                sample.send(
+                        sample.request(ORGANISATIONS + "/imports")
+                                .header("Accept", Sheet.CSV)
+                                .GET());
+        var described = sample.get(ORGANISATIONS + "/imports").json();
+
+        assertThat(empty.text())
+                .startsWith("id;corrects;nature;content.name;content.kind;")
+                .endsWith("\r\n");
+        assertThat(described.at("/columns/3").toString())
+                .contains("content.name", "\"required\":true", "text");
+    }
+
+    private String payload(Answer answer, int fact) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        var event = answer.json().at("/facts/" + fact + "/events/0").asString();
+        return String.valueOf(events.event(UUID.fromString(event)).get("payload"));
+    }
+
+    private String contentHash(String id) {
+        return sample.bean(RecordedFacts.class)
+                .find(id)
+                .map(RecordedFact::contentHash)
+                .orElseThrow();
+    }
+
+    private static String[] row(String id, String name) {
+        return new String[] {id, name, "association", "", "2019", "printed", "sample"};
+    }
+
+    private static byte[] csv(String separator, String[]... rows) {
+        return Stream.concat(Stream.of(HEADER), Stream.of(rows).map(List::of))
+                .map(cells ->
+                        String.join(
+                                separator, cells.stream().map(cell -> '"' + cell + '"').toList()))
+                .reduce("\uFEFF", (before, row) -> before + row + "\r\n")
+                .getBytes(UTF_8);
+    }
+
+    private static byte[] xlsx(String[]... rows) {
+        return Workbooks.of(
+                Stream.concat(
+                                Stream.of(new String[][] {HEADER.toArray(String[]::new)}),
+                                Stream.of(rows))
+                        .toArray(String[][]::new));
+    }
+
+    private static void fill(Worksheet sheet, int row, String[] cells) {
+        for (var column = 0; column < cells.length; column++) {
+            sheet.value(row, column, cells[column]);
+        }
+    }
+
+    private static List<String> errors(Answer answer) {
+        return answer.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("location").asString())
+                .toList();
+    }
+}
