@@ -45,18 +45,12 @@ final class CommandLoad {
 
     private void record() throws Exception {
         var id = UUID.randomUUID().toString();
-        var body =
-                """
-                {"id":"organisation:mesure.%s","content":{"name":"Mesure","kind":"other"},
-                 "effective":{"from":"unknown","basis":"inferred"},"source":{"system":"mesure"}}\
-                """
-                        .formatted(id);
         var request =
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/json")
                         .header("Authorization", "Bearer " + token.value())
                         .header("Idempotency-Key", id)
-                        .POST(BodyPublishers.ofString(body))
+                        .POST(BodyPublishers.ofString(Organisations.json(id)))
                         .build();
         var answer = CLIENT.send(request, BodyHandlers.discarding());
         if (answer.statusCode() != 201) {

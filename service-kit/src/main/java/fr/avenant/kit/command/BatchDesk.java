@@ -1,8 +1,10 @@
 package fr.avenant.kit.command;
 
+import fr.avenant.contracts.InvalidContent;
 import fr.avenant.kit.access.AccessRefusal;
 import fr.avenant.kit.access.AccessRefused;
 import fr.avenant.kit.guard.RecordedFacts;
+import fr.avenant.kit.refusal.JsonFault;
 import fr.avenant.kit.refusal.PartsRefused;
 import fr.avenant.kit.refusal.PlacedProblem;
 import java.util.ArrayList;
@@ -86,6 +88,8 @@ final class BatchDesk {
             } catch (CommandRefused refused) {
                 problems.add(
                         new PlacedProblem(placed.location(), refused.refusal(), refused.details()));
+            } catch (InvalidContent invalid) {
+                problems.add(malformed(placed, JsonFault.of(invalid)));
             }
             if (problems.size() == PartsRefused.MOST_TOLD) {
                 break;
@@ -93,6 +97,13 @@ final class BatchDesk {
         }
         PartsRefused.ifAny(RequestRefusal.PARTS_REFUSED, problems);
         return new BatchAnswer(recorded.size(), requests.size() - changing.size(), recorded);
+    }
+
+    private static PlacedProblem malformed(PlacedRequest placed, JsonFault fault) {
+        return new PlacedProblem(
+                placed.location(),
+                RequestRefusal.MALFORMED,
+                Map.of("field", fault.location(), "problem", fault.problem()));
     }
 
     /** What is recorded in the same batch is known, wherever in it. */

@@ -64,12 +64,14 @@ class BatchTest {
                         List.of(
                                 entry(fresh, "fresh"),
                                 entry(held, "another"),
+                                entry("elsewhere:code", "of another kind"),
                                 correction(unheard, UUID.randomUUID(), "corrected")));
 
         assertThat(answer.code()).isEqualTo("parts-refused");
-        assertThat(answer.member("errorCount")).isEqualTo("2");
-        assertThat(errors(answer, "location")).containsExactly("/facts/1", "/facts/2");
-        assertThat(errors(answer, "code")).containsExactly("already-recorded", "not-recorded");
+        assertThat(answer.member("errorCount")).isEqualTo("3");
+        assertThat(errors(answer, "location")).containsExactly("/facts/1", "/facts/2", "/facts/3");
+        assertThat(errors(answer, "code"))
+                .containsExactly("already-recorded", "malformed", "not-recorded");
         assertThat(events.count(fresh)).isZero();
         assertThat(events.count(held)).isEqualTo(1);
     }

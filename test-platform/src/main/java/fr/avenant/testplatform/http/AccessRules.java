@@ -33,6 +33,9 @@ public interface AccessRules {
 
     Contexts context();
 
+    /** The address of any of them. */
+    String collection();
+
     /** A golden fact of each kind, by the address of its kind. */
     Map<String, Recording<?>> kinds();
 
@@ -88,11 +91,79 @@ public interface AccessRules {
                 expect(allowed, actor, post(actor, kind.getKey(), body));
                 expect(allowed, actor, post(actor, one + "/corrections", correction));
                 expect(allowed, actor, post(actor, one + "/withdrawal", withdrawal));
-                if (!allowed && !id.equals("territory:" + territory)) {
-                    assertThat(service().get(one).status()).as("a trace of %s", id).isEqualTo(404);
+                if (!allowed) {
+                    assertNoTrace(kind.getKey(), body);
                 }
             }
         });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> many_at_once_are_recorded_where_each_of_them_may_be() {
+        return everybodyEverywhere((actor, territory) -> {
+            for (var kind : kinds().entrySet()) {
+                var example = kind.getValue();
+                var own = of(territory, Bodies.anotherRegistration(example));
+                var others =
+                        TERRITORIES.stream()
+                                .map(it -> of(it, Bodies.anotherRegistration(example)))
+                                .toList();
+                var allowed = actor.mayRecord(context(), territory);
+                var allowedEverywhere =
+                        TERRITORIES.stream().allMatch(it -> actor.mayRecord(context(), it));
+
+                expect(allowed, actor, post(actor, kind.getKey() + "/batches", Bodies.batch(own)));
+                expect(allowed, actor, importRows(actor, kind.getKey(), own));
+                var mixed = Bodies.batch(others.toArray(ObjectNode[]::new));
+                expect(allowedEverywhere, actor, post(actor, kind.getKey() + "/batches", mixed));
+                expect(
+                        allowedEverywhere,
+                        actor,
+                        importRows(actor, kind.getKey(), others.toArray(ObjectNode[]::new)));
+                if (!allowedEverywhere) {
+                    others.forEach(body -> assertNoTrace(kind.getKey(), body));
+                }
+                if (!allowed) {
+                    assertNoTrace(kind.getKey(), own);
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> what_a_sheet_must_look_like_is_for_those_who_record() {
+        return Stream.of(TestActor.values())
+                .map(actor ->
+                        DynamicTest.dynamicTest(
+                                actor.name(),
+                                () ->
+                                        expect(
+                                                Stream.of(Contexts.values())
+                                                        .anyMatch(it -> recordsIn(it, actor)),
+                                                actor,
+                                                get(actor, collection() + "/imports"))));
+    }
+
+    private static boolean recordsIn(Contexts context, TestActor actor) {
+        return TERRITORIES.stream().anyMatch(territory -> actor.mayRecord(context, territory));
+    }
+
+    private Answer importRows(TestActor actor, String kind, ObjectNode... bodies) {
+        var columns = service().get(kind + "/imports").json().path("columns");
+        return service()
+                .importCsv(
+                        kind,
+                        new FactSheet(columns).csv(List.of(bodies)),
+                        Map.of("Authorization", actor.authorization()));
+    }
+
+    private void assertNoTrace(String kind, ObjectNode body) {
+        var id = body.get("id").asString();
+        if (!id.matches("territory:(" + String.join("|", TERRITORIES) + ")")) {
+            assertThat(service().get(kind + "/" + id).status())
+                    .as("a trace of %s", id)
+                    .isEqualTo(404);
+        }
     }
 
     @TestFactory
@@ -184,7 +255,7 @@ public interface AccessRules {
 
     private static void expect(boolean allowed, TestActor actor, Answer answer) {
         if (allowed) {
-            assertThat(answer.status()).as("%s: %s", actor, answer.body()).isNotIn(401, 403);
+            assertThat(answer.status()).as("%s: %s", actor, answer.body()).isNotIn(400, 401, 403);
         } else {
             assertThat(answer.status())
                     .as("%s: %s", actor, answer.body())

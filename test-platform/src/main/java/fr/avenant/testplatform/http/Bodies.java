@@ -40,6 +40,13 @@ public final class Bodies {
         return body.set("nature", EventJson.canonicalMapper().valueToTree(nature));
     }
 
+    /** Registrations that are sent together. */
+    public static ObjectNode batch(ObjectNode... registrations) {
+        var body = EventJson.canonicalMapper().createObjectNode();
+        body.putArray("facts").addAll(List.of(registrations));
+        return body;
+    }
+
     public static ObjectNode withdrawal(ObjectNode registration, UUID corrects) {
         var body = correction(registration, corrects, Nature.ENTERED_IN_ERROR);
         body.remove("content");

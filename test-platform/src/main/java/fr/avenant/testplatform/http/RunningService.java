@@ -5,6 +5,7 @@ import fr.avenant.contracts.EventJson;
 import fr.avenant.testplatform.TestPlatform;
 import fr.avenant.testplatform.access.TestIssuer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -72,6 +73,18 @@ public final class RunningService implements AutoCloseable {
      */
     public Answer post(String path, Object body, Map<String, String> headers) {
         return api.post(path, EventJson.write(body), headers);
+    }
+
+    /**
+     * Sends a spreadsheet of facts under a new key.
+     *
+     * @param kind address of the kind of fact
+     * @param headers besides the usual ones, by name; an empty value leaves one out
+     */
+    public Answer importCsv(String kind, String csv, Map<String, String> headers) {
+        var all = new HashMap<>(headers);
+        all.put("Content-Type", "text/csv; charset=utf-8");
+        return api.post(kind + "/imports", csv, all);
     }
 
     @Override
