@@ -38,6 +38,7 @@ public class CommandConfiguration {
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
             RecordedFacts facts,
+            Premise further,
             Contexts context,
             EventsOfTransaction events,
             ObservationRegistry observations,
@@ -47,6 +48,7 @@ public class CommandConfiguration {
                 new TransactionTemplate(transactions),
                 new CommandReceipts(jdbc),
                 facts,
+                further,
                 new CommandAccess(facts, context),
                 events,
                 new CommandObservations(observations, metrics));

@@ -48,6 +48,7 @@ public final class CommandDesk {
             TransactionTemplate transaction,
             CommandReceipts receipts,
             RecordedFacts facts,
+            Premise further,
             CommandAccess access,
             EventsOfTransaction events,
             CommandObservations observations) {
@@ -55,7 +56,7 @@ public final class CommandDesk {
         this.transaction = transaction;
         this.receipts = receipts;
         this.facts = facts;
-        this.premises = new Premises(facts);
+        this.premises = new Premises(facts, further);
         this.access = access;
         this.events = events;
         this.observations = observations;

@@ -7,6 +7,7 @@ import fr.avenant.kit.access.AccessRefusal;
 import fr.avenant.kit.command.RequestRefusal;
 import fr.avenant.kit.decision.CommonRefusal;
 import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.note.NoteRefusal;
 import fr.avenant.kit.parking.ParkingRefusal;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,6 +29,7 @@ class ProblemTextsTest {
                                         RequestRefusal.values(),
                                         CommonRefusal.values(),
                                         ParkingRefusal.values(),
+                                        NoteRefusal.values(),
                                         AccessRefusal.values())
                                 .flatMap(Stream::of)
                                 .map(Refusal::code),
