@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Note;
+import fr.avenant.contracts.engagement.ContractEvent.ContractRegistered;
+import fr.avenant.contracts.engagement.EngagementEvent.EngagementSigned;
+import fr.avenant.contracts.engagement.IndicatorEvent.IndicatorDefined;
 import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorReported;
 import fr.avenant.engagement.EngagementService;
 import fr.avenant.testplatform.StoredWords;
@@ -16,6 +19,7 @@ import fr.avenant.testplatform.topic.TopicReading;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +31,24 @@ class NotedReportTest extends ServiceTest {
 
     NotedReportTest() {
         super(EngagementService::application, Contexts.ENGAGEMENT);
+    }
+
+    @BeforeAll
+    void record_the_indicator() {
+        var contract = Bodies.anotherRegistration(Examples.of(ContractRegistered.class));
+        tell("/api/v1/contracts", contract);
+        var engagement = Bodies.anotherRegistration(Examples.of(EngagementSigned.class));
+        engagement.withObject("content").set("contract", contract.get("id"));
+        tell("/api/v1/engagements", engagement);
+        var indicator = Bodies.registration(Examples.of(IndicatorDefined.class));
+        indicator.set("id", report().at("/content/indicator"));
+        indicator
+                .withObject("content")
+                .setAll(
+                        Map.of(
+                                "contract", contract.get("id"),
+                                "engagement", engagement.get("id")));
+        tell("/api/v1/indicators", indicator);
     }
 
     @Test
