@@ -3,6 +3,7 @@ package fr.avenant.kit.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -31,12 +32,14 @@ class ErasureLogTest {
     @BeforeEach
     void listen() {
         written.start();
+        log.setLevel(Level.INFO);
         log.addAppender(written);
     }
 
     @AfterEach
     void stopListening() {
         log.detachAppender(written);
+        log.setLevel(null);
     }
 
     @Test
