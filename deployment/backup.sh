@@ -32,3 +32,13 @@ copy (select actor, name, since from territory.person order by actor) to stdout;
 \\echo '\\\\.'
 SQL
 mv "$folder/persons.sql.part" "$folder/persons.sql"
+# What users typed, likewise. Later than the events: every note that they commit to is there.
+for store in territory engagement programmation; do
+  $psql -q -v ON_ERROR_STOP=1 -d "$store" <<SQL
+\\echo '\\\\connect $store'
+\\echo 'copy $store.note (ref, territory, author, commitment, salt, text, written_at, erased_at, held_by) from stdin;'
+copy (select ref, territory, author, commitment, salt, text, written_at, erased_at, held_by from $store.note order by ref) to stdout;
+\\echo '\\\\.'
+SQL
+done > "$folder/notes.sql.part"
+mv "$folder/notes.sql.part" "$folder/notes.sql"

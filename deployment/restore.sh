@@ -31,3 +31,6 @@ done
 if [ -f "$folder/persons.sql" ]; then
   $psql -q -v ON_ERROR_STOP=1 -d territory < "$folder/persons.sql"
 fi
+if [ -f "$folder/notes.sql" ]; then
+  $psql -q -v ON_ERROR_STOP=1 -d territory < "$folder/notes.sql"
+fi

@@ -1,10 +1,6 @@
 package fr.avenant.contracts;
 
 import com.fasterxml.jackson.annotation.Nulls;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -57,13 +53,7 @@ public final class EventJson {
 
     /** Hash of the canonical text: 64 hexadecimal digits of SHA-256. */
     public static String hash(Object value) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(write(value).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.of(write(value));
     }
 
     /** The argument is null after the JSON literal. */

@@ -6,6 +6,7 @@ import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.metrics.DeliveryMetrics;
 import fr.avenant.kit.metrics.LagMetrics;
+import fr.avenant.kit.note.NoteConfiguration;
 import fr.avenant.kit.openapi.OpenApiConfiguration;
 import fr.avenant.kit.relay.Relay;
 import fr.avenant.kit.relay.RelayClients;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     KitConfiguration.class,
     EventStoreConfiguration.class,
     CommandConfiguration.class,
+    NoteConfiguration.class,
     OpenApiConfiguration.class
 })
 public class WritingServiceConfiguration {

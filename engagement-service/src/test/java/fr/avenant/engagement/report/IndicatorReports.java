@@ -37,7 +37,8 @@ final class IndicatorReports {
                                             it.quartier(),
                                             Quantity.notAvailable(),
                                             it.unit(),
-                                            it.breakdown()));
+                                            it.breakdown(),
+                                            it.note()));
 
     private IndicatorReports() {}
 }

@@ -2,6 +2,8 @@ package fr.avenant.contracts.engagement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Note;
+import fr.avenant.contracts.Noted;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.Referring;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity the value
  * @param unit such as {@code people}
  * @param breakdown parts of the value by name, such as {@code women}
+ * @param note what the reporter has to say to it
  */
 public record IndicatorReport(
         String territory,
@@ -29,8 +32,9 @@ public record IndicatorReport(
         @Nullable String quartier,
         Quantity quantity,
         String unit,
-        Map<String, Quantity> breakdown)
-        implements Located, Referring {
+        Map<String, Quantity> breakdown,
+        @Nullable Note note)
+        implements Located, Noted, Referring {
 
     /** Whether a value was reached or is aimed at. */
     public enum Stage {

@@ -240,7 +240,8 @@ class PromisesRulesTest {
                         quartier,
                         Quantity.measured("10"),
                         "people",
-                        parts),
+                        parts,
+                        null),
                 Effective.since("2021"),
                 Facts.source());
     }

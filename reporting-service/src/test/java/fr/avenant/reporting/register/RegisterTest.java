@@ -7,6 +7,8 @@ import static fr.avenant.reporting.scenario.Facts.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.Note;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.engagement.Contract;
@@ -30,6 +32,7 @@ import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +45,8 @@ class RegisterTest {
     private static final String PERR = "contract:register.perr";
     private static final String SOURCE =
             "{\"document\":\"document:tests.contrat\",\"locator\":\"page 1\"}";
+
+    private static final Note NOTE = Note.of(UUID.randomUUID(), "00ff", "Deux guichets");
 
     private final RunningReporting reporting;
 
@@ -152,7 +157,8 @@ class RegisterTest {
                                 null,
                                 Quantity.measured("12"),
                                 "people",
-                                Map.of("women", Quantity.measured("7"))),
+                                Map.of("women", Quantity.measured("7")),
+                                NOTE),
                         Effective.since("2021"),
                         Facts.source()));
     }
@@ -256,6 +262,14 @@ class RegisterTest {
                         """
                                 .formatted(SOURCE));
         assertThat(contract.has("signature")).isFalse();
+    }
+
+    @Test
+    void a_note_is_in_the_journal_by_reference_and_commitment() {
+        var journalled = ask("/api/v1/events?subject=indicator-report:register.perr.i1.2021");
+
+        assertThat(journalled.at("/events/0/data/content/note").toString())
+                .isEqualTo(EventJson.write(NOTE));
     }
 
     @Test

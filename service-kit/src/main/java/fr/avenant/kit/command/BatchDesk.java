@@ -29,6 +29,7 @@ final class BatchDesk {
     private final JdbcClient jdbc;
     private final AnsweredOnce answers;
     private final RecordedFacts facts;
+    private final Premise further;
     private final CommandAccess access;
     private final Dispatch dispatch;
 
@@ -36,11 +37,13 @@ final class BatchDesk {
             JdbcClient jdbc,
             AnsweredOnce answers,
             RecordedFacts facts,
+            Premise further,
             CommandAccess access,
             Dispatch dispatch) {
         this.jdbc = jdbc;
         this.answers = answers;
         this.facts = facts;
+        this.further = further;
         this.access = access;
         this.dispatch = dispatch;
     }
@@ -84,6 +87,7 @@ final class BatchDesk {
         var problems = new ArrayList<PlacedProblem>();
         for (var placed : changing) {
             try {
+                further.check(placed.request());
                 recorded.add(dispatch.send(placed.request(), headers));
             } catch (CommandRefused refused) {
                 problems.add(

@@ -38,6 +38,7 @@ public class CommandConfiguration {
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
             RecordedFacts facts,
+            Premise further,
             Contexts context,
             EventsOfTransaction events,
             ObservationRegistry observations,
@@ -49,10 +50,10 @@ public class CommandConfiguration {
         return new CommandDesk(
                 new OneTransaction(new TransactionTemplate(transactions), observed),
                 answers,
-                new Premises(facts),
+                new Premises(facts, further),
                 access,
                 dispatch,
-                new BatchDesk(jdbc, answers, facts, access, dispatch),
+                new BatchDesk(jdbc, answers, facts, further, access, dispatch),
                 observed);
     }
 

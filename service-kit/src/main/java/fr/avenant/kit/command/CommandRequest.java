@@ -3,6 +3,8 @@ package fr.avenant.kit.command;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Located;
+import fr.avenant.contracts.Note;
+import fr.avenant.contracts.Noted;
 import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.Source;
 import fr.avenant.kit.decision.FactCommand;
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param references identifiers that must be known
  * @param territory slug that it is about; null if its content does not say
  * @param contentHash of content, effective and source; null if it does not tell a whole content
+ * @param note that its content holds; null if it holds none
  */
 public record CommandRequest(
         FactCommand command,
         List<String> references,
         @Nullable String territory,
-        @Nullable String contentHash) {
+        @Nullable String contentHash,
+        @Nullable Note note) {
 
     /** What is hashed, under the names that it has in every event. */
     private record Told(Object content, Effective effective, Source source) {}
@@ -37,13 +41,14 @@ public record CommandRequest(
                 command,
                 withDocument(references, source),
                 content instanceof Located located ? located.territory() : null,
-                EventJson.hash(new Told(content, effective, source)));
+                EventJson.hash(new Told(content, effective, source)),
+                content instanceof Noted noted ? noted.note() : null);
     }
 
     /** A command that changes a part, or takes back. */
     public static CommandRequest changing(
             FactCommand command, Stream<String> references, Source source) {
-        return new CommandRequest(command, withDocument(references, source), null, null);
+        return new CommandRequest(command, withDocument(references, source), null, null, null);
     }
 
     private static List<String> withDocument(Stream<String> references, Source source) {

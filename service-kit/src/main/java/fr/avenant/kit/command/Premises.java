@@ -13,9 +13,11 @@ final class Premises {
     private static final long NOTHING = -1;
 
     private final RecordedFacts facts;
+    private final Premise further;
 
-    Premises(RecordedFacts facts) {
+    Premises(RecordedFacts facts, Premise further) {
         this.facts = facts;
+        this.further = further;
     }
 
     /**
@@ -33,6 +35,7 @@ final class Premises {
                     headers,
                     facts.find(request.command().id()).map(RecordedFact::version).orElse(NOTHING));
         }
+        further.check(request);
     }
 
     /**

@@ -218,7 +218,8 @@ class CommandDeskTest {
                                 new Register(id, named("any"), EFFECTIVE, SOURCE),
                                 List.of(),
                                 "aurillac",
-                                "0"),
+                                "0",
+                                null),
                         new CommandHeaders(
                                 Requests.permit(ACTOR), UUID.randomUUID().toString(), null, null));
 

@@ -7,6 +7,7 @@ import fr.avenant.kit.access.AccessRefusal;
 import fr.avenant.kit.command.RequestRefusal;
 import fr.avenant.kit.decision.CommonRefusal;
 import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.note.NoteRefusal;
 import fr.avenant.kit.parking.ParkingRefusal;
 import fr.avenant.kit.spreadsheet.SheetRefusal;
 import java.io.IOException;
@@ -29,6 +30,7 @@ class ProblemTextsTest {
                                         RequestRefusal.values(),
                                         CommonRefusal.values(),
                                         ParkingRefusal.values(),
+                                        NoteRefusal.values(),
                                         AccessRefusal.values(),
                                         SheetRefusal.values())
                                 .flatMap(Stream::of)

@@ -182,6 +182,25 @@ public interface AccessRules {
     }
 
     @TestFactory
+    default Stream<DynamicTest> each_role_writes_reads_and_erases_notes_where_it_may_only() {
+        return everybodyEverywhere((actor, territory) -> {
+            var address = "/api/v1/notes/" + UUID.randomUUID();
+            var note = Map.of("territory", territory, "text", "any");
+            var asked = Map.of("Authorization", actor.authorization());
+            var mayRecord = actor.mayRecord(context(), territory);
+
+            expect(mayRecord, actor, service().put(address, note, asked));
+            if (!mayRecord) {
+                assertThat(service().get(address).status()).as("a trace").isEqualTo(404);
+                service().put(address, note, Map.of());
+            }
+            expect(actor.mayRead(context(), territory), actor, get(actor, address));
+            expect(mayRecord, actor, service().delete(address, asked));
+            assertThat(service().get(address).json().has("text")).isNotEqualTo(mayRecord);
+        });
+    }
+
+    @TestFactory
     default Stream<DynamicTest> who_may_read_nothing_is_told_nothing() {
         return Stream.of(TestActor.values())
                 .filter(actor -> TERRITORIES.stream().noneMatch(it -> actor.mayRead(context(), it)))

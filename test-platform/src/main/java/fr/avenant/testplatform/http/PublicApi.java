@@ -81,6 +81,28 @@ public final class PublicApi implements AutoCloseable {
         return send(request(path, all).POST(BodyPublishers.ofString(json)));
     }
 
+    /**
+     * Puts something at a path.
+     *
+     * @param headers instead of the usual ones, by name; an empty value leaves one out
+     * @throws UncheckedIOException if nobody answers
+     */
+    public Answer put(String path, String json, Map<String, String> headers) {
+        var all = new HashMap<>(Map.of("Content-Type", "application/json"));
+        all.putAll(headers);
+        return send(request(path, all).PUT(BodyPublishers.ofString(json)));
+    }
+
+    /**
+     * Asks for what is at a path to be gone.
+     *
+     * @param headers instead of the usual ones, by name; an empty value leaves one out
+     * @throws UncheckedIOException if nobody answers
+     */
+    public Answer delete(String path, Map<String, String> headers) {
+        return send(request(path, headers).DELETE());
+    }
+
     @Override
     public void close() {
         client.close();

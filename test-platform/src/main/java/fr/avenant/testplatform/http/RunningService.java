@@ -87,6 +87,20 @@ public final class RunningService implements AutoCloseable {
         return api.post(kind + "/imports", csv, all);
     }
 
+    /**
+     * @param headers instead of the usual ones, by name; an empty value leaves one out
+     */
+    public Answer put(String path, Object body, Map<String, String> headers) {
+        return api.put(path, EventJson.write(body), headers);
+    }
+
+    /**
+     * @param headers instead of the usual ones, by name; an empty value leaves one out
+     */
+    public Answer delete(String path, Map<String, String> headers) {
+        return api.delete(path, headers);
+    }
+
     @Override
     public void close() {
         api.close();
