@@ -1,0 +1,97 @@
+package fr.avenant.observatory.contribution;
+
+import fr.avenant.observatory.contribution.RecordingClient.Amount;
+import fr.avenant.observatory.contribution.RecordingClient.Content;
+import fr.avenant.observatory.contribution.RecordingClient.Effective;
+import fr.avenant.observatory.contribution.RecordingClient.NewReport;
+import fr.avenant.observatory.contribution.RecordingClient.Period;
+import fr.avenant.observatory.contribution.RecordingClient.Source;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is filled in to report a value, as it was written; empty where nothing is.
+ *
+ * @param key lets the form be sent again without recording twice: the identifier is made of it
+ */
+record ValueForm(
+        String key,
+        String indicator,
+        String stage,
+        String from,
+        String to,
+        String basis,
+        String quartier,
+        String kind,
+        String value,
+        String unit,
+        String document,
+        String locator) {
+
+    /** In the place of a document where there is none. */
+    static final String SYSTEM = "saisie-observatoire";
+
+    /** Whoever leaves a field out of a request left it empty. */
+    ValueForm {
+        key = written(key);
+        indicator = written(indicator);
+        stage = written(stage);
+        from = written(from);
+        to = written(to);
+        basis = written(basis);
+        quartier = written(quartier);
+        kind = written(kind);
+        value = written(value);
+        unit = written(unit);
+        document = written(document);
+        locator = written(locator);
+    }
+
+    static ValueForm empty() {
+        return new ValueForm(
+                newKey(), "", "reported", "", "", "printed", "", "measured", "", "", "", "");
+    }
+
+    /** The same to be recorded once more. */
+    ValueForm anew() {
+        return new ValueForm(
+                newKey(), indicator, stage, from, to, basis, quartier, kind, value, unit, document,
+                locator);
+    }
+
+    NewReport report(String territory) {
+        var begin = FrenchInput.date(from);
+        var end = FrenchInput.date(to);
+        return new NewReport(
+                "indicator-report:" + territory + "." + key,
+                new Content(
+                        territory,
+                        FrenchInput.text(indicator),
+                        FrenchInput.text(stage),
+                        new Period(begin, end),
+                        FrenchInput.text(quartier),
+                        amount(),
+                        FrenchInput.text(unit)),
+                new Effective(begin, end, FrenchInput.text(basis)),
+                source());
+    }
+
+    /** Nothing filled in is nothing said, and never a zero. */
+    private Amount amount() {
+        return new Amount(FrenchInput.text(kind), FrenchInput.number(value));
+    }
+
+    private Source source() {
+        var registered = FrenchInput.text(document);
+        return new Source(
+                registered, FrenchInput.text(locator), registered == null ? SYSTEM : null);
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String written(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
