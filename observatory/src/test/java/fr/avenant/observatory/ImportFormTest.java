@@ -39,7 +39,11 @@ class ImportFormTest extends PagesOnStub {
     @Test
     void the_page_describes_the_columns_of_what_was_chosen() throws Exception {
         assertThat(get(FORM).body())
-                .contains("content.period.from", "tout ou rien", "genre=indicator-reports")
+                .contains(
+                        "content.period.from",
+                        "tout ou rien",
+                        "20 Mo au plus",
+                        "genre=indicator-reports")
                 .containsOnlyOnce("<h1");
         assertThat(get(FORM + "?genre=nothing").statusCode()).isEqualTo(404);
     }
@@ -92,7 +96,8 @@ class ImportFormTest extends PagesOnStub {
                 400,
                 """
                 {"status": 400, "code": "import-refused", "title": "Tableau refusé", "errorCount": 140,
-                 "errors": [{"location": "C7", "code": "malformed", "title": "Mal formé", "problem": "<b>must be a date"}]}\
+                 "errors": [{"location": "C7", "code": "malformed", "title": "Mal formé", "problem": "<b>must be a date"},
+                            {"location": "D9", "title": "Référence inconnue", "references": "indicator:x", "action": "Enregistrer d’abord."}]}\
                 """);
 
         var answer = upload("valeurs.csv", new byte[] {'x'});
@@ -100,7 +105,8 @@ class ImportFormTest extends PagesOnStub {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("role=\"alert\"", "Tableau refusé", "<code>C7</code>", "Mal formé")
-                .contains("&lt;b&gt;must be a date", "1 premières erreurs sur 140");
+                .contains("&lt;b&gt;must be a date", "2 premières erreurs sur 140")
+                .contains("indicator:x", "Enregistrer d’abord.");
     }
 
     @ParameterizedTest
@@ -125,7 +131,7 @@ class ImportFormTest extends PagesOnStub {
         var answer = upload("valeurs.csv", new byte[20 * MEGABYTE + 1]);
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("Fichier trop volumineux", "class=\"masthead\"");
+        assertThat(answer.body()).contains("Envoi trop volumineux", "class=\"masthead\"");
         assertThat(imports()).isEmpty();
         assertThat(upload("valeurs.csv", new byte[50 * MEGABYTE]).statusCode()).isEqualTo(413);
         await().untilAsserted(() -> assertThat(filesOfServer()).isEmpty());

@@ -178,6 +178,17 @@ class ValueFormTest extends PagesOnStub {
     }
 
     @Test
+    void a_key_that_somebody_made_up_writes_no_header() throws Exception {
+        var form = filledIn(get(FORM));
+        form.put("key", "a\r\nX-Forged: b");
+
+        post(form);
+
+        assertThat(engagement.asked())
+                .allSatisfy(asked -> assertThat(asked.headers()).doesNotContainKey("X-forged"));
+    }
+
+    @Test
     void what_was_typed_comes_back_as_text_and_never_as_markup() throws Exception {
         engagement.on(REPORTS, 400, "{\"status\":400,\"code\":\"malformed\"}");
         var form = filledIn(get(FORM));

@@ -55,10 +55,13 @@ public class ServiceRefusal extends RuntimeException {
      *
      * @param location such as {@code C7}
      * @param problem what should be there
+     * @param references identifiers that the service does not know, separated by commas
      */
     public record CellError(
             @Nullable String location,
             @Nullable String code,
             @Nullable String title,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable String references,
+            @Nullable String action) {}
 }

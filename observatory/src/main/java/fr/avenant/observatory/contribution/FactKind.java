@@ -1,7 +1,8 @@
 package fr.avenant.observatory.contribution;
 
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What can be imported from here: a collection of a service's API. */
 enum FactKind {
@@ -25,9 +26,14 @@ enum FactKind {
         this.service = service;
     }
 
-    /** Empty if there is none of that name. */
-    static Optional<FactKind> of(String collection) {
-        return Stream.of(values()).filter(kind -> kind.collection.equals(collection)).findFirst();
+    /**
+     * @throws ResponseStatusException 404 if there is none of that name
+     */
+    static FactKind named(String collection) {
+        return Stream.of(values())
+                .filter(kind -> kind.collection.equals(collection))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The last part of its address. */

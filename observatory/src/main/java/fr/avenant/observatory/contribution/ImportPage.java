@@ -5,23 +5,19 @@ import fr.avenant.observatory.reporting.ReportingClient;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Many facts at once, from a spreadsheet that the services read. */
@@ -29,16 +25,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/saisie/{slug}/import")
 class ImportPage {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
     private final Contributors contributors;
     private final ReportingClient reporting;
     private final Imports imports;
+    private final DataSize largest;
 
-    ImportPage(Contributors contributors, ReportingClient reporting, Imports imports) {
+    ImportPage(
+            Contributors contributors,
+            ReportingClient reporting,
+            Imports imports,
+            @Value("${avenant.limits.body.upload}") DataSize largest) {
         this.contributors = contributors;
         this.reporting = reporting;
         this.imports = imports;
+        this.largest = largest;
     }
 
     @GetMapping
@@ -47,22 +47,7 @@ class ImportPage {
             @RequestParam(defaultValue = "indicator-reports") String genre,
             HttpServletRequest request,
             Model model) {
-        return page(slug, kind(genre), UUID.randomUUID().toString(), request, model);
-    }
-
-    /** The first row alone, to be filled in. */
-    @GetMapping("/modele")
-    ResponseEntity<byte[]> emptySheet(@RequestParam String genre) {
-        var kind = kind(genre);
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(kind.collection() + ".csv")
-                                .build()
-                                .toString())
-                .body(imports.of(kind).emptySheet(kind.collection()));
+        return page(slug, FactKind.named(genre), UUID.randomUUID().toString(), request, model);
     }
 
     @PostMapping
@@ -76,7 +61,7 @@ class ImportPage {
             Model model,
             RedirectAttributes then)
             throws IOException {
-        var kind = kind(genre);
+        var kind = FactKind.named(genre);
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         if (file.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -112,12 +97,8 @@ class ImportPage {
         model.addAttribute("kinds", FactKind.values());
         model.addAttribute("kind", kind);
         model.addAttribute("key", key);
+        model.addAttribute("largest", largest.toMegabytes());
         model.addAttribute("columns", imports.of(kind).columns(kind.collection()).columns());
         return "contribution-import";
-    }
-
-    private static FactKind kind(String genre) {
-        return FactKind.of(genre)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
