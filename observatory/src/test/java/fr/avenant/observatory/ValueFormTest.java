@@ -162,7 +162,9 @@ class ValueFormTest extends PagesOnStub {
         var answer = post(filledIn(form));
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("Pas pour ce territoire.", "value=\"1 234,5\"");
+        assertThat(answer.body())
+                .contains(
+                        "pas le droit d’enregistrer cela pour ce territoire", "value=\"1 234,5\"");
     }
 
     @Test
