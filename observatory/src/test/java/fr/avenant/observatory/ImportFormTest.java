@@ -43,7 +43,7 @@ class ImportFormTest extends PagesOnStub {
                         "content.period.from",
                         "tout ou rien",
                         "20 Mo au plus",
-                        "Colonnes : valeurs d’indicateurs",
+                        "Colonnes\u00a0: valeurs d’indicateurs",
                         "genre=indicator-reports")
                 .containsOnlyOnce("<h1");
         assertThat(get(FORM + "?genre=nothing").statusCode()).isEqualTo(404);
