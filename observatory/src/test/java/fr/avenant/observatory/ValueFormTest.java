@@ -2,7 +2,9 @@ package fr.avenant.observatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import fr.avenant.observatory.Backend.Asked;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -199,6 +201,77 @@ class ValueFormTest extends PagesOnStub {
         assertThat(post(form).body()).contains("&lt;script&gt;").doesNotContain("<script>alert");
     }
 
+    @Test
+    void a_remark_is_written_beside_the_event_which_holds_what_stands_for_it() throws Exception {
+        var form = filledIn(get(FORM));
+        form.put("note", "Deux lignes\r\nsur la méthode");
+        var notes = "/api/v1/notes/" + form.get("key");
+        engagement.on(notes, 200, note(form));
+
+        assertThat(post(form).statusCode()).isEqualTo(302);
+
+        var written = json(asked(notes));
+        assertThat(written)
+                .isEqualTo(
+                        tree(
+                                "{\"territory\":\"aurillac\",\"text\":\"Deux lignes\\nsur la méthode\"}"));
+        assertThat(json(command()).at("/content/note")).isEqualTo(tree(note(form)));
+        assertThat(command().body()).doesNotContain("méthode");
+    }
+
+    @Test
+    void a_form_sent_twice_with_its_remark_is_the_same_command_twice() throws Exception {
+        var form = filledIn(get(FORM));
+        form.put("note", "la méthode");
+        engagement.on("/api/v1/notes/" + form.get("key"), exchange -> heldNote(exchange, form));
+
+        assertThat(post(form).statusCode()).isEqualTo(302);
+
+        assertThat(json(command()).at("/content/note")).isEqualTo(tree(note(form)));
+    }
+
+    @Test
+    void a_form_that_was_recorded_with_another_remark_says_so() throws Exception {
+        var form = filledIn(get(FORM));
+        form.put("note", "autre chose");
+        engagement.on("/api/v1/notes/" + form.get("key"), exchange -> heldNote(exchange, form));
+
+        var answer = post(form);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("déjà été enregistré", ">autre chose</textarea>");
+        assertThat(Forms.hidden(answer, "key")).isNotEqualTo(form.get("key"));
+        assertThat(commands()).isZero();
+    }
+
+    @Test
+    void a_remark_that_is_too_long_is_refused_beside_it() throws Exception {
+        var form = filledIn(get(FORM));
+        form.put("note", "</textarea><script>alert(1)</script>");
+        engagement.on(
+                "/api/v1/notes/" + form.get("key"),
+                400,
+                "{\"status\":400,\"code\":\"malformed\",\"location\":\"/text\"}");
+
+        assertThat(post(form).body())
+                .contains("id=\"note-problem\"", "&lt;/textarea&gt;")
+                .doesNotContain("<script>alert");
+        assertThat(commands()).isZero();
+    }
+
+    private static void heldNote(HttpExchange exchange, Map<String, String> form)
+            throws IOException {
+        if (exchange.getRequestMethod().equals("PUT")) {
+            Backend.write(exchange, 409, "{\"status\":409,\"code\":\"note-in-use\"}");
+        } else {
+            Backend.write(exchange, 200, note(form).replace("{", "{\"text\":\"la méthode\","));
+        }
+    }
+
+    private static String note(Map<String, String> form) {
+        return "{\"ref\":\"%s\",\"commitment\":\"c0ffee\"}".formatted(form.get("key"));
+    }
+
     private static Map<String, String> filledIn(HttpResponse<String> page) {
         return new HashMap<>(
                 Map.ofEntries(
@@ -222,8 +295,12 @@ class ValueFormTest extends PagesOnStub {
     }
 
     private static Asked command() {
+        return asked(REPORTS);
+    }
+
+    private static Asked asked(String address) {
         return engagement.asked().stream()
-                .filter(asked -> asked.address().equals(REPORTS))
+                .filter(asked -> asked.address().equals(address))
                 .findFirst()
                 .orElseThrow();
     }

@@ -28,7 +28,9 @@ class ValueFields {
                     Map.entry("/content/unit", "unit"),
                     Map.entry("/source", "document"),
                     Map.entry("/source/document", "document"),
-                    Map.entry("/source/locator", "locator"));
+                    Map.entry("/source/locator", "locator"),
+                    Map.entry("/content/note", "note"),
+                    Map.entry("/text", "note"));
 
     private final Words words;
 

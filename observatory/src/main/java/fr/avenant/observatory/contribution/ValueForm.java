@@ -4,6 +4,7 @@ import fr.avenant.observatory.contribution.RecordingClient.Amount;
 import fr.avenant.observatory.contribution.RecordingClient.Content;
 import fr.avenant.observatory.contribution.RecordingClient.Effective;
 import fr.avenant.observatory.contribution.RecordingClient.NewReport;
+import fr.avenant.observatory.contribution.RecordingClient.Note;
 import fr.avenant.observatory.contribution.RecordingClient.Period;
 import fr.avenant.observatory.contribution.RecordingClient.Source;
 import java.util.UUID;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is filled in to report a value, as it was written; empty where nothing is.
  *
- * @param key lets the form be sent again without recording twice: the identifier is made of it
+ * @param key lets the form be sent again without recording twice: the identifier is made of it, and
+ *     a remark is kept under it
  */
 record ValueForm(
         String key,
@@ -26,7 +28,8 @@ record ValueForm(
         String value,
         String unit,
         String document,
-        String locator) {
+        String locator,
+        String note) {
 
     /** In the place of a document where there is none. */
     static final String SYSTEM = "saisie-observatoire";
@@ -45,21 +48,30 @@ record ValueForm(
         unit = written(unit);
         document = written(document);
         locator = written(locator);
+        note = written(note);
     }
 
     static ValueForm empty() {
         return new ValueForm(
-                newKey(), "", "reported", "", "", "printed", "", "measured", "", "", "", "");
+                newKey(), "", "reported", "", "", "printed", "", "measured", "", "", "", "", "");
     }
 
     /** The same to be recorded once more. */
     ValueForm anew() {
         return new ValueForm(
                 newKey(), indicator, stage, from, to, basis, quartier, kind, value, unit, document,
-                locator);
+                locator, note);
     }
 
-    NewReport report(String territory) {
+    /** The remark as it is kept; null if there is none. */
+    @Nullable String remark() {
+        return FrenchInput.text(note.replace("\r\n", "\n"));
+    }
+
+    /**
+     * @param remark what stands for it; null if there is none
+     */
+    NewReport report(String territory, @Nullable Note remark) {
         var begin = FrenchInput.date(from);
         var end = FrenchInput.date(to);
         return new NewReport(
@@ -71,7 +83,8 @@ record ValueForm(
                         new Period(begin, end),
                         FrenchInput.text(quartier),
                         amount(),
-                        FrenchInput.text(unit)),
+                        FrenchInput.text(unit),
+                        remark),
                 new Effective(begin, end, FrenchInput.text(basis)),
                 source());
     }

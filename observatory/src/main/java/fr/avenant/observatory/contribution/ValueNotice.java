@@ -22,7 +22,7 @@ class ValueNotice {
 
     /** Of a form that was accepted. */
     String of(Contract contract, ValueForm form) {
-        var content = form.report(contract.territory()).content();
+        var content = form.report(contract.territory(), null).content();
         var label =
                 ValueChoices.indicator(contract, form.indicator())
                         .map(Indicator::label)

@@ -20,7 +20,7 @@ class ValuePage {
 
     private final Contributors contributors;
     private final ReportingClient reporting;
-    private final RecordingClient recording;
+    private final ValueRecorder recorder;
     private final ValueChoices choices;
     private final ValueFields fields;
     private final ValueNotice notice;
@@ -28,13 +28,13 @@ class ValuePage {
     ValuePage(
             Contributors contributors,
             ReportingClient reporting,
-            RecordingClient recording,
+            ValueRecorder recorder,
             ValueChoices choices,
             ValueFields fields,
             ValueNotice notice) {
         this.contributors = contributors;
         this.reporting = reporting;
-        this.recording = recording;
+        this.recorder = recorder;
         this.choices = choices;
         this.fields = fields;
         this.notice = notice;
@@ -55,7 +55,7 @@ class ValuePage {
             RedirectAttributes then) {
         var contract = reporting.contract(slug);
         try {
-            recording.report(form.key(), form.report(contract.territory()));
+            recorder.record(form, contract.territory());
         } catch (ServiceRefusal refusal) {
             return again(slug, form, refusal, request, response, model);
         }
@@ -73,7 +73,7 @@ class ValuePage {
             HttpServletResponse response,
             Model model) {
         var problem = FormRefusal.shown(refusal, request, response);
-        var recordedBefore = "idempotency-key-reused".equals(problem.code());
+        var recordedBefore = ValueRecorder.hasRecorded(problem);
         model.addAttribute("recordedBefore", recordedBefore);
         return page(
                 slug,
