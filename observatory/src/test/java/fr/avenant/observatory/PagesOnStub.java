@@ -1,6 +1,7 @@
 package fr.avenant.observatory;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,18 +26,23 @@ abstract class PagesOnStub {
     /** Lives as long as the application, which outlives each class of tests. */
     static final Backend reporting = Backend.start();
 
-    private final HttpClient browser = HttpClient.newHttpClient();
+    static final Backend engagement = Backend.start();
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     @LocalServerPort int port;
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("avenant.services.reporting", reporting::address);
+        properties.add("avenant.services.engagement", engagement::address);
     }
 
     @BeforeEach
     void answer() throws IOException {
         reporting.reset();
+        engagement.reset();
         answer("/territories", "territories");
         answer("/territories/aurillac", "territory");
         answer("/contracts/aurillac.perr-2020", "contract");
@@ -57,10 +63,15 @@ abstract class PagesOnStub {
     }
 
     final HttpResponse<String> get(String address) throws Exception {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
-                        .header("Accept", "text/html,application/json;q=0.5,*/*;q=0.1")
-                        .build(),
-                BodyHandlers.ofString());
+        return send(request(address));
+    }
+
+    final HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                .header("Accept", "text/html,application/json;q=0.5,*/*;q=0.1");
+    }
+
+    final HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return browser.send(request.build(), BodyHandlers.ofString());
     }
 }

@@ -6,9 +6,8 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,7 +38,7 @@ class AccessiblePagesTest {
                     "/etat",
                     "/api-docs");
 
-    private static Chromium chromium;
+    @RegisterExtension private static final Chromium chromium = new Chromium();
 
     /** How a page can be looked at. */
     enum Look {
@@ -55,16 +54,6 @@ class AccessiblePagesTest {
                         options.setColorScheme(ColorScheme.DARK).setViewportSize(390, 844);
             };
         }
-    }
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
     }
 
     @ParameterizedTest

@@ -7,46 +7,61 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The browser of the machine, without a window. */
-final class Chromium implements AutoCloseable {
+/**
+ * The browser of the machine, without a window: started for the first class of tests that registers
+ * it, stopped after the last.
+ */
+final class Chromium implements BeforeAllCallback {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private @Nullable Running running;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
-    static Chromium start() {
-        var playwright = Playwright.create();
-        var options =
-                new LaunchOptions()
-                        .setExecutablePath(executable())
-                        .setArgs(
-                                List.of(
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-quic",
-                                        "--no-first-run",
-                                        "--disable-background-networking",
-                                        "--disable-component-update",
-                                        "--disable-sync"));
-        return new Chromium(playwright, playwright.chromium().launch(options));
-    }
+        static Running start() {
+            var playwright = Playwright.create();
+            return new Running(playwright, playwright.chromium().launch(options()));
+        }
 
-    Browser browser() {
-        return browser;
+        @Override
+        public void close() {
+            playwright.close();
+        }
     }
 
     @Override
-    public void close() {
-        playwright.close();
+    public void beforeAll(ExtensionContext tests) {
+        running =
+                tests.getRoot()
+                        .getStore(Namespace.create(Chromium.class))
+                        .computeIfAbsent(Running.class, _ -> Running.start(), Running.class);
+    }
+
+    Browser browser() {
+        return Objects.requireNonNull(running, "Register it with @RegisterExtension").browser();
+    }
+
+    private static LaunchOptions options() {
+        return new LaunchOptions()
+                .setExecutablePath(executable())
+                .setArgs(
+                        List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync"));
     }
 
     private static Path executable() {

@@ -3,7 +3,6 @@ package fr.avenant.allinone.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.avenant.allinone.RunningPlatform;
 import java.net.URI;
@@ -12,25 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ComparisonFormTest {
 
     private static final String POPULATION = "/comparaison?measure=qpv.population";
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    @RegisterExtension private static final Chromium chromium = new Chromium();
 
     @Test
     void the_keyboard_alone_asks_a_question_and_the_answer_comes_without_a_new_page() {
@@ -38,11 +26,11 @@ class ComparisonFormTest {
             var page = visit.open(POPULATION);
             page.evaluate("window.stillHere = true");
 
-            tabTo(page, "input[name=by][value=quartier]");
+            visit.tabTo("input[name=by][value=quartier]");
             page.keyboard().press("Space");
-            tabTo(page, "input[name=territory][value=carcassonne]");
+            visit.tabTo("input[name=territory][value=carcassonne]");
             page.keyboard().press("Space");
-            tabTo(page, "#question button[type=submit]");
+            visit.tabTo("#question button[type=submit]");
             page.keyboard().press("Enter");
             page.waitForURL(url -> url.contains("quartier") && url.contains("carcassonne"));
             page.waitForSelector("#reponse th:text('Grazailles')");
@@ -153,21 +141,6 @@ class ComparisonFormTest {
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("quartier", "Cette question n’a pas de réponse");
         }
-    }
-
-    private static void tabTo(Page page, String selector) {
-        var target = page.locator(selector);
-        for (var stops = 0; stops < 60; stops++) {
-            if (isFocused(target)) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("The keyboard does not reach " + selector);
-    }
-
-    private static boolean isFocused(Locator target) {
-        return Boolean.TRUE.equals(target.evaluate("e => e === document.activeElement"));
     }
 
     private static List<String> rows(Page page) {

@@ -7,26 +7,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FindingFactsTest {
 
     private static final String CONTRACT = "/contrats/carcassonne.cdv-2024";
     private static final Pattern COUNT = Pattern.compile("\\d+");
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    @RegisterExtension private static final Chromium chromium = new Chromium();
 
     @Test
     void without_scripts_a_contract_is_searched_whatever_the_accents() {

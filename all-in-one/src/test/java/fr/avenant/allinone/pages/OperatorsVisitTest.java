@@ -8,31 +8,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.avenant.allinone.RunningPlatform;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Somebody logs in, changes something, logs out, and cannot go back. */
 class OperatorsVisitTest {
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    @RegisterExtension private static final Chromium chromium = new Chromium();
 
     @Test
     void an_operator_gives_a_role_takes_it_back_and_leaves() {
         var actor = UUID.randomUUID().toString();
         try (var visit = Visit.begin(chromium, new NewContextOptions())) {
             var page = visit.page();
-            logIn(page, "/roles", "exploitation");
+            visit.logIn("/roles", "exploitation");
             assertThat(page).hasURL(RunningPlatform.baseUrl() + "/roles");
             assertThat(visit.barriers()).isEmpty();
             assertThat((String) page.evaluate("document.cookie")).isEmpty();
@@ -69,7 +58,7 @@ class OperatorsVisitTest {
     void what_cannot_be_given_is_said_beside_what_was_filled_in() {
         try (var visit = Visit.begin(chromium, new NewContextOptions())) {
             var page = visit.page();
-            logIn(page, "/roles", "exploitation");
+            visit.logIn("/roles", "exploitation");
             give(page, "marie.dupont");
 
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("/content/actor");
@@ -82,7 +71,7 @@ class OperatorsVisitTest {
     void who_is_no_operator_is_told_so() {
         try (var visit = Visit.begin(chromium, new NewContextOptions())) {
             var page = visit.page();
-            logIn(page, "/roles", "cahors");
+            visit.logIn("/roles", "cahors");
 
             assertThat(page.getByRole(AriaRole.HEADING, heading())).containsText("Accès refusé");
             assertThat(visit.barriers()).isEmpty();
@@ -93,7 +82,7 @@ class OperatorsVisitTest {
     void an_auditor_reads_the_journal() {
         try (var visit = Visit.begin(chromium, new NewContextOptions())) {
             var page = visit.page();
-            logIn(page, "/journal", "audit");
+            visit.logIn("/journal", "audit");
 
             assertThat(page.getByRole(AriaRole.HEADING, heading())).containsText("Journal");
             assertThat(page.locator("tbody tr")).hasCount(50);
@@ -104,13 +93,6 @@ class OperatorsVisitTest {
 
     private static Page.GetByRoleOptions heading() {
         return new Page.GetByRoleOptions().setLevel(1);
-    }
-
-    private static void logIn(Page page, String address, String login) {
-        page.navigate(address);
-        page.getByLabel("Compte", new Page.GetByLabelOptions().setExact(true)).fill(login);
-        page.getByLabel("Mot de passe").fill("demonstration");
-        page.getByRole(AriaRole.BUTTON).click();
     }
 
     private static void give(Page page, String actor) {

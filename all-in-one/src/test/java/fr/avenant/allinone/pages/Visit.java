@@ -3,6 +3,7 @@ package fr.avenant.allinone.pages;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import fr.avenant.allinone.RunningPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +66,27 @@ final class Visit implements AutoCloseable {
             page.waitForSelector("[data-chart][data-ready] svg");
         }
         return page;
+    }
+
+    /** Goes to a page that asks who it is, and comes back to it as a demonstration account. */
+    Page logIn(String address, String login) {
+        page.navigate(address);
+        page.getByLabel("Compte", new Page.GetByLabelOptions().setExact(true)).fill(login);
+        page.getByLabel("Mot de passe").fill("demonstration");
+        page.getByRole(AriaRole.BUTTON).click();
+        return page;
+    }
+
+    /** Presses the tabulator until the keyboard is there. */
+    void tabTo(String selector) {
+        var target = page.locator(selector);
+        for (var stops = 0; stops < 60; stops++) {
+            if (Boolean.TRUE.equals(target.evaluate("e => e === document.activeElement"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The keyboard does not reach " + selector);
     }
 
     /** Errors, warnings and violations of the content policy since the visit began. */

@@ -1,5 +1,6 @@
 package fr.avenant.observatory.connection;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 
@@ -33,6 +34,9 @@ public class ServiceRefusal extends RuntimeException {
      * @param location the parameter or field that is meant
      * @param given what stands there
      * @param known what may stand there
+     * @param references identifiers that the service does not know, separated by commas
+     * @param errors of a spreadsheet, cell by cell: the first of them
+     * @param errorCount how many there are
      */
     public record Problem(
             @Nullable String title,
@@ -41,5 +45,23 @@ public class ServiceRefusal extends RuntimeException {
             @Nullable String location,
             @Nullable String given,
             @Nullable String known,
+            @Nullable String action,
+            @Nullable String references,
+            List<CellError> errors,
+            int errorCount) {}
+
+    /**
+     * What is wrong in a cell of a spreadsheet.
+     *
+     * @param location such as {@code C7}
+     * @param problem what should be there
+     * @param references identifiers that the service does not know, separated by commas
+     */
+    public record CellError(
+            @Nullable String location,
+            @Nullable String code,
+            @Nullable String title,
+            @Nullable String problem,
+            @Nullable String references,
             @Nullable String action) {}
 }

@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  * The longest bodies that pass.
  *
  * @param command of a command
- * @param upload of a file below {@code …/imports}
+ * @param upload of a file at {@code …/imports}, and of many commands at {@code …/batches}
  */
 @ConfigurationProperties("avenant.limits.body")
 record BodyLimits(DataSize command, DataSize upload) {
@@ -20,14 +20,16 @@ record BodyLimits(DataSize command, DataSize upload) {
      * @throws BodyTooLarge if its length is known to be beyond
      */
     CountedBody bodyOf(HttpServletRequest request) throws IOException {
-        var most =
-                (request.getRequestURI() + "/").contains("/imports/")
-                        ? upload.toBytes()
-                        : command.toBytes();
+        var most = (takesMany(request.getRequestURI()) ? upload : command).toBytes();
         if (request.getContentLengthLong() > most) {
             throw new BodyTooLarge();
         }
         return new CountedBody(request.getInputStream(), most);
+    }
+
+    private static boolean takesMany(String path) {
+        var closed = path + "/";
+        return closed.contains("/imports/") || closed.contains("/batches/");
     }
 
     /** There is more of it than passes. */

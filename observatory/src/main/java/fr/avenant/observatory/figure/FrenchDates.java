@@ -42,6 +42,9 @@ public final class FrenchDates {
         if (to == null) {
             return isKnown(from) ? "depuis " + written(from) : written(from);
         }
+        if (to.equals(from)) {
+            return written(to);
+        }
         return isKnown(from)
                 ? "de " + written(from) + " à " + written(to)
                 : "jusqu’à " + written(to);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ public class Words {
     /** In place of a member where there is none. */
     public static final String NOBODY = "–";
 
+    private static final String BUNDLE = "observatory.words";
+
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
     Words() {
-        texts.setBasename("observatory.words");
+        texts.setBasename(BUNDLE);
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
     }
@@ -36,6 +40,15 @@ public class Words {
         }
         var text = texts.getMessage(group + "." + code, null, code, Locale.FRENCH);
         return text == null ? code : text;
+    }
+
+    /** The codes of a group that have a word. */
+    public Stream<String> codes(String group) {
+        var prefix = group + ".";
+        var bundle = ResourceBundle.getBundle(BUNDLE, Locale.ROOT);
+        return bundle.keySet().stream()
+                .filter(key -> key.startsWith(prefix) && !bundle.getString(key).isEmpty())
+                .map(key -> key.substring(prefix.length()));
     }
 
     /** Several words of one group, as an enumeration. */

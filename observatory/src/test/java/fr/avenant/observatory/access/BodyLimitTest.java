@@ -8,12 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyLimitTest extends DoorTest {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final String COMMAND = "/api/territory/v1/documents";
-    private static final String IMPORT = "/api/territory/v1/imports";
 
     @Test
     void a_command_of_a_megabyte_passes_and_no_longer_one_is_shown_to_a_service() throws Exception {
@@ -57,12 +58,13 @@ class BodyLimitTest extends DoorTest {
         assertThat(door.territory.asked()).extracting(Asked::body).containsExactly("\0");
     }
 
-    @Test
-    void an_import_may_be_longer() throws Exception {
-        door.territory.on("/api/v1/imports", 202, "{}");
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/imports", "/v1/indicator-reports/imports", "/v1/batches"})
+    void many_facts_at_once_may_be_longer(String address) throws Exception {
+        door.territory.on("/api" + address, 202, "{}");
 
-        assertThat(status(IMPORT, known(5 * MEGABYTE))).isEqualTo(202);
-        assertThat(status(IMPORT, known(20 * MEGABYTE + 1))).isEqualTo(413);
+        assertThat(status("/api/territory" + address, known(5 * MEGABYTE))).isEqualTo(202);
+        assertThat(status("/api/territory" + address, known(20 * MEGABYTE + 1))).isEqualTo(413);
     }
 
     private int status(String address, BodyPublisher body) throws Exception {

@@ -2,6 +2,7 @@ package fr.avenant.observatory.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.observatory.Forms;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -11,20 +12,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Somebody with cookies in front of the door. */
 final class Browser {
-
-    private static final Pattern FORM_TOKEN =
-            Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final RunningDoor door;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -57,17 +52,7 @@ final class Browser {
     }
 
     HttpRequest.Builder posting(String address, Map<String, String> form) {
-        var body =
-                form.entrySet().stream()
-                        .map(field ->
-                                field.getKey()
-                                        + "="
-                                        + URLEncoder.encode(
-                                                field.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
-        return request(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body));
+        return Forms.post(request(address), form);
     }
 
     HttpRequest.Builder request(String address) {
@@ -128,9 +113,7 @@ final class Browser {
     }
 
     static String formToken(HttpResponse<String> page) {
-        var token = FORM_TOKEN.matcher(page.body());
-        assertThat(token.find()).as("a form in %s", page.body()).isTrue();
-        return token.group(1);
+        return Forms.token(page);
     }
 
     private HttpClient client(Redirect redirect) {

@@ -35,4 +35,9 @@ class FrenchDatesTest {
         assertThat(FrenchDates.span("2015", "2020")).isEqualTo("de 2015 à 2020");
         assertThat(FrenchDates.span("unknown", "2020")).isEqualTo("jusqu’à 2020");
     }
+
+    @Test
+    void a_period_that_ends_as_it_begins_is_named_once() {
+        assertThat(FrenchDates.span("2024", "2024")).isEqualTo("2024");
+    }
 }
