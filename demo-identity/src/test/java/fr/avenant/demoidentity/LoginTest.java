@@ -2,6 +2,9 @@ package fr.avenant.demoidentity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class LoginTest {
@@ -82,6 +86,24 @@ class LoginTest {
         assertThat(Tokens.location(answer).getQuery()).isEqualTo("echec=true");
         assertThat(browser.get("/connexion?echec=true").body()).contains("role=\"alert\"");
         assertThat(Tokens.location(Tokens.authorize(browser)).getPath()).isEqualTo("/connexion");
+    }
+
+    @Test
+    void a_wrong_password_is_in_the_security_log_without_what_was_typed() throws Exception {
+        var log = (Logger) LoggerFactory.getLogger("avenant.security");
+        var written = new ListAppender<ILoggingEvent>();
+        written.start();
+        log.addAppender(written);
+        try {
+            browser.logIn("typed-as-login", "typed-as-password");
+        } finally {
+            log.detachAppender(written);
+        }
+
+        assertThat(written.list).hasSize(1);
+        assertThat(written.list.getFirst().getKeyValuePairs().toString())
+                .contains("event=\"login-failed\"", "actor=\"public\"")
+                .doesNotContain("typed");
     }
 
     @Test

@@ -15,6 +15,7 @@ import fr.avenant.contracts.territory.QuartierEvent.QuartierRegistered;
 import fr.avenant.contracts.territory.StatisticEvent.StatisticPublished;
 import fr.avenant.contracts.territory.SuccessionEvent.OrganisationSucceeded;
 import fr.avenant.contracts.territory.TerritoryEvent.TerritoryCorrected;
+import fr.avenant.testplatform.access.SecurityLines;
 import fr.avenant.testplatform.access.TestActor;
 import fr.avenant.testplatform.access.TestIssuer;
 import fr.avenant.testplatform.fact.Examples;
@@ -30,9 +31,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ObjectNode;
 
 class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules {
+
+    @RegisterExtension private final SecurityLines security = new SecurityLines();
 
     private static final String GRANTS = "/api/v1/grants";
     private static final String PERSONS = "/api/v1/persons";
@@ -185,6 +189,13 @@ class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules
                                     assertThat(get(actor, PERSONS).status())
                                             .isEqualTo(isOperator ? 200 : refused);
                                 }));
+    }
+
+    @Test
+    void who_gives_a_role_or_looks_at_names_is_in_the_security_log() {
+        service().get(PERSONS);
+        assertThat(security.await("administration"))
+                .contains("actor=\"" + TestIssuer.EVERYBODY, "path=\"" + PERSONS);
     }
 
     @Test

@@ -58,7 +58,7 @@ class LoginConfiguration {
                                 .authenticated())
                 .formLogin(login ->
                         login.loginPage("/connexion")
-                                .failureUrl("/connexion?echec=true")
+                                .failureHandler(new FailedLogin("/connexion?echec=true"))
                                 .successHandler((request, response, person) -> {
                                     attempts.giveBack(request.getRemoteAddr());
                                     sendBack.onAuthenticationSuccess(request, response, person);

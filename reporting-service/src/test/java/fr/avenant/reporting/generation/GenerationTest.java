@@ -13,6 +13,8 @@ import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
 import fr.avenant.testplatform.TestPlatform;
+import fr.avenant.testplatform.access.SecurityLines;
+import fr.avenant.testplatform.access.TestIssuer;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +35,8 @@ class GenerationTest {
     private static final String SCHEMA = "generations";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String HISTORY = "/api/v1/territories/history";
+
+    @RegisterExtension private final SecurityLines security = new SecurityLines();
 
     private final Publisher publisher;
     private final RunningReporting reporting;
@@ -73,6 +78,7 @@ class GenerationTest {
         var after = status();
 
         assertThat(next.status()).isEqualTo(202);
+        assertThat(security.await("replay")).contains("actor=\"" + TestIssuer.EVERYBODY);
         assertThat(next.json().path("number").asInt()).isEqualTo(number(after));
         assertThat(next.json().path("state").asString()).isEqualTo("building");
         assertThat(after.path("checksum")).isEqualTo(before.path("checksum"));
