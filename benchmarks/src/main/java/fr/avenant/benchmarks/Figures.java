@@ -42,7 +42,7 @@ final class Figures {
                     "a large answer",
                     reporting + "/api/v1/organisations",
                     door + "/api/v1/organisations",
-                    500);
+                    200);
             var commands = new CommandLoad(territory, token);
             commands.perSecond(8, SECONDS);
             for (var clients : new int[] {1, 8, 32}) {

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events and their contents as canonical JSON (RFC 8785) and back. */
 public final class EventJson {
+
+    /** Twenty thousand facts take half of it; whoever sends more is not read to the end. */
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
 
     /** Reads what others published: fields that were added later are passed over. */
     private static final JsonMapper TOLERANT =
@@ -66,7 +71,9 @@ public final class EventJson {
     }
 
     private static JsonMapper.Builder configured() {
-        var builder = JsonMapper.builder();
+        var limits = StreamReadConstraints.builder().maxDocumentLength(MOST_BYTES).build();
+        var builder =
+                JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build());
         CanonicalJson.configure(builder);
         ScalarsAsWritten.configure(builder);
         return builder.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)

@@ -26,6 +26,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Turns what goes wrong into problem details: malformed 400, refused 4xx, broken 500. */
 @RestControllerAdvice
@@ -71,10 +72,14 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
-        return malformed(
-                unreadable.getCause() instanceof JacksonException fault
-                        ? JsonFault.of(fault)
-                        : new JsonFault("body", "is missing"));
+        return switch (unreadable.getCause()) {
+            case StreamConstraintsException tooMuch ->
+                    answer(
+                            RequestRefusal.PAYLOAD_TOO_LARGE,
+                            Map.of("location", "body", "problem", tooMuch.getOriginalMessage()));
+            case JacksonException fault -> malformed(JsonFault.of(fault));
+            case null, default -> malformed(new JsonFault("body", "is missing"));
+        };
     }
 
     @ExceptionHandler

@@ -169,6 +169,16 @@ class BatchTest {
     }
 
     @Test
+    void a_body_without_end_is_not_read_to_its_end() {
+        var body = "{\"facts\":[" + " ".repeat(33 * 1024 * 1024);
+
+        var answer = sample.post(ORGANISATIONS + "/batches", body, "Idempotency-Key", "any");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.code()).isEqualTo("payload-too-large");
+    }
+
+    @Test
     void a_version_goes_with_one_fact_only() {
         var answer = requests.batch(List.of(entry(freshId(), "any")), "If-Match", "\"0\"");
 

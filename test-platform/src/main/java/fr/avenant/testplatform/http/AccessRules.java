@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -132,16 +133,11 @@ public interface AccessRules {
 
     @TestFactory
     default Stream<DynamicTest> what_a_sheet_must_look_like_is_for_those_who_record() {
-        return Stream.of(TestActor.values())
-                .map(actor ->
-                        DynamicTest.dynamicTest(
-                                actor.name(),
-                                () ->
-                                        expect(
-                                                Stream.of(Contexts.values())
-                                                        .anyMatch(it -> recordsIn(it, actor)),
-                                                actor,
-                                                get(actor, collection() + "/imports"))));
+        return everybody(actor ->
+                expect(
+                        Stream.of(Contexts.values()).anyMatch(it -> recordsIn(it, actor)),
+                        actor,
+                        get(actor, collection() + "/imports")));
     }
 
     private static boolean recordsIn(Contexts context, TestActor actor) {
@@ -217,41 +213,31 @@ public interface AccessRules {
 
     @TestFactory
     default Stream<DynamicTest> what_a_service_holds_is_listed_for_those_who_read_everywhere() {
-        return Stream.of(TestActor.values())
-                .map(actor ->
-                        DynamicTest.dynamicTest(
-                                actor.name(),
-                                () ->
-                                        expect(
-                                                TERRITORIES.stream()
-                                                        .allMatch(
-                                                                it -> actor.mayRead(context(), it)),
-                                                actor,
-                                                get(actor, "/api/v1/facts"))));
+        return everybody(actor ->
+                expect(
+                        TERRITORIES.stream().allMatch(it -> actor.mayRead(context(), it)),
+                        actor,
+                        get(actor, "/api/v1/facts")));
     }
 
     @TestFactory
     default Stream<DynamicTest> operations_are_for_operators() {
-        return Stream.of(TestActor.values())
-                .map(actor ->
-                        DynamicTest.dynamicTest(
-                                actor.name(),
-                                () -> {
-                                    expect(
-                                            actor == TestActor.OPERATOR,
-                                            actor,
-                                            get(actor, "/actuator/parkedevents"));
-                                    expect(
-                                            actor == TestActor.OPERATOR,
-                                            actor,
-                                            get(actor, "/actuator/metrics"));
-                                    expect(true, actor, get(actor, "/actuator/health"));
-                                }));
+        return everybody(actor -> {
+            var isOperator = actor == TestActor.OPERATOR;
+            expect(isOperator, actor, get(actor, "/actuator/parkedevents"));
+            expect(isOperator, actor, get(actor, "/actuator/metrics"));
+            expect(true, actor, get(actor, "/actuator/health"));
+        });
     }
 
     /** What happens for somebody in a territory. */
     interface Attempt {
         void of(TestActor actor, String territory);
+    }
+
+    private static Stream<DynamicTest> everybody(Consumer<TestActor> attempt) {
+        return Stream.of(TestActor.values())
+                .map(actor -> DynamicTest.dynamicTest(actor.name(), () -> attempt.accept(actor)));
     }
 
     private Stream<DynamicTest> everybodyEverywhere(Attempt attempt) {
