@@ -1,5 +1,6 @@
 package fr.avenant.territory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,6 +25,7 @@ import fr.avenant.testplatform.http.Answer;
 import fr.avenant.testplatform.http.Bodies;
 import fr.avenant.testplatform.http.ServiceTest;
 import fr.avenant.testplatform.http.TokenRules;
+import fr.avenant.testplatform.topic.TopicReading;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -88,7 +90,33 @@ class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules
     public Map<String, ObjectNode> acts() {
         return Map.of(
                 "/api/v1/quartiers/{id}/perimeters",
-                Bodies.without("id", Examples.of(QuartierGeographyUpdated.class)));
+                Bodies.without("id", Examples.of(QuartierGeographyUpdated.class)),
+                "/api/v1/documents/{id}/publication",
+                publication(UUID.randomUUID()));
+    }
+
+    private static ObjectNode publication(UUID corrects) {
+        var body = EventJson.canonicalMapper().createObjectNode();
+        body.put("corrects", corrects.toString()).putObject("source").put("system", "copil");
+        return body;
+    }
+
+    @Test
+    void what_a_contributor_records_a_validator_publishes() {
+        var document = Bodies.anotherRegistration(Examples.of(DocumentRegistered.class));
+        var id = document.get("id").asString().replace("document:", "document:cahors.");
+        document.put("id", id).withObject("content").put("public", false);
+        var recorded = as(TestActor.CONTRIBUTOR_OF_CAHORS, "/api/v1/documents", document);
+        var publication = publication(recorded.lastEvent());
+        var address = "/api/v1/documents/" + id + "/publication";
+
+        var published = as(TestActor.VALIDATOR_OF_CAHORS, address, publication);
+
+        assertThat(published.status()).as(published.body()).isEqualTo(200);
+        var event = TopicReading.await(context(), published.lastEvent());
+        assertThat(new String(event.value(), UTF_8)).contains("\"public\":true", "\"legalAct\"");
+        assertThat(as(TestActor.VALIDATOR_OF_CAHORS, address, publication).text("code"))
+                .isEqualTo("nothing-changed");
     }
 
     @TestFactory

@@ -40,6 +40,11 @@ public record SourceDocument(
                 "must be 64 hexadecimal digits");
     }
 
+    /** The same, for anyone to read. */
+    public SourceDocument opened() {
+        return new SourceDocument(title, issuer, date, edition, true, sha256);
+    }
+
     @Override
     public Stream<String> references() {
         return Stream.empty();

@@ -8,6 +8,7 @@ import fr.avenant.kit.command.Shell;
 import fr.avenant.kit.decision.Lifecycle;
 import fr.avenant.kit.decision.Recorded;
 import fr.avenant.territory.document.DocumentCommand.CorrectDocument;
+import fr.avenant.territory.document.DocumentCommand.PublishDocument;
 import fr.avenant.territory.document.DocumentCommand.RegisterDocument;
 import fr.avenant.territory.document.DocumentCommand.WithdrawDocument;
 import java.util.UUID;
@@ -44,6 +45,12 @@ class DocumentAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(WithdrawDocument command) {
+        Shell.carryOut(DocumentDecider.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(PublishDocument command) {
         Shell.carryOut(DocumentDecider.decide(command, state));
     }
 

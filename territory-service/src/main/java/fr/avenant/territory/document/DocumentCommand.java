@@ -30,4 +30,8 @@ sealed interface DocumentCommand extends FactCommand {
     record WithdrawDocument(
             @TargetAggregateIdentifier String id, UUID corrects, Nature nature, Source source)
             implements DocumentCommand {}
+
+    /** Opens it to everybody, as somebody entitled has decided. */
+    record PublishDocument(@TargetAggregateIdentifier String id, UUID corrects, Source source)
+            implements DocumentCommand {}
 }

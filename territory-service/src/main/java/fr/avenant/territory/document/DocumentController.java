@@ -1,13 +1,28 @@
 package fr.avenant.territory.document;
 
+import fr.avenant.contracts.Source;
 import fr.avenant.contracts.territory.SourceDocument;
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
+import fr.avenant.kit.command.CommandAnswer;
 import fr.avenant.kit.command.CommandDesk;
+import fr.avenant.kit.command.CommandRequest;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
 import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.territory.document.DocumentCommand.CorrectDocument;
+import fr.avenant.territory.document.DocumentCommand.PublishDocument;
 import fr.avenant.territory.document.DocumentCommand.RegisterDocument;
 import fr.avenant.territory.document.DocumentCommand.WithdrawDocument;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,5 +37,28 @@ class DocumentController extends FactController<SourceDocument> {
                 facts,
                 new FactCommands<>(
                         RegisterDocument::new, CorrectDocument::new, WithdrawDocument::new));
+    }
+
+    /**
+     * What is said of a publication.
+     *
+     * @param corrects identifier of the document's last event
+     * @param source where the decision is told
+     */
+    record Publication(UUID corrects, Source source) {}
+
+    /** Publishes a document, and with it what it is the source of. */
+    @Requires({Right.RECORD, Right.DECIDE})
+    @PostMapping("/{id}/publication")
+    ResponseEntity<CommandAnswer> publish(
+            @RequestHeader HttpHeaders headers,
+            @PathVariable String id,
+            @RequestBody Publication body) {
+        complete(body);
+        var command = new PublishDocument(id, body.corrects(), body.source());
+        return answer(
+                HttpStatus.OK,
+                headers,
+                CommandRequest.changing(command, Stream.empty(), body.source()));
     }
 }

@@ -1,18 +1,21 @@
 package fr.avenant.territory.document;
 
+import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.territory.DocumentEvent;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentCorrected;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentRegistered;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentWithdrawn;
 import fr.avenant.contracts.territory.SourceDocument;
+import fr.avenant.kit.decision.CommonRefusal;
 import fr.avenant.kit.decision.Decision;
 import fr.avenant.kit.decision.Lifecycle;
 import fr.avenant.kit.decision.Recorded;
 import fr.avenant.territory.document.DocumentCommand.CorrectDocument;
+import fr.avenant.territory.document.DocumentCommand.PublishDocument;
 import fr.avenant.territory.document.DocumentCommand.RegisterDocument;
 import fr.avenant.territory.document.DocumentCommand.WithdrawDocument;
 
-/** The rules of a document: those of every recorded fact. */
+/** The rules of a document: those of every recorded fact, and its publication. */
 final class DocumentDecider {
 
     private DocumentDecider() {}
@@ -52,6 +55,30 @@ final class DocumentDecider {
                                                     it.corrects(),
                                                     it.nature(),
                                                     it.source())));
+            case PublishDocument it -> published(it, state);
+        };
+    }
+
+    /** What was published stays so: only a rectification says that it should not have been. */
+    private static Decision<DocumentEvent> published(
+            PublishDocument it, Lifecycle<SourceDocument> state) {
+        return switch (state) {
+            case Lifecycle.Unknown<SourceDocument> _ ->
+                    Decision.refused(CommonRefusal.NOT_RECORDED);
+            case Lifecycle.Withdrawn<SourceDocument> _ -> Decision.refused(CommonRefusal.WITHDRAWN);
+            case Lifecycle.Current<SourceDocument> now when !now.events().contains(it.corrects()) ->
+                    Decision.refused(CommonRefusal.CORRECTED_EVENT_UNKNOWN);
+            case Lifecycle.Current<SourceDocument> now when now.content().isPublic() ->
+                    Decision.refused(CommonRefusal.NOTHING_CHANGED);
+            case Lifecycle.Current<SourceDocument> now ->
+                    Decision.accepted(
+                            new DocumentCorrected(
+                                    it.id(),
+                                    it.corrects(),
+                                    Nature.LEGAL_ACT,
+                                    now.content().opened(),
+                                    now.effective(),
+                                    it.source()));
         };
     }
 
