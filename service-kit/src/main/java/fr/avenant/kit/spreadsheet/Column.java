@@ -2,6 +2,7 @@ package fr.avenant.kit.spreadsheet;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.EventJson;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ public record Column(String name, boolean required, Form form) {
         /** Digits. */
         @JsonProperty("wholeNumber")
         WHOLE_NUMBER,
+        /** An amount with two decimals or none, after a point or a comma. */
+        @JsonProperty("euros")
+        EUROS,
         /** {@code true} or {@code false}. */
         @JsonProperty("yesOrNo")
         YES_OR_NO,
@@ -45,6 +49,7 @@ public record Column(String name, boolean required, Form form) {
                         text.matches("-?[0-9]{1,18}")
                                 ? nodes.numberNode(new BigInteger(text))
                                 : nodes.stringNode(text);
+                case EUROS -> nodes.stringNode(euros(text));
                 case YES_OR_NO ->
                         switch (text.toLowerCase(Locale.ROOT)) {
                             case "true" -> nodes.booleanNode(true);
@@ -58,6 +63,13 @@ public record Column(String name, boolean required, Form form) {
                 }
                 case JSON -> json(text);
             };
+        }
+
+        /** Spreadsheets drop zeros at the end of what they show as a number. */
+        private static String euros(String text) {
+            return text.matches("-?[0-9]{1,12}([.,][0-9]{1,2})?")
+                    ? new BigDecimal(text.replace(',', '.')).setScale(2).toPlainString()
+                    : text;
         }
 
         private static JsonNode json(String text) {

@@ -1,6 +1,7 @@
 package fr.avenant.kit.spreadsheet;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Euros;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -38,6 +39,9 @@ final class Columns {
 
     private static Stream<Column> of(ResolvableType type, String name, boolean required) {
         var raw = type.toClass();
+        if (raw == Euros.class) {
+            return Stream.of(new Column(name, required, Column.Form.EUROS));
+        }
         if (raw.isRecord()) {
             return ofRecord(type, name + ".", required);
         }
