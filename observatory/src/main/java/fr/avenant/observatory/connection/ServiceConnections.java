@@ -1,12 +1,14 @@
 package fr.avenant.observatory.connection;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,11 @@ class ServiceConnections {
     /** Until the first byte of the answer, and between any two; a long answer may take longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Services give many facts at once ten minutes; before they have all, they answer nothing. */
+    private static final Duration PATIENCE_WITH_MANY = Duration.ofMinutes(11);
+
+    private static final Pattern MANY = Pattern.compile("/(imports|batches)$");
+
     private static final int MOST_CONNECTIONS = 400;
     private static final int MOST_TO_ONE_SERVICE = 100;
 
@@ -42,8 +49,7 @@ class ServiceConnections {
                         .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(Timeout.of(PATIENCE)).build())
+                .setDefaultRequestConfig(patience(PATIENCE))
                 .addExecInterceptorBefore(
                         ChainElement.MAIN_TRANSPORT.name(), "broken-bodies", new BrokenBodies())
                 // What passes is passed on as it is, and to nobody else.
@@ -56,6 +62,18 @@ class ServiceConnections {
 
     @Bean
     ClientHttpRequestFactory serviceRequests(CloseableHttpClient httpClient) {
-        return new HttpComponentsClientHttpRequestFactory(httpClient);
+        var requests = new HttpComponentsClientHttpRequestFactory(httpClient);
+        requests.setHttpContextFactory((_, address) -> {
+            var context = HttpClientContext.create();
+            if (MANY.matcher(address.getPath()).find()) {
+                context.setRequestConfig(patience(PATIENCE_WITH_MANY));
+            }
+            return context;
+        });
+        return requests;
+    }
+
+    private static RequestConfig patience(Duration patience) {
+        return RequestConfig.custom().setResponseTimeout(Timeout.of(patience)).build();
     }
 }

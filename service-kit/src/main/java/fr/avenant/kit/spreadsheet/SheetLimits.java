@@ -6,18 +6,18 @@ final class SheetLimits {
     /** Of a file as it comes. */
     static final int BYTES = 20 * 1024 * 1024;
 
-    /** Of all parts of an XLSX file, unpacked: twenty thousand rows of fifty cells take half. */
-    static final int UNPACKED_BYTES = 96 * 1024 * 1024;
-
-    static final int PARTS = 1_000;
-
     /** With the header. */
     static final int ROWS = 20_001;
 
     static final int COLUMNS = 300;
 
-    /** What a cell of a spreadsheet can hold. */
-    static final int CHARACTERS = 32_767;
+    /** Fifty in each row. */
+    static final int CELLS = 1_000_000;
+
+    /** Of all parts of an XLSX file, unpacked: enough for as many cells. */
+    static final int UNPACKED_BYTES = 64 * 1024 * 1024;
+
+    static final int PARTS = 1_000;
 
     private SheetLimits() {}
 

@@ -39,6 +39,12 @@ final class XlsxArchive {
             for (var part : parts) {
                 check.check(archive, part);
             }
+            var cells = new XlsxCells();
+            for (var part : parts) {
+                try (var content = archive.getInputStream(part)) {
+                    cells.check(content);
+                }
+            }
         } catch (IOException | IllegalArgumentException broken) {
             throw unreadable();
         }

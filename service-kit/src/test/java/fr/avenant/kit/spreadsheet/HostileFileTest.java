@@ -146,6 +146,25 @@ class HostileFileTest {
         assertRefused(Workbooks.with(HONEST, Workbooks.SHEET, deep), "sheet-too-large", "rows");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZZZZZZ1", "zzzzzz1", "\u9fff\u9fff\u9fff\u9fff1", "A", "-1", "A0"})
+    void a_cell_where_no_sheet_has_one_fills_no_memory_either(String address) {
+        var nowhere = worksheet("any").replace("r=\"A1\"", "r=\"" + address + "\"");
+
+        assertRefused(
+                Workbooks.with(HONEST, Workbooks.SHEET, nowhere),
+                "sheet-unreadable",
+                "names a cell that no sheet has");
+    }
+
+    @Test
+    void cells_without_number_in_one_row_are_not_gathered() {
+        var crowded = worksheet("any").replace("<c r", "<c/>".repeat(5_000_000) + "<c r");
+
+        assertRefused(
+                Workbooks.with(HONEST, Workbooks.SHEET, crowded), "sheet-too-large", "in a row");
+    }
+
     @Test
     void a_file_larger_than_is_taken_is_read_no_further() {
         assertThat(requests.importSheet(Sheet.CSV, new byte[SheetLimits.BYTES + 1]).code())
