@@ -52,7 +52,12 @@ class LoginConfiguration {
     SecurityFilterChain pages(HttpSecurity http, SafeHeaders headers, LoginAttempts attempts) {
         var sendBack = new SavedRequestAwareAuthenticationSuccessHandler();
         return http.authorizeHttpRequests(all ->
-                        all.requestMatchers("/", "/demo.css", "/error", "/actuator/health/**")
+                        all.requestMatchers(
+                                        "/",
+                                        "/connexion",
+                                        "/demo.css",
+                                        "/error",
+                                        "/actuator/health/**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
