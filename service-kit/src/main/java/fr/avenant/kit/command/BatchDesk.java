@@ -23,8 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class BatchDesk {
 
-    /** Others wait for it meanwhile; without a limit they might wait for ever. */
-    private static final String LONGER = "set local transaction_timeout = '10min'";
+    /**
+     * Others wait for it meanwhile; without a limit they might wait for ever. PostgreSQL starts the
+     * clock anew only if it was stopped.
+     */
+    private static final String LONGER =
+            "set local transaction_timeout = 0; set local transaction_timeout = '10min'";
 
     private final JdbcClient jdbc;
     private final AnsweredOnce answers;
