@@ -27,7 +27,7 @@ final class BatchDesk {
      * Others wait for it meanwhile; without a limit they might wait for ever. PostgreSQL starts the
      * clock anew only if it was stopped.
      */
-    private static final String LONGER =
+    static final String LONGER =
             "set local transaction_timeout = 0; set local transaction_timeout = '10min'";
 
     private final JdbcClient jdbc;

@@ -17,6 +17,7 @@ import fr.avenant.kit.sample.Rivals;
 import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleEvents;
 import fr.avenant.kit.sample.SampleExtension;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -166,6 +167,18 @@ class BatchTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.member("location")).isEqualTo("/facts");
+    }
+
+    @Test
+    void a_batch_outlives_the_clock_of_other_transactions() throws SQLException {
+        try (var connection = sample.elsewhere();
+                var statement = connection.createStatement()) {
+            statement.execute("set transaction_timeout = '200ms'");
+            connection.setAutoCommit(false);
+            statement.execute(BatchDesk.LONGER);
+            statement.execute("select pg_sleep(0.4)");
+            connection.commit();
+        }
     }
 
     @Test
