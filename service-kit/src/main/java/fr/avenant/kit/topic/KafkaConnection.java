@@ -18,6 +18,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class KafkaConnection {
 
+    /**
+     * How long a broker keeps a fetch waiting for events. A client that leaves waits for the fetch
+     * that is under way; Kafka's own half second would delay every stop and every rebalance.
+     */
+    private static final int FETCH_WAIT_MS = 200;
+
     private final String bootstrapServers;
     private final Map<String, String> properties;
 
@@ -39,6 +45,7 @@ public final class KafkaConnection {
     public Consumer<byte[], byte[]> consumer(Map<String, Object> settings) {
         var all = with(settings);
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        all.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
         return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.testplatform.TestPlatform;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -23,7 +26,9 @@ public final class PublishedRecords implements AutoCloseable {
                     "bootstrap.servers",
                     TestPlatform.kafka().bootstrapServers(),
                     "max.in.flight.requests.per.connection",
-                    1);
+                    1,
+                    "linger.ms",
+                    0);
 
     private final String topic;
     private final KafkaProducer<byte[], byte[]> producer =
@@ -40,8 +45,18 @@ public final class PublishedRecords implements AutoCloseable {
     /** Numbers {@code from} to {@code to}, spread over ten keys. */
     public PublishedRecords publish(int from, int to)
             throws ExecutionException, InterruptedException {
+        return publish(from, to, number -> "organisation:" + number % 10);
+    }
+
+    /** Numbers {@code from} to {@code to}; returns once all of them are on the topic. */
+    public PublishedRecords publish(int from, int to, IntFunction<String> keys)
+            throws ExecutionException, InterruptedException {
+        var sent = new ArrayList<Future<?>>();
         for (var number = from; number < to; number++) {
-            publish(number, "organisation:" + number % 10, "{}");
+            sent.add(send(number, keys.apply(number), "{}", Map.of()));
+        }
+        for (var each : sent) {
+            each.get();
         }
         return this;
     }
@@ -57,13 +72,17 @@ public final class PublishedRecords implements AutoCloseable {
     public PublishedRecords publish(
             int number, String key, String value, Map<String, String> otherHeaders)
             throws ExecutionException, InterruptedException {
+        send(number, key, value, otherHeaders).get();
+        return this;
+    }
+
+    private Future<?> send(int number, String key, String value, Map<String, String> otherHeaders) {
         var event = new ProducerRecord<>(topic, key.getBytes(UTF_8), value.getBytes(UTF_8));
         var headers = new HashMap<>(headers(number, key));
         headers.putAll(otherHeaders);
         headers.values().removeIf(String::isEmpty);
         headers.forEach((name, text) -> event.headers().add(name, text.getBytes(UTF_8)));
-        producer.send(event).get();
-        return this;
+        return producer.send(event);
     }
 
     @Override

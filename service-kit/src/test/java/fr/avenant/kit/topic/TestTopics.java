@@ -28,6 +28,7 @@ public final class TestTopics {
             if (admin.listTopics().names().get().contains(topic)) {
                 admin.deleteTopics(List.of(topic)).all().get();
                 await().atMost(Duration.ofSeconds(30))
+                        .pollInterval(Duration.ofMillis(10))
                         .until(() -> !admin.listTopics().names().get().contains(topic));
             }
         }
