@@ -27,15 +27,11 @@ final class EmbeddedRun {
 
     private final PublicApi api;
     private final JdbcClient stores;
-    private final String contentAfterLoad;
-    private final Map<String, String> figuresAfterLoad;
 
     private EmbeddedRun(EmbeddedPlatform platform) {
         this.api =
                 new PublicApi(platform.address(), () -> Tokens.valueOf(platform.tokens("visite")));
         this.stores = JdbcClient.create(platform.dataSource());
-        this.contentAfterLoad = contentChecksum();
-        this.figuresAfterLoad = Figures.of(api);
     }
 
     /** The one of this JVM. */
@@ -50,19 +46,14 @@ final class EmbeddedRun {
         return api;
     }
 
-    /** Fingerprint of what the dossiers alone make. */
-    String contentAfterLoad() {
-        return contentAfterLoad;
-    }
-
-    Map<String, String> figuresAfterLoad() {
-        return figuresAfterLoad;
-    }
-
     /** Fingerprint of what is recorded once everything is read. */
     String contentChecksum() {
-        await().atMost(PATIENCE).until(this::isEverythingRead);
+        awaitEverythingIsRead();
         return api.json("/api/v1/status").at("/checksum/content").asString();
+    }
+
+    void awaitEverythingIsRead() {
+        await().atMost(PATIENCE).until(this::isEverythingRead);
     }
 
     private boolean isEverythingRead() {

@@ -7,7 +7,6 @@ import fr.avenant.contracts.Contexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -21,6 +20,7 @@ import org.slf4j.LoggerFactory;
  * that goes on meanwhile: the dossiers by their loader, and commands of a client that sends again
  * what got no answer.
  */
+@Order(1) // while the dossiers of the shared stack are loading
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledContainersTest {
 
@@ -31,31 +31,19 @@ class KilledContainersTest {
     private static final int COMMANDS_BETWEEN_OUTAGES = 10;
     private static final int OTHER_COMMANDS = 100_000;
 
+    private static LoadedStack shared;
     private static ProductionShape stack;
 
     @BeforeAll
-    static void start() throws Exception {
-        stack =
-                ProductionShape.start(
-                        "avenant-killed",
-                        "--scale",
-                        "programmation-service=2",
-                        "--scale",
-                        "reporting-service=2");
-        stack.awaitHealthy(stack.compose().containers("programmation-service"));
-        stack.awaitHealthy(stack.compose().containers("reporting-service"));
-        stack.awaitHealthy(stack.compose().containers("observatory"));
-    }
-
-    @AfterAll
-    static void takeDown() {
-        stack.close();
+    static void start() {
+        shared = LoadedStack.starting();
+        stack = shared.stack();
     }
 
     @Test
     @Order(1)
     void killed_containers_under_load_lose_and_double_nothing() throws Exception {
-        int sent;
+        assertThat(stack.hasDossiers()).as("the dossiers were loaded before").isFalse();
         try (var load = new SteadyLoad(stack.api(), 0)) {
             for (var victim : victims()) {
                 load.awaitAccepted(COMMANDS_BETWEEN_OUTAGES);
@@ -66,8 +54,8 @@ class KilledContainersTest {
                 stack.awaitHealthy(List.of(victim));
             }
             load.awaitAccepted(COMMANDS_BETWEEN_OUTAGES);
-            sent = load.finish();
-            log.info("{} commands, sent {} times again", sent, load.repeated());
+            shared.wasSent(0, load.finish());
+            log.info("{} commands, sent {} times again", load.accepted(), load.repeated());
             assertThat(load.repeated()).as("outages were felt").isPositive();
         }
         stack.awaitDossiers();
@@ -79,9 +67,7 @@ class KilledContainersTest {
             assertThat(stack.publishedIds(context)).isEqualTo(Set.copyOf(stored));
             assertThat(stack.journalledIds(context)).isEqualTo(stored);
         }
-        var undisturbed = EmbeddedRun.get();
-        SteadyLoad.sendOnce(undisturbed.api(), sent);
-        assertThat(stack.contentChecksum()).isEqualTo(undisturbed.contentChecksum());
+        assertThat(stack.contentChecksum()).isEqualTo(shared.undisturbed().contentChecksum());
     }
 
     @Test
@@ -129,11 +115,12 @@ class KilledContainersTest {
 
             try (var load = new SteadyLoad(stack.api(), OTHER_COMMANDS)) {
                 load.awaitAccepted(COMMANDS_BETWEEN_OUTAGES);
-                load.finish();
+                shared.wasSent(OTHER_COMMANDS, load.finish());
             }
             stack.awaitEverythingIsRead();
         } finally {
             stack.compose().docker("start", active);
+            stack.awaitHealthy(List.of(active));
         }
     }
 

@@ -129,11 +129,15 @@ final class ProductionShape implements AutoCloseable {
 
     /** Until the loader has ended well. */
     void awaitDossiers() {
-        var loader = compose.containers("dossiers").getFirst();
-        await().atMost(PATIENCE)
-                .until(() ->
-                        compose.inspect(loader, "{{.State.Status}} {{.State.ExitCode}}")
-                                .equals("exited 0"));
+        await().atMost(PATIENCE).until(this::hasDossiers);
+    }
+
+    /** Whether the loader has ended well. */
+    boolean hasDossiers() {
+        return compose.inspect(
+                        compose.containers("dossiers").getFirst(),
+                        "{{.State.Status}} {{.State.ExitCode}}")
+                .equals("exited 0");
     }
 
     /** Until reporting has every position that the stores have given out. */

@@ -32,9 +32,11 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** {@code docker-compose.secured.yml}: who may do what in Kafka, and who may not even ask. */
+@Order(4)
 class SecuredKafkaTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

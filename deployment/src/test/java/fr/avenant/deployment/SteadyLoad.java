@@ -37,9 +37,9 @@ final class SteadyLoad implements AutoCloseable {
         this.sending = CompletableFuture.runAsync(this::send);
     }
 
-    /** Sends the commands of a load from 0 on where nothing disturbs. */
-    static void sendOnce(PublicApi api, int commands) {
-        for (var n = 0; n < commands; n++) {
+    /** Sends the commands of a load where nothing disturbs. */
+    static void sendOnce(PublicApi api, int first, int commands) {
+        for (var n = first; n < first + commands; n++) {
             var command = n;
             // An envelope waits until its organisation is known there.
             await().atMost(PATIENCE).until(() -> isAccepted(post(api, command)));
