@@ -7,6 +7,7 @@ import fr.avenant.local.PlatformRefused;
 import fr.avenant.testplatform.http.PublicApi;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,10 +75,10 @@ class KilledLoadTest {
 
     private Process start(Path folder) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
+        var command = new ArrayList<>(List.of(java, "-Xmx700m"));
+        command.addAll(flagsOfThisJvm());
+        command.addAll(
                 List.of(
-                        java,
-                        "-Xmx700m",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Daxoniq.update-checker.disabled=true",
@@ -87,10 +88,17 @@ class KilledLoadTest {
                         "-cp",
                         System.getProperty(
                                 "surefire.test.class.path", System.getProperty("java.class.path")),
-                        AllInOne.class.getName());
+                        AllInOne.class.getName()));
         return new ProcessBuilder(command)
                 .redirectError(Files.createTempFile(folder, "err", ".log").toFile())
                 .start();
+    }
+
+    /** What makes JVMs of tests quick, such as those for the collector and the compilers. */
+    private static List<String> flagsOfThisJvm() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("-XX:"))
+                .toList();
     }
 
     private static void readUntil(Process process, String word) throws IOException {
