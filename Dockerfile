@@ -15,6 +15,7 @@ COPY build-tools/ build-tools/
 COPY event-contracts/pom.xml event-contracts/
 COPY local-platform/pom.xml local-platform/
 COPY test-platform/pom.xml test-platform/
+COPY http-kit/pom.xml http-kit/
 COPY service-kit/pom.xml service-kit/
 COPY territory-service/pom.xml territory-service/
 COPY engagement-service/pom.xml engagement-service/
@@ -33,7 +34,7 @@ COPY . .
 RUN mvn -B -q -ntp -Dmaven.test.skip -Dformat=skip -pl ${MODULES} -am package \
       dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=/libraries \
  && mkdir /shared /own \
- && mv /libraries/event-contracts-* /libraries/service-kit-* /shared/ \
+ && mv /libraries/event-contracts-* /libraries/service-kit-* /libraries/http-kit-* /shared/ \
  && for module in $(echo ${MODULES} | tr ',' ' '); do mv ${module}/target/${module}-*.jar /own/${module}.jar; done
 
 FROM eclipse-temurin:25-jre

@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "another module of the platform",
                         (JavaClass type) ->
                                 type.getPackageName().startsWith("fr.avenant.")
+                                        && !type.getPackageName().equals("fr.avenant.http")
                                         && !type.getPackageName()
                                                 .startsWith("fr.avenant.observatory"));
         classes()

@@ -1,6 +1,7 @@
 package fr.avenant.kit;
 
 import fr.avenant.contracts.EventJson;
+import fr.avenant.http.HttpServerConfiguration;
 import fr.avenant.kit.access.AccessConfiguration;
 import fr.avenant.kit.parking.ParkedEventsEndpoint;
 import fr.avenant.kit.problem.ProblemAdvice;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(KafkaSettings.class)
 @Import({
     AccessConfiguration.class,
+    HttpServerConfiguration.class,
     ProblemAdvice.class,
     TracingConfiguration.class,
     ParkedEventsEndpoint.class

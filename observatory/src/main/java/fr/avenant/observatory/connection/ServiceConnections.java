@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -32,8 +31,11 @@ class ServiceConnections {
 
     private static final Pattern MANY = Pattern.compile("/(imports|batches)$");
 
-    private static final int MOST_CONNECTIONS = 400;
-    private static final int MOST_TO_ONE_SERVICE = 100;
+    /** More than the requests at once of one client, times the six questions of a page at once. */
+    private static final int MOST_TO_ONE_SERVICE = 300;
+
+    private static final int MOST_CONNECTIONS = 4 * MOST_TO_ONE_SERVICE;
+    private static final Duration UNTIL_ONE_IS_FREE = Duration.ofSeconds(5);
 
     @Bean
     CloseableHttpClient httpClient() {
@@ -50,8 +52,6 @@ class ServiceConnections {
         return HttpClients.custom()
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(patience(PATIENCE))
-                .addExecInterceptorBefore(
-                        ChainElement.MAIN_TRANSPORT.name(), "broken-bodies", new BrokenBodies())
                 // What passes is passed on as it is, and to nobody else.
                 .disableContentCompression()
                 .disableCookieManagement()
@@ -74,6 +74,9 @@ class ServiceConnections {
     }
 
     private static RequestConfig patience(Duration patience) {
-        return RequestConfig.custom().setResponseTimeout(Timeout.of(patience)).build();
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(UNTIL_ONE_IS_FREE))
+                .setResponseTimeout(Timeout.of(patience))
+                .build();
     }
 }

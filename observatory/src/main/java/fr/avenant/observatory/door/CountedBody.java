@@ -16,11 +16,6 @@ final class CountedBody extends FilterInputStream {
         this.most = most;
     }
 
-    /** Whether it was cut off. */
-    boolean tooLarge() {
-        return read > most;
-    }
-
     @Override
     public int read() throws IOException {
         var one = super.read();
@@ -37,7 +32,7 @@ final class CountedBody extends FilterInputStream {
 
     private void count(int more) throws BodyTooLarge {
         read += more;
-        if (tooLarge()) {
+        if (read > most) {
             throw new BodyTooLarge();
         }
     }

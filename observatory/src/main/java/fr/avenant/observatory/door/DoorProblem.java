@@ -1,15 +1,13 @@
 package fr.avenant.observatory.door;
 
+import fr.avenant.http.HttpProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.web.servlet.function.ServerResponse;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the door itself refuses, before or instead of a service. */
 public enum DoorProblem {
@@ -43,6 +41,42 @@ public enum DoorProblem {
             "Identification nécessaire",
             "Cette adresse demande une identification, ou la session est terminée.",
             "Se connecter à l'adresse /connexion, ou présenter un jeton d'accès."),
+    IDENTITY_PROVIDER_AWAY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "identity-provider-away",
+            "Fournisseur d'identité injoignable",
+            "Le jeton ne peut pas être vérifié : le fournisseur d'identité ne répond pas.",
+            "Réessayer dans quelques secondes."),
+    PARAMETER_MALFORMED(
+            HttpStatus.BAD_REQUEST,
+            "malformed",
+            "Paramètre mal formé",
+            "Un paramètre contient un caractère de contrôle, ou n'est pas du texte codé en UTF-8.",
+            "Corriger ou retirer ce paramètre de l'adresse."),
+    MEDIA_TYPE_NOT_SUPPORTED(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "media-type-not-supported",
+            "Type de contenu non admis",
+            "L'en-tête Content-Type ne nomme pas un type de contenu.",
+            "Nommer le type du corps, par exemple application/json."),
+    TOO_MANY_AT_ONCE(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "too-many-at-once",
+            "Trop de requêtes à la fois",
+            "Ce client attend déjà la réponse à autant de requêtes qu'il est admis.",
+            "Attendre une réponse avant de poser la question suivante."),
+    REQUEST_REFUSED(
+            HttpStatus.BAD_REQUEST,
+            "malformed",
+            "Requête mal formée",
+            "L'adresse ou un en-tête contient ce que ce serveur n'admet pas.",
+            "Vérifier l'adresse, les en-têtes et leur codage."),
+    BROKEN(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "broken",
+            "Erreur interne",
+            "La requête n'a pas pu être traitée.",
+            "L'incident est consigné ; réessayer plus tard."),
     FORM_TOKEN_MISSING(
             HttpStatus.FORBIDDEN,
             "form-token-missing",
@@ -56,47 +90,54 @@ public enum DoorProblem {
             "Ce client a fait plus de requêtes en une minute qu'il n'est admis.",
             "Attendre le nombre de secondes de l'en-tête Retry-After.");
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
-                    .build();
+    private static final String SHORTLY = "5";
 
-    private final HttpStatus status;
-    private final String code;
-    private final String title;
-    private final String detail;
-    private final String action;
+    private final HttpProblem problem;
 
     DoorProblem(HttpStatus status, String code, String title, String detail, String action) {
-        this.status = status;
-        this.code = code;
-        this.title = title;
-        this.detail = detail;
-        this.action = action;
+        this.problem = new HttpProblem(status, code, title, detail, action);
+    }
+
+    /** Its status, of a client's mistake or of ours. */
+    public HttpStatus status() {
+        return problem.status();
+    }
+
+    /** What was wrong, in a sentence. */
+    public String detail() {
+        return problem.detail();
+    }
+
+    /** What to do, in a sentence. */
+    public String action() {
+        return problem.action();
     }
 
     /** Answers with it in a filter, where no handler has been found yet. */
     public void writeTo(HttpServletResponse response) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        JSON.writeValue(response.getOutputStream(), details());
+        writeTo(response, Map.of());
+    }
+
+    /**
+     * The same with more to say.
+     *
+     * @param further members of the answer, by name
+     */
+    public void writeTo(HttpServletResponse response, Map<String, String> further)
+            throws IOException {
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SHORTLY);
+        }
+        problem.writeTo(response, further);
     }
 
     ServerResponse response() {
         var response =
-                ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+                ServerResponse.status(problem.status())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (this == SERVICE_AWAY) {
-            response.header(HttpHeaders.RETRY_AFTER, "5");
+            response.header(HttpHeaders.RETRY_AFTER, SHORTLY);
         }
-        return response.body(details());
-    }
-
-    private ProblemDetail details() {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:avenant:problem:" + code));
-        problem.setTitle(title);
-        problem.setProperty("code", code);
-        problem.setProperty("action", action);
-        return problem;
+        return response.body(problem.details(Map.of()));
     }
 }

@@ -1,4 +1,4 @@
-/** How much one client may ask for in a minute. */
+/** How much one client may ask for in a minute, and at once. */
 @NullMarked
 package fr.avenant.observatory.limit;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.avenant.http;
+
+import org.jspecify.annotations.NullMarked;
