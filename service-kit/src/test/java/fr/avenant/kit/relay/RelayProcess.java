@@ -39,6 +39,8 @@ record RelayProcess(Process process) {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx200m",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 RelayProcess.class.getName(),
