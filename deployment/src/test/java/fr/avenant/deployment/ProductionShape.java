@@ -221,7 +221,7 @@ final class ProductionShape implements AutoCloseable {
         own.put("IDENTITY_PORT", Integer.toString(identityPort));
         own.put("IDENTITY_ISSUER", "http://127.0.0.1:" + identityPort);
         own.put("LOADER_SECRET", LOADER_SECRET);
-        // Many programs start on few processors: half of that would be the second compiler's.
+        // Many programs start on few processors: none of them runs long.
         own.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         own.put("READING_A_MINUTE", "1000000");
         own.put("CHANGING_A_MINUTE", "1000000");
