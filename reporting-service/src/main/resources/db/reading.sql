@@ -41,15 +41,26 @@ select nullif(current_setting('avenant.territories', true), '')::text[] as terri
 
 create or replace view ${published}.public_document as select id from ${tables}.public_document;
 
--- A document is known to who may see something that cites it.
+-- A document belongs to the territory whose slug its identifier begins with, and is known to its own people; one of no
+-- territory is known to who may see something that cites it. Who cites a document of another territory learns nothing.
 create or replace view ${published}.known_document as
 select id from ${tables}.public_document
 union
-select document from ${tables}.fact
-where territory = any ((select territories from ${published}.asker)::text[]) and document is not null
+select aggregate_id from ${tables}.entity
+where kind = 'document'
+  and split_part(split_part(aggregate_id, ':', 2), '.', 1) = any ((select territories from ${published}.asker)::text[])
 union
-select document from ${tables}.entity
-where territory = any ((select territories from ${published}.asker)::text[]) and document is not null;
+select document from (
+    select document from ${tables}.fact
+    where territory = any ((select territories from ${published}.asker)::text[]) and document is not null
+    union
+    select document from ${tables}.entity
+    where territory = any ((select territories from ${published}.asker)::text[]) and document is not null
+) cited
+where not exists (
+    select from ${tables}.entity territory
+    where territory.kind = 'territory'
+      and territory.aggregate_id = 'territory:' || split_part(split_part(cited.document, ':', 2), '.', 1));
 
 create or replace view ${published}.fact as
 select *

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,24 @@ public final class RecordShape {
      */
     public static Optional<String> missing(@Nullable Record value) {
         return Optional.ofNullable(missing(value, ""));
+    }
+
+    /** Every value in a record, itself and the keys of maps among them, at any depth. */
+    public static Stream<Object> values(@Nullable Object value) {
+        return switch (value) {
+            case null -> Stream.empty();
+            case Record record ->
+                    Stream.concat(
+                            Stream.of(record),
+                            Stream.of(COMPONENTS.get(record.getClass()))
+                                    .flatMap(component -> values(part(record, component))));
+            case Collection<?> elements -> elements.stream().flatMap(RecordShape::values);
+            case Map<?, ?> map ->
+                    map.entrySet().stream()
+                            .flatMap(it ->
+                                    Stream.concat(values(it.getKey()), values(it.getValue())));
+            default -> Stream.of(value);
+        };
     }
 
     private static @Nullable String missing(@Nullable Object value, String path) {

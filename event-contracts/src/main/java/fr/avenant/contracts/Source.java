@@ -24,8 +24,7 @@ public record Source(
                 "document",
                 "either document and locator, or system");
         InvalidContent.unless(
-                document == null
-                        || (Identifier.isWellFormed(document) && document.startsWith("document:")),
+                document == null || (Identifier.isWellFormed(document) && isDocument(document)),
                 "document",
                 "must be the identifier of a document, document:…");
         InvalidContent.unless(
@@ -34,6 +33,11 @@ public record Source(
                 "goes with document, and never without");
         InvalidContent.unless(
                 locator == null || !locator.isBlank(), "locator", "must not be blank");
+    }
+
+    /** Whether an identifier is one of the register of documents. */
+    public static boolean isDocument(String id) {
+        return id.startsWith("document:");
     }
 
     public static Source of(String document, String locator) {

@@ -28,6 +28,7 @@ import fr.avenant.testplatform.http.TokenRules;
 import fr.avenant.testplatform.topic.TopicReading;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -40,6 +41,7 @@ class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules
 
     @RegisterExtension private final SecurityLines security = new SecurityLines();
 
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String GRANTS = "/api/v1/grants";
     private static final String PERSONS = "/api/v1/persons";
 
@@ -232,6 +234,257 @@ class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("location")).isEqualTo("/content/actor");
+    }
+
+    @Test
+    void an_organisation_is_recorded_where_its_territory_is_ones_own() {
+        var body = organisation();
+        body.put("id", "organisation:cahors." + UUID.randomUUID());
+        body.withObject("content").put("territory", "aurillac");
+
+        assertThat(as(TestActor.CONTRIBUTOR_OF_CAHORS, collection(), body).status()).isEqualTo(403);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> figures_are_about_ones_own_places_and_bodies() {
+        var other = anotherTerritory();
+        return Stream.of(
+                        subject("commune", "aurillac.aurillac"),
+                        subject("iris", "aurillac.iris-centre"),
+                        subject("establishment", "aurillac.college"),
+                        subject("organisation", "aurillac.caba"),
+                        subject("quartier", "aurillac.marmiers"),
+                        subject("region", "aurillac.region"),
+                        subject("epci", other.siren()),
+                        subject("commune", other.commune()),
+                        subject("iris", other.commune() + "0101"),
+                        subject("establishment", other.siren() + "00017"))
+                .map(subject ->
+                        DynamicTest.dynamicTest(
+                                subject.toString(),
+                                () -> assertThat(statistic(subject).status()).isEqualTo(403)));
+    }
+
+    @Test
+    void a_further_coordinate_of_a_figure_is_no_way_round() {
+        var body = statisticOf(subject("commune", "cahors.cahors"));
+        body.withObject("content").withObject("dimensions").put("commune", "aurillac.aurillac");
+
+        assertThat(as(TestActor.CONTRIBUTOR_OF_CAHORS, "/api/v1/statistics", body).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void figures_about_what_is_ones_own_or_nobodys_are_recorded() {
+        for (var subject :
+                new ObjectNode[] {
+                    subject("commune", "cahors.cahors"),
+                    subject("country", "france"),
+                    subject("commune", "99999"),
+                    subject("organisation", "polygone")
+                }) {
+            var answer = statistic(subject);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_document_that_is_not_published_is_for_others_as_if_it_were_not_there() {
+        var closed = closedDocument("aurillac");
+        var none = "document:aurillac.none-" + UUID.randomUUID();
+        return citations().entrySet().stream()
+                .map(way ->
+                        DynamicTest.dynamicTest(
+                                way.getKey(),
+                                () -> {
+                                    var ofClosed = way.getValue().apply(closed);
+                                    var ofNone = way.getValue().apply(none);
+                                    assertThat(ofClosed.body()).contains("reference-not-known-yet");
+                                    assertThat(ofClosed.status()).isEqualTo(ofNone.status());
+                                    assertThat(anonymous(ofClosed, closed))
+                                            .isEqualTo(anonymous(ofNone, none));
+                                }));
+    }
+
+    @Test
+    void a_document_is_cited_by_its_own_people_and_once_published_by_all() {
+        var closed = closedDocument("cahors");
+        var ofOthers = closedDocument("aurillac");
+        var citing = organisation();
+
+        assertThat(cite(citing, closed).status()).isEqualTo(201);
+        var lastEvent =
+                UUID.fromString(
+                        service()
+                                .get("/api/v1/documents/" + ofOthers)
+                                .json()
+                                .path("lastEvent")
+                                .asString());
+        tell("/api/v1/documents/" + ofOthers + "/publication", publication(lastEvent));
+        assertThat(cite(organisation(), ofOthers).status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_document_is_registered_under_the_name_of_ones_own_territory() {
+        var document = Bodies.registration(Examples.of(DocumentRegistered.class));
+        for (var name :
+                new String[] {"aurillac." + UUID.randomUUID(), "anct." + UUID.randomUUID()}) {
+            document.put("id", "document:" + name);
+            assertThat(as(TestActor.CONTRIBUTOR_OF_CAHORS, "/api/v1/documents", document).status())
+                    .as(name)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whether_something_is_held_is_told_to_its_own_people_only() {
+        var held = closedDocument("aurillac");
+        var ofNobody = closedDocument("anct");
+
+        assertThat(get(TestActor.CONTRIBUTOR_OF_CAHORS, "/api/v1/documents/" + held).status())
+                .isEqualTo(403);
+        assertThat(
+                        get(TestActor.CONTRIBUTOR_OF_CAHORS, "/api/v1/documents/" + held + "-not")
+                                .status())
+                .isEqualTo(403);
+        assertThat(get(TestActor.CONTRIBUTOR_OF_CAHORS, "/api/v1/documents/" + ofNobody).status())
+                .isEqualTo(404);
+        assertThat(get(TestActor.COORDINATOR, "/api/v1/documents/" + ofNobody).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void an_operator_takes_back_what_harms_and_does_nothing_else() {
+        var body = organisation();
+        body.put("id", "organisation:aurillac." + UUID.randomUUID());
+        body.withObject("content").put("territory", "aurillac");
+        var recorded = tell(collection(), body);
+        var one = collection() + "/" + body.get("id").asString();
+
+        var again = as(TestActor.OPERATOR, collection(), organisation());
+        var corrected =
+                as(
+                        TestActor.OPERATOR,
+                        one + "/corrections",
+                        Bodies.correction(body, recorded.lastEvent(), Nature.RECTIFICATION));
+        var withdrawn =
+                as(
+                        TestActor.OPERATOR,
+                        one + "/withdrawal",
+                        Bodies.withdrawal(body, recorded.lastEvent()));
+
+        assertThat(again.status()).isEqualTo(403);
+        assertThat(corrected.status()).isEqualTo(403);
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+        assertThat(security.await("withdrawal")).contains("path=\"" + one + "/withdrawal");
+        var event = TopicReading.await(context(), withdrawn.lastEvent());
+        assertThat(new String(event.value(), UTF_8)).contains("\"enteredInError\"");
+    }
+
+    /** Official codes of a territory that nobody here has a role for. */
+    private record OtherTerritory(String siren, String commune) {}
+
+    private OtherTerritory anotherTerritory() {
+        var number = ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999);
+        var siren = Integer.toString(number);
+        var commune = siren.substring(0, 5);
+        var body = Bodies.registration(Examples.of(TerritoryCorrected.class));
+        body.put("id", "territory:edge-" + siren);
+        var content = body.withObject("content").put("slug", "edge-" + siren);
+        content.withObject("epci").put("siren", siren);
+        content.putArray("communes").addObject().put("name", "Ailleurs").put("code", commune);
+        assertThat(tell("/api/v1/territories", body).status()).isEqualTo(201);
+        return new OtherTerritory(siren, commune);
+    }
+
+    private static ObjectNode subject(String kind, String code) {
+        return EventJson.canonicalMapper().createObjectNode().put("kind", kind).put("code", code);
+    }
+
+    private static ObjectNode statisticOf(ObjectNode subject) {
+        var body = Bodies.registration(Examples.of(StatisticPublished.class));
+        body.put("id", "statistic:cahors." + UUID.randomUUID());
+        var content = body.withObject("content").put("territory", "cahors");
+        content.putObject("dimensions");
+        content.set("subject", subject);
+        body.putObject("source").put("system", "essai");
+        return body;
+    }
+
+    private Answer statistic(ObjectNode subject) {
+        return as(TestActor.CONTRIBUTOR_OF_CAHORS, "/api/v1/statistics", statisticOf(subject));
+    }
+
+    private String closedDocument(String owner) {
+        var document = Bodies.registration(Examples.of(DocumentRegistered.class));
+        var id = "document:" + owner + ".closed-" + UUID.randomUUID();
+        document.put("id", id).withObject("content").put("public", false);
+        assertThat(tell("/api/v1/documents", document).status()).isEqualTo(201);
+        return id;
+    }
+
+    /** Every way in which a contributor of Cahors can name a document. */
+    private Map<String, UnaryAnswer> citations() {
+        var recorded = organisation();
+        var lastEvent = as(TestActor.CONTRIBUTOR_OF_CAHORS, collection(), recorded).lastEvent();
+        var one = collection() + "/" + recorded.get("id").asString();
+        return Map.of(
+                "source", document -> cite(organisation(), document),
+                "correction",
+                        document ->
+                                cite(
+                                        one + "/corrections",
+                                        Bodies.correction(
+                                                recorded, lastEvent, Nature.RECTIFICATION),
+                                        document),
+                "withdrawal",
+                        document ->
+                                cite(
+                                        one + "/withdrawal",
+                                        Bodies.withdrawal(recorded, lastEvent),
+                                        document),
+                "batch",
+                        document -> {
+                            var body = organisation();
+                            source(body, document);
+                            return as(
+                                    TestActor.CONTRIBUTOR_OF_CAHORS,
+                                    collection() + "/batches",
+                                    Bodies.batch(body));
+                        },
+                "places", this::discrepancyPlacedIn);
+    }
+
+    /** What is answered to somebody who names a document. */
+    private interface UnaryAnswer {
+        Answer apply(String document);
+    }
+
+    private Answer discrepancyPlacedIn(String document) {
+        var body = Bodies.registration(Examples.of(DiscrepancyNoted.class));
+        body.put("id", "discrepancy:cahors." + UUID.randomUUID());
+        var content = body.withObject("content").put("territory", "cahors");
+        content.putArray("places").addObject().put("document", document).put("locator", "x");
+        body.putObject("source").put("system", "essai");
+        return as(TestActor.CONTRIBUTOR_OF_CAHORS, "/api/v1/discrepancies", body);
+    }
+
+    private Answer cite(ObjectNode body, String document) {
+        return cite(collection(), body, document);
+    }
+
+    private Answer cite(String path, ObjectNode body, String document) {
+        source(body, document);
+        return as(TestActor.CONTRIBUTOR_OF_CAHORS, path, body);
+    }
+
+    private static void source(ObjectNode body, String document) {
+        body.putObject("source").put("document", document).put("locator", "x");
+    }
+
+    /** Without the name of the document, nor what is random. */
+    private static String anonymous(Answer answer, String document) {
+        return answer.body().replace(document, "").replaceAll(UUID_FORM, "");
     }
 
     private static ObjectNode grant(String actor) {

@@ -15,7 +15,6 @@ import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.CommandRequest;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,10 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/contracts")
 class ContractController extends FactController<Contract> {
 
-    ContractController(CommandDesk desk, RecordedFacts facts) {
+    ContractController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         RegisterContract::new, CorrectContract::new, WithdrawContract::new));
     }

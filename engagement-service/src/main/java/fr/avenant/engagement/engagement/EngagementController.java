@@ -7,7 +7,6 @@ import fr.avenant.engagement.engagement.EngagementCommand.WithdrawEngagement;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/engagements")
 class EngagementController extends FactController<Engagement> {
 
-    EngagementController(CommandDesk desk, RecordedFacts facts) {
+    EngagementController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         SignEngagement::new, ReviseEngagement::new, WithdrawEngagement::new));
     }

@@ -7,7 +7,6 @@ import fr.avenant.engagement.evaluation.EvaluationCommand.WithdrawEvaluation;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/evaluations")
 class EvaluationController extends FactController<Evaluation> {
 
-    EvaluationController(CommandDesk desk, RecordedFacts facts) {
+    EvaluationController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         PublishEvaluation::new, CorrectEvaluation::new, WithdrawEvaluation::new));
     }

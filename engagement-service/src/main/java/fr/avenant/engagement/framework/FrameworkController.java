@@ -7,7 +7,6 @@ import fr.avenant.engagement.framework.FrameworkCommand.WithdrawFramework;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/frameworks")
 class FrameworkController extends FactController<Framework> {
 
-    FrameworkController(CommandDesk desk, RecordedFacts facts) {
+    FrameworkController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         PublishFramework::new, ReviseFramework::new, WithdrawFramework::new));
     }

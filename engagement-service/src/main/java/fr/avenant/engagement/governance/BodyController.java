@@ -7,7 +7,6 @@ import fr.avenant.engagement.governance.BodyCommand.WithdrawBody;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,10 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/bodies")
 class BodyController extends FactController<Body> {
 
-    BodyController(CommandDesk desk, RecordedFacts facts) {
-        super(
-                desk,
-                facts,
-                new FactCommands<>(EstablishBody::new, CorrectBody::new, WithdrawBody::new));
+    BodyController(CommandDesk desk) {
+        super(desk, new FactCommands<>(EstablishBody::new, CorrectBody::new, WithdrawBody::new));
     }
 }

@@ -7,7 +7,6 @@ import fr.avenant.engagement.indicator.IndicatorCommand.WithdrawIndicator;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/indicators")
 class IndicatorController extends FactController<Indicator> {
 
-    IndicatorController(CommandDesk desk, RecordedFacts facts) {
+    IndicatorController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         DefineIndicator::new, ReviseIndicator::new, WithdrawIndicator::new));
     }

@@ -7,7 +7,6 @@ import fr.avenant.engagement.means.MeansCommand.WithdrawMeans;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,10 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/means")
 class MeansController extends FactController<Means> {
 
-    MeansController(CommandDesk desk, RecordedFacts facts) {
-        super(
-                desk,
-                facts,
-                new FactCommands<>(DeclareMeans::new, CorrectMeans::new, WithdrawMeans::new));
+    MeansController(CommandDesk desk) {
+        super(desk, new FactCommands<>(DeclareMeans::new, CorrectMeans::new, WithdrawMeans::new));
     }
 }

@@ -7,7 +7,6 @@ import fr.avenant.engagement.report.IndicatorReportCommand.WithdrawIndicatorRepo
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/indicator-reports")
 class IndicatorReportController extends FactController<IndicatorReport> {
 
-    IndicatorReportController(CommandDesk desk, RecordedFacts facts) {
+    IndicatorReportController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         ReportIndicator::new,
                         CorrectIndicatorReport::new,

@@ -1,6 +1,7 @@
 package fr.avenant.contracts.engagement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Coded;
 import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
@@ -36,7 +37,7 @@ public record Contract(
         List<String> copilots,
         @Nullable Signature signature,
         List<Avenant> avenants)
-        implements Located, Referring {
+        implements Located, Coded, Referring {
 
     /** What a contract is. */
     public enum Kind {
@@ -138,6 +139,11 @@ public record Contract(
                                 ? Stream.empty()
                                 : signature.signatories().stream().map(Signatory::organisation));
         return Stream.concat(Stream.of("territory:" + territory), organisations);
+    }
+
+    @Override
+    public Stream<String> codes() {
+        return Stream.ofNullable(code);
     }
 
     /** The same as it stood before anyone signed anything. */

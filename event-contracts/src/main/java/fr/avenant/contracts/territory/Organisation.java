@@ -3,6 +3,7 @@ package fr.avenant.contracts.territory;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ public record Organisation(
         @Form(Organisation.RNA) @Nullable String rna,
         @Nullable String territory,
         List<String> otherNames)
-        implements Referring {
+        implements Located, Referring {
 
     private static final String SIRET = "^[0-9]{14}$";
     private static final String RNA = "^W[0-9A-Z]{9}$";

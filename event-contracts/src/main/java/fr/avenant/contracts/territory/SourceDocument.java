@@ -3,6 +3,7 @@ package fr.avenant.contracts.territory;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.Publishable;
 import fr.avenant.contracts.ReducedDate;
 import fr.avenant.contracts.Referring;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ public record SourceDocument(
         @Nullable String edition,
         @JsonProperty("public") boolean isPublic,
         @Form(SourceDocument.SHA_256) String sha256)
-        implements Referring {
+        implements Publishable, Referring {
 
     private static final String SHA_256 = "^[0-9a-f]{64}$";
 

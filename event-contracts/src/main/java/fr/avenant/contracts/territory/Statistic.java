@@ -1,6 +1,7 @@
 package fr.avenant.contracts.territory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Coded;
 import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
@@ -33,7 +34,7 @@ public record Statistic(
         @Nullable String producer,
         @Nullable String vintage,
         @Form(Statistic.NAME) Map<String, String> dimensions)
-        implements Located, Referring {
+        implements Located, Coded, Referring {
 
     private static final String MEASURE = "^[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*$";
     private static final String NAME = "^[a-z][A-Za-z0-9]*$";
@@ -75,6 +76,8 @@ public record Statistic(
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
+    private static final int SIREN = 9;
+    private static final int COMMUNE = 5;
 
     public Statistic {
         InvalidContent.unless(
@@ -97,5 +100,28 @@ public record Statistic(
         return subject.kind() == Kind.QUARTIER
                 ? Stream.of("territory:" + territory, "quartier:" + subject.code())
                 : Stream.of("territory:" + territory);
+    }
+
+    /**
+     * What it is about and its further coordinates, which reporting compares alike; and what they
+     * are a part of: the first five digits of an IRIS are its commune's, the first nine of a SIRET
+     * are a SIREN.
+     */
+    @Override
+    public Stream<String> codes() {
+        var code = subject.code();
+        var places =
+                switch (subject.kind()) {
+                    case QUARTIER -> Stream.of(code, "quartier:" + code);
+                    case ORGANISATION, ESTABLISHMENT ->
+                            Stream.of(code, "organisation:" + code, start(code, SIREN));
+                    case IRIS -> Stream.of(code, start(code, COMMUNE));
+                    case COUNTRY, REGION, DEPARTMENT, ACADEMIE, EPCI, COMMUNE -> Stream.of(code);
+                };
+        return Stream.concat(places, dimensions.values().stream());
+    }
+
+    private static String start(String code, int length) {
+        return code.substring(0, Math.min(length, code.length()));
     }
 }

@@ -1,10 +1,11 @@
 package fr.avenant.contracts.territory;
 
+import fr.avenant.contracts.CodeOwner;
 import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
-import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record Territory(
         Area region,
         List<ContractCode> contractCodes,
         List<Commune> communes)
-        implements Located, Referring {
+        implements CodeOwner, Referring {
 
     /**
      * The intercommunality's registration.
@@ -91,5 +92,15 @@ public record Territory(
     @Override
     public Stream<String> references() {
         return Stream.empty();
+    }
+
+    @Override
+    public Stream<String> codes() {
+        return Stream.of(
+                        Stream.of(epci.siren()),
+                        formerSirens.stream(),
+                        contractCodes.stream().map(ContractCode::code),
+                        communes.stream().map(Commune::code).filter(Objects::nonNull))
+                .flatMap(it -> it);
     }
 }

@@ -4,7 +4,6 @@ import fr.avenant.contracts.programmation.FundedAction;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.programmation.action.ActionCommand.FundAction;
 import fr.avenant.programmation.action.ActionCommand.ReviseFunding;
 import fr.avenant.programmation.action.ActionCommand.WithdrawAction;
@@ -16,10 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/actions")
 class ActionController extends FactController<FundedAction> {
 
-    ActionController(CommandDesk desk, RecordedFacts facts) {
-        super(
-                desk,
-                facts,
-                new FactCommands<>(FundAction::new, ReviseFunding::new, WithdrawAction::new));
+    ActionController(CommandDesk desk) {
+        super(desk, new FactCommands<>(FundAction::new, ReviseFunding::new, WithdrawAction::new));
     }
 }

@@ -4,7 +4,6 @@ import fr.avenant.contracts.programmation.Envelope;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.programmation.envelope.EnvelopeCommand.AllocateEnvelope;
 import fr.avenant.programmation.envelope.EnvelopeCommand.CorrectEnvelope;
 import fr.avenant.programmation.envelope.EnvelopeCommand.WithdrawEnvelope;
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/envelopes")
 class EnvelopeController extends FactController<Envelope> {
 
-    EnvelopeController(CommandDesk desk, RecordedFacts facts) {
+    EnvelopeController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         AllocateEnvelope::new, CorrectEnvelope::new, WithdrawEnvelope::new));
     }

@@ -4,7 +4,6 @@ import fr.avenant.contracts.programmation.Post;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.programmation.post.PostCommand.CorrectPost;
 import fr.avenant.programmation.post.PostCommand.RegisterPost;
 import fr.avenant.programmation.post.PostCommand.WithdrawPost;
@@ -16,10 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/posts")
 class PostController extends FactController<Post> {
 
-    PostController(CommandDesk desk, RecordedFacts facts) {
-        super(
-                desk,
-                facts,
-                new FactCommands<>(RegisterPost::new, CorrectPost::new, WithdrawPost::new));
+    PostController(CommandDesk desk) {
+        super(desk, new FactCommands<>(RegisterPost::new, CorrectPost::new, WithdrawPost::new));
     }
 }

@@ -4,7 +4,6 @@ import fr.avenant.contracts.programmation.RenewalOperation;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.programmation.renewal.OperationCommand.AgreeOperation;
 import fr.avenant.programmation.renewal.OperationCommand.CorrectOperation;
 import fr.avenant.programmation.renewal.OperationCommand.WithdrawOperation;
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/operations")
 class OperationController extends FactController<RenewalOperation> {
 
-    OperationController(CommandDesk desk, RecordedFacts facts) {
+    OperationController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         AgreeOperation::new, CorrectOperation::new, WithdrawOperation::new));
     }

@@ -4,7 +4,6 @@ import fr.avenant.contracts.programmation.FundingRule;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.programmation.rule.FundingRuleCommand.AdoptFundingRule;
 import fr.avenant.programmation.rule.FundingRuleCommand.CorrectFundingRule;
 import fr.avenant.programmation.rule.FundingRuleCommand.WithdrawFundingRule;
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/funding-rules")
 class FundingRuleController extends FactController<FundingRule> {
 
-    FundingRuleController(CommandDesk desk, RecordedFacts facts) {
+    FundingRuleController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         AdoptFundingRule::new, CorrectFundingRule::new, WithdrawFundingRule::new));
     }

@@ -4,7 +4,6 @@ import fr.avenant.contracts.programmation.TargetShare;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.programmation.targetshare.TargetShareCommand.CorrectTargetShare;
 import fr.avenant.programmation.targetshare.TargetShareCommand.SetTargetShare;
 import fr.avenant.programmation.targetshare.TargetShareCommand.WithdrawTargetShare;
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/target-shares")
 class TargetShareController extends FactController<TargetShare> {
 
-    TargetShareController(CommandDesk desk, RecordedFacts facts) {
+    TargetShareController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         SetTargetShare::new, CorrectTargetShare::new, WithdrawTargetShare::new));
     }

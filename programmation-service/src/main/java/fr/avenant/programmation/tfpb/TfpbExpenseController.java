@@ -4,7 +4,6 @@ import fr.avenant.contracts.programmation.TfpbExpense;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.programmation.tfpb.TfpbExpenseCommand.CorrectTfpbExpense;
 import fr.avenant.programmation.tfpb.TfpbExpenseCommand.RecordTfpbExpense;
 import fr.avenant.programmation.tfpb.TfpbExpenseCommand.WithdrawTfpbExpense;
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tfpb-expenses")
 class TfpbExpenseController extends FactController<TfpbExpense> {
 
-    TfpbExpenseController(CommandDesk desk, RecordedFacts facts) {
+    TfpbExpenseController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         RecordTfpbExpense::new, CorrectTfpbExpense::new, WithdrawTfpbExpense::new));
     }

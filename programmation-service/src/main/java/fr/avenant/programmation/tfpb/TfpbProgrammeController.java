@@ -4,7 +4,6 @@ import fr.avenant.contracts.programmation.TfpbProgramme;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.programmation.tfpb.TfpbProgrammeCommand.AgreeTfpbProgramme;
 import fr.avenant.programmation.tfpb.TfpbProgrammeCommand.CorrectTfpbProgramme;
 import fr.avenant.programmation.tfpb.TfpbProgrammeCommand.WithdrawTfpbProgramme;
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tfpb-programmes")
 class TfpbProgrammeController extends FactController<TfpbProgramme> {
 
-    TfpbProgrammeController(CommandDesk desk, RecordedFacts facts) {
+    TfpbProgrammeController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         AgreeTfpbProgramme::new,
                         CorrectTfpbProgramme::new,

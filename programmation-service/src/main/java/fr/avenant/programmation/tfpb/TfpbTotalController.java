@@ -4,7 +4,6 @@ import fr.avenant.contracts.programmation.TfpbTotal;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.programmation.tfpb.TfpbTotalCommand.CorrectTfpbTotal;
 import fr.avenant.programmation.tfpb.TfpbTotalCommand.StateTfpbTotal;
 import fr.avenant.programmation.tfpb.TfpbTotalCommand.WithdrawTfpbTotal;
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tfpb-totals")
 class TfpbTotalController extends FactController<TfpbTotal> {
 
-    TfpbTotalController(CommandDesk desk, RecordedFacts facts) {
+    TfpbTotalController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         StateTfpbTotal::new, CorrectTfpbTotal::new, WithdrawTfpbTotal::new));
     }

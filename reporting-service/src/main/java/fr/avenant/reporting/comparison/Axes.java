@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +39,11 @@ final class Axes {
     private final List<Quartier> quartiers = new ArrayList<>();
     private final Set<String> covered = new HashSet<>();
     private final Question question;
+    private final MemberOwners owners;
 
     Axes(JdbcClient jdbc, Question question) {
         this.question = question;
+        this.owners = new MemberOwners(jdbc, question, territories.keySet());
         jdbc.sql(
                         """
                         select kind, territory, aggregate_id, content ->> 'name' as name, content ->> 'kind' as quartier_kind,
@@ -95,8 +100,14 @@ final class Axes {
         return expected;
     }
 
-    /** Whether a fact belongs into a sum, or is about a quartier of a kind that it does not add. */
+    /**
+     * Whether a fact belongs into a sum; it does not if it is about a quartier of a kind that is
+     * not added, or about what belongs to another territory.
+     */
     boolean include(VisibleFact fact) {
+        if (!owners.permit(fact)) {
+            return false;
+        }
         var quartier = fact.member("quartier");
         return quartier == null
                 || question.measure().coversKinds().isEmpty()
@@ -104,11 +115,19 @@ final class Axes {
                 || covered.contains(fact.territory() + "/" + quartier);
     }
 
+    /** With their names; a short name that several territories use has all of theirs. */
     List<Member> members() {
         var members = new ArrayList<Member>();
         territories.forEach((slug, name) -> members.add(new Member("territory", slug, name)));
-        quartiers.forEach(
-                quartier -> members.add(new Member("quartier", quartier.slug(), quartier.name())));
+        wanted().collect(
+                        Collectors.groupingBy(
+                                Quartier::slug,
+                                TreeMap::new,
+                                Collectors.mapping(
+                                        Quartier::name,
+                                        Collectors.toCollection(LinkedHashSet::new))))
+                .forEach((slug, names) ->
+                        members.add(new Member("quartier", slug, String.join(" / ", names))));
         return members;
     }
 

@@ -3,8 +3,10 @@ package fr.avenant.reporting.comparison;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,13 +37,20 @@ final class Labels {
             where kind = :kind and %s and aggregate_id = any(:ids)\
             """;
 
-    /** A landlord goes by the last part of its code. */
+    /**
+     * A landlord goes by the last part of its code: of several that do, the one of no territory,
+     * and no name if there is none.
+     */
     private static final String NAMES_OF_LANDLORDS =
             """
-            select regexp_replace(aggregate_id, '^.*[.:]', '') as code, content ->> 'name' as name
-            from entity
-            where kind = 'organisation' and %s and regexp_replace(aggregate_id, '^.*[.:]', '') = any(:codes)
-            order by aggregate_id\
+            select code, coalesce(min(name) filter (where id = 'organisation:' || code), min(name)) as name
+            from (
+                select aggregate_id as id, regexp_replace(aggregate_id, '^.*[.:]', '') as code, content ->> 'name' as name
+                from entity where kind = 'organisation' and %s
+            ) organisation
+            where code = any(:codes)
+            group by code
+            having count(distinct name) = 1 or bool_or(id = 'organisation:' || code)\
             """;
 
     private static final String NAMES_OF_LINES =
@@ -56,6 +65,7 @@ final class Labels {
     private final Catalogue catalogue;
     private final Question question;
     private final Map<String, Map<String, String>> found = new TreeMap<>();
+    private final Map<Member, Set<String>> shared = new HashMap<>();
 
     Labels(JdbcClient jdbc, Catalogue catalogue, Question question) {
         this.jdbc = jdbc;
@@ -69,15 +79,29 @@ final class Labels {
                 .putIfAbsent(member.code(), member.label());
     }
 
-    /** The names that a fact brings itself. */
+    /** The names that a fact brings itself; it speaks for what is its territory's own. */
     void addAll(VisibleFact fact) {
         fact.labels()
                 .forEach((dimension, label) -> {
                     var code = fact.member(dimension);
-                    if (code != null) {
+                    if (code == null) {
+                        return;
+                    }
+                    if (MemberOwners.SUBJECTS.contains(dimension)
+                            && !MemberOwners.isOwn(code, fact.territory())) {
+                        shared.computeIfAbsent(
+                                        new Member(dimension, code, ""), _ -> new HashSet<>())
+                                .add(label);
+                    } else {
                         add(new Member(dimension, code, label));
                     }
                 });
+    }
+
+    /** What all territories call it that name it; nothing if they do not agree. */
+    private Optional<String> agreed(String dimension, String code) {
+        var names = shared.getOrDefault(new Member(dimension, code, ""), Set.of());
+        return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
     }
 
     /** Names for these members, by dimension and code; a member without a name has its code. */
@@ -98,7 +122,11 @@ final class Labels {
         for (var code : codes) {
             labels.put(
                     code,
-                    known.getOrDefault(code, catalogue.memberLabel(dimension, code).orElse(code)));
+                    known.getOrDefault(
+                            code,
+                            agreed(dimension, code)
+                                    .or(() -> catalogue.memberLabel(dimension, code))
+                                    .orElse(code)));
         }
         return labels;
     }

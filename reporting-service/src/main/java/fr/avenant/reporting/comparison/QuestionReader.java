@@ -126,11 +126,17 @@ final class QuestionReader {
                 Map.of("location", location, "given", given, "known", String.join(", ", known)));
     }
 
-    /** A quartier's short name is its own only within its territory. */
+    /**
+     * A quartier's short name is its own only within its territory, and what territories say of the
+     * same place or body is what each of them says.
+     */
     private static List<String> withTerritory(Collection<String> by) {
         var dimensions = new ArrayList<>(by);
-        if (by.contains("quartier") && !by.contains("territory")) {
-            dimensions.add(dimensions.indexOf("quartier"), "territory");
+        if (!by.contains("territory")) {
+            dimensions.stream()
+                    .filter(MemberOwners.SUBJECTS::contains)
+                    .findFirst()
+                    .ifPresent(subject -> dimensions.add(dimensions.indexOf(subject), "territory"));
         }
         return dimensions;
     }

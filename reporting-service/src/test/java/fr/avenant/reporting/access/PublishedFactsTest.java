@@ -177,6 +177,24 @@ class PublishedFactsTest {
                 .published();
     }
 
+    @Test
+    void a_document_of_another_territory_is_not_told_to_those_who_cite_it() {
+        publisher.publishAll(
+                territory("keeps"),
+                territory("cites"),
+                document("keeps.secret", "TITRE SECRET", false),
+                qpv("cites", "nord"),
+                population("cites", "nord", source("keeps.secret")));
+        reporting.awaitAll(publisher);
+
+        assertThat(reporting.getWithin("/api/v1/documents", "keeps").json().toString())
+                .contains("TITRE SECRET");
+        assertThat(reporting.getWithin("/api/v1/documents", "cites").json().toString())
+                .doesNotContain("TITRE SECRET");
+        assertThat(reporting.getWithin("/api/v1/documents").json().toString())
+                .doesNotContain("TITRE SECRET");
+    }
+
     private Answer published(String territory) {
         return ask(territory, new String[0]);
     }

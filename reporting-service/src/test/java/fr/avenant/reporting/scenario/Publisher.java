@@ -61,7 +61,8 @@ public final class Publisher implements AutoCloseable {
     public Published publish(DomainEvent event) {
         var type = EventType.of(event.getClass());
         if (event instanceof Recording<?> recording
-                && recording.content() instanceof Located located) {
+                && recording.content() instanceof Located located
+                && located.territory() != null) {
             territories.put(event.id(), located.territory());
         }
         return publish(context(event), type, event.id(), EventJson.write(event));

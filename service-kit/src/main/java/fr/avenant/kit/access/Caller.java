@@ -30,7 +30,7 @@ public record Caller(@Nullable String actor, Set<String> scopes, List<HeldRole> 
         return switch (right) {
             case PUBLISHED -> true;
             case IDENTIFIED -> actor != null;
-            case READ, RECORD, DECIDE, AUDIT, FEED, OPERATE, GRANT ->
+            case READ, RECORD, DECIDE, WITHDRAW, AUDIT, FEED, OPERATE, GRANT ->
                     rolesFor(right).findAny().isPresent();
         };
     }
@@ -56,12 +56,24 @@ public record Caller(@Nullable String actor, Set<String> scopes, List<HeldRole> 
 
     /** Where unpublished facts may be read. */
     public Reach reach() {
-        var reading = rolesFor(Right.READ).toList();
-        return reading.stream().anyMatch(HeldRole::holdsEverywhere)
+        return reach(rolesFor(Right.READ));
+    }
+
+    /** Where facts of a context may be recorded or decided on. */
+    Reach recordingReach(Contexts context) {
+        return reach(
+                Stream.of(Right.RECORD, Right.DECIDE)
+                        .flatMap(this::rolesFor)
+                        .filter(role -> role.holdsFor(context)));
+    }
+
+    private static Reach reach(Stream<HeldRole> roles) {
+        var held = roles.toList();
+        return held.stream().anyMatch(HeldRole::holdsEverywhere)
                 ? Reach.EVERYWHERE
                 : new Reach(
                         false,
-                        reading.stream()
+                        held.stream()
                                 .map(HeldRole::territory)
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet()));

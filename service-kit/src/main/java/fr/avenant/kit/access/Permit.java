@@ -51,6 +51,26 @@ public record Permit(Caller caller, List<Right> rights) {
         require("all", right -> caller.mayEverywhere(right, context));
     }
 
+    /** Whether the caller has one of the rights in each of these territories. */
+    public boolean covers(Contexts context, Collection<String> territories) {
+        return territories.stream()
+                .allMatch(territory ->
+                        rights.stream().anyMatch(it -> caller.may(it, context, territory)));
+    }
+
+    /** Whether the caller has one of the rights in all territories. */
+    public boolean coversEverything(Contexts context) {
+        return rights.stream().anyMatch(right -> caller.mayEverywhere(right, context));
+    }
+
+    /**
+     * What the caller may cite that is not published: that of the territories where they record or
+     * decide. Whoever takes something back without being of its territory may cite none of it.
+     */
+    public Reach citing(Contexts context) {
+        return caller.recordingReach(context);
+    }
+
     private void require(String territory, Predicate<Right> allowed) {
         if (rights.stream().noneMatch(allowed)) {
             throw new AccessRefused(

@@ -17,6 +17,8 @@ public enum Right {
     RECORD("avenant:write"),
     /** Record what a territory's comité de pilotage decides, and publish. */
     DECIDE("avenant:write"),
+    /** Take back what should not be there, whoever recorded it; nothing else. */
+    WITHDRAW("avenant:operate"),
     /** Read the journal with its authors, replay it, check it. */
     AUDIT("avenant:read"),
     /** Follow the events. */
@@ -48,7 +50,7 @@ public enum Right {
             case VALIDATOR -> this == READ || this == DECIDE;
             case AUDITOR -> this == READ || this == AUDIT;
             case INTEGRATOR -> this == FEED;
-            case OPERATOR -> this == OPERATE || this == GRANT;
+            case OPERATOR -> this == OPERATE || this == GRANT || this == WITHDRAW;
         };
     }
 }

@@ -6,12 +6,10 @@ import fr.avenant.contracts.EventTypes;
 import fr.avenant.contracts.access.RoleChange;
 import fr.avenant.kit.consumer.BatchWriter;
 import fr.avenant.kit.consumer.ConsumedEvent;
+import fr.avenant.kit.consumer.RowArrays;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps every change of a role that a topic tells; the newest of each decides. */
 public final class RoleChanges implements BatchWriter {
@@ -40,17 +38,17 @@ public final class RoleChanges implements BatchWriter {
             return;
         }
         try (var statement = connection.prepareStatement(INSERT)) {
-            var columns = new Columns(connection, statement, told);
-            columns.add("text", it -> it.change().id());
-            columns.add("bigint", it -> it.event().envelope().sequence());
-            columns.add("boolean", it -> it.change().gives());
-            columns.add("text", it -> it.change().content().actor());
-            columns.add("text", it -> it.change().content().role().label());
-            columns.add("text", it -> it.change().content().territory());
-            columns.add("text", it -> it.change().content().context());
-            columns.add("text", it -> it.change().content().organisation());
-            columns.add("text", it -> it.event().envelope().recordedAt().toString());
-            columns.add("text", it -> it.event().envelope().actor());
+            new RowArrays<>(connection, statement, told)
+                    .add("text", it -> it.change().id())
+                    .add("bigint", it -> it.event().envelope().sequence())
+                    .add("boolean", it -> it.change().gives())
+                    .add("text", it -> it.change().content().actor())
+                    .add("text", it -> it.change().content().role().label())
+                    .add("text", it -> it.change().content().territory())
+                    .add("text", it -> it.change().content().context())
+                    .add("text", it -> it.change().content().organisation())
+                    .add("text", it -> it.event().envelope().recordedAt().toString())
+                    .add("text", it -> it.event().envelope().actor());
             statement.executeUpdate();
         }
     }
@@ -67,24 +65,5 @@ public final class RoleChanges implements BatchWriter {
             case EventReader.Read.Known _, EventReader.Read.Unknown _ ->
                     throw new IllegalStateException("Its type says that it changes a role");
         };
-    }
-
-    private static final class Columns {
-
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private final List<Told> rows;
-        private int count;
-
-        Columns(Connection connection, PreparedStatement statement, List<Told> rows) {
-            this.connection = connection;
-            this.statement = statement;
-            this.rows = rows;
-        }
-
-        void add(String type, Function<Told, @Nullable Object> value) throws SQLException {
-            statement.setArray(
-                    ++count, connection.createArrayOf(type, rows.stream().map(value).toArray()));
-        }
     }
 }

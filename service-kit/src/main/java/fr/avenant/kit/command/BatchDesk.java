@@ -3,6 +3,7 @@ package fr.avenant.kit.command;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.kit.access.AccessRefusal;
 import fr.avenant.kit.access.AccessRefused;
+import fr.avenant.kit.access.Reach;
 import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.kit.refusal.JsonFault;
 import fr.avenant.kit.refusal.PartsRefused;
@@ -85,7 +86,7 @@ final class BatchDesk {
                         .filter(it ->
                                 !Objects.equals(it.request().contentHash(), held.get(it.id())))
                         .toList();
-        checkReferences(changing);
+        checkReferences(changing, access.citing(headers.permit()));
         jdbc.sql(LONGER).update();
         var recorded = new ArrayList<CommandAnswer>();
         var problems = new ArrayList<PlacedProblem>();
@@ -115,7 +116,7 @@ final class BatchDesk {
     }
 
     /** What is recorded in the same batch is known, wherever in it. */
-    private void checkReferences(List<PlacedRequest> requests) {
+    private void checkReferences(List<PlacedRequest> requests, Reach reach) {
         var own = requests.stream().map(PlacedRequest::id).collect(Collectors.toSet());
         var named =
                 requests.stream()
@@ -123,7 +124,7 @@ final class BatchDesk {
                         .filter(reference -> !own.contains(reference))
                         .distinct()
                         .toList();
-        var missing = new HashSet<>(facts.missing(named));
+        var missing = new HashSet<>(facts.missing(named, reach));
         PartsRefused.ifAny(
                 RequestRefusal.PARTS_REFUSED,
                 requests.stream().flatMap(it -> unknown(it, missing).stream()).toList());

@@ -1,26 +1,26 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.contracts.Contexts;
-import fr.avenant.contracts.Identifier;
 import fr.avenant.kit.access.Permit;
+import fr.avenant.kit.access.Reach;
+import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.guard.RecordedFacts;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which territories a command touches, and whether its asker may: the one it is about, the one that
- * it was about before, those of everything it names, and the one whose name it takes.
+ * Which territories a command touches, and whether the caller may: those that it says, those that
+ * it was about before, those of everything it names, by identifier or by code, and the one whose
+ * name it takes.
  */
 final class CommandAccess {
-
-    private static final String TERRITORY = "territory:";
 
     private final RecordedFacts facts;
     private final Contexts context;
@@ -31,71 +31,102 @@ final class CommandAccess {
     }
 
     /**
-     * @throws fr.avenant.kit.access.AccessRefused if a territory is touched that is not the asker's
+     * @throws fr.avenant.kit.access.AccessRefused if a territory is touched that is not the
+     *     caller's
      */
     void check(CommandRequest request, Permit permit) {
-        over(List.of(request)).accept(request, permit);
+        over(Set.of(request)).accept(request, permit);
     }
 
     /** The check of these requests, with what it must know of all of them looked up at once. */
     BiConsumer<CommandRequest, Permit> over(Collection<CommandRequest> requests) {
+        var mentions = new IdentityHashMap<CommandRequest, Mentions>();
+        requests.forEach(request -> mentions.computeIfAbsent(request, Mentions::of));
         var territories =
                 facts.territories(
-                        requests.stream()
-                                .flatMap(CommandAccess::named)
+                        mentions.values().stream()
+                                .flatMap(Mentions::telling)
                                 .collect(Collectors.toSet()));
+        var owners =
+                facts.owners(
+                        mentions.values().stream()
+                                .flatMap(it -> it.codes().stream())
+                                .collect(Collectors.toSet()));
+        var touched = new IdentityHashMap<CommandRequest, Set<String>>();
+        mentions.forEach((request, it) -> touched.put(request, touched(it, territories, owners)));
         var recorders =
                 facts.recorders(
-                        requests.stream()
-                                .filter(it -> touched(it, territories).isEmpty())
-                                .map(it -> it.command().id())
+                        touched.entrySet().stream()
+                                .filter(it -> it.getValue().isEmpty())
+                                .map(it -> it.getKey().command().id())
                                 .collect(Collectors.toSet()));
         return (request, permit) -> {
-            var touched = touched(request, territories);
-            if (touched.isEmpty()) {
-                checkShared(recorders.get(request.command().id()), permit);
+            var all = touched.getOrDefault(request, Set.of());
+            if (all.isEmpty()) {
+                checkShared(request, recorders.get(request.command().id()), permit);
             } else {
-                permit.require(context, touched);
+                permit.require(context, all);
             }
         };
     }
 
+    /** What a caller may cite that is not published. */
+    Reach citing(Permit permit) {
+        return permit.citing(context);
+    }
+
     /**
-     * @throws fr.avenant.kit.access.AccessRefused if it belongs to a territory that is not theirs
+     * What is held under an identifier; nothing if the caller must not know whether it is.
+     *
+     * @throws fr.avenant.kit.access.AccessRefused if the identifier is one of a territory that is
+     *     not theirs, whether anything is held under it or not
      */
-    void checkReading(String id, Permit permit) {
+    Optional<RecordedFact> read(String id, Permit permit) {
         permit.requireSomewhere(context);
-        permit.require(context, facts.territories(Set.of(id)).values());
+        var named = facts.territories(Set.of(Mentions.territoryOf(id))).values();
+        permit.require(context, named);
+        return facts.find(id).filter(_ -> !named.isEmpty() || mayReadShared(id, permit));
+    }
+
+    private boolean mayReadShared(String id, Permit permit) {
+        var territories = facts.territories(Set.of(id)).values();
+        return permit.coversEverything(context)
+                || (territories.isEmpty()
+                        ? facts.isPublished(id) || isRecorder(id, permit)
+                        : permit.covers(context, territories));
+    }
+
+    private boolean isRecorder(String id, Permit permit) {
+        return permit.actor().equals(facts.recorders(Set.of(id)).get(id));
     }
 
     /**
      * What belongs to no territory, everybody uses: whoever records may add to it, but change only
      * what they added themselves.
      */
-    private void checkShared(@Nullable String recorder, Permit permit) {
-        if (recorder == null || recorder.equals(permit.actor())) {
+    private void checkShared(CommandRequest request, @Nullable String recorder, Permit permit) {
+        var isNew = recorder == null && request.contentHash() != null;
+        if (isNew || permit.actor().equals(recorder)) {
             permit.requireSomewhere(context);
         } else {
             permit.requireEverywhere(context);
         }
     }
 
-    private static Stream<String> named(CommandRequest request) {
-        var id = request.command().id();
-        return Stream.concat(
-                request.references().stream(),
-                Stream.of(id, TERRITORY + Identifier.code(id).split("\\.", 2)[0]));
-    }
-
-    private static Set<String> touched(CommandRequest request, Map<String, String> territories) {
-        var touched =
-                named(request)
-                        .filter(territories::containsKey)
-                        .map(territories::get)
-                        .collect(Collectors.toCollection(HashSet::new));
-        if (request.territory() != null) {
-            touched.add(request.territory());
+    private static Set<String> touched(
+            Mentions mentions, Map<String, String> territories, Map<String, Set<String>> owners) {
+        var touched = new HashSet<>(mentions.territories());
+        mentions.telling()
+                .map(territories::get)
+                .filter(territory -> territory != null)
+                .forEach(touched::add);
+        for (var code : mentions.codes()) {
+            var held = owners.getOrDefault(code, Set.of());
+            if (held.stream().noneMatch(mentions.territories()::contains)) {
+                touched.addAll(held);
+            }
         }
+        touched.addAll(mentions.own());
         return touched;
     }
 }

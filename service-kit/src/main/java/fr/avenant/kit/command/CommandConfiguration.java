@@ -50,7 +50,7 @@ public class CommandConfiguration {
         return new CommandDesk(
                 new OneTransaction(new TransactionTemplate(transactions), observed),
                 answers,
-                new Premises(facts, further),
+                new Premises(facts, further, context),
                 access,
                 dispatch,
                 new BatchDesk(jdbc, answers, facts, further, access, dispatch),

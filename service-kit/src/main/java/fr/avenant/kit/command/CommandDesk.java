@@ -1,7 +1,9 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.kit.access.Callers;
+import fr.avenant.kit.guard.RecordedFact;
 import java.util.List;
+import java.util.Optional;
 
 /** Where every command comes in: it happens once or not at all, whatever breaks. */
 public final class CommandDesk {
@@ -61,12 +63,13 @@ public final class CommandDesk {
     }
 
     /**
-     * Lets the caller read what is held under an identifier.
+     * What is held under an identifier; nothing if the caller must not know whether it is.
      *
-     * @throws fr.avenant.kit.access.AccessRefused if it is of a territory that is not theirs
+     * @throws fr.avenant.kit.access.AccessRefused if the identifier is one of a territory that is
+     *     not theirs
      */
-    void checkReading(String id) {
-        access.checkReading(id, Callers.permit());
+    Optional<RecordedFact> read(String id) {
+        return access.read(id, Callers.permit());
     }
 
     private CommandAnswer once(CommandRequest request, CommandHeaders headers) {

@@ -7,7 +7,6 @@ import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.decision.CommonRefusal;
 import fr.avenant.kit.guard.RecordedFact;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.kit.spreadsheet.Sheet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,13 +33,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 public abstract class FactController<C> {
 
     private final CommandDesk desk;
-    private final RecordedFacts facts;
     private final FactCommands<C> commands;
     private final Sheet<BatchEntry<C>> sheet;
 
-    protected FactController(CommandDesk desk, RecordedFacts facts, FactCommands<C> commands) {
+    protected FactController(CommandDesk desk, FactCommands<C> commands) {
         this.desk = desk;
-        this.facts = facts;
         this.commands = commands;
         var content = ResolvableType.forClass(getClass()).as(FactController.class).getGeneric();
         this.sheet = new Sheet<>(ResolvableType.forClassWithGenerics(BatchEntry.class, content));
@@ -122,8 +119,10 @@ public abstract class FactController<C> {
                 CommandRequest.telling(command, body.content(), body.effective(), body.source()));
     }
 
-    /** Takes a fact back. */
-    @Requires(Right.RECORD)
+    /** Takes a fact back; whoever runs the platform may, too, of any territory. */
+    @Requires(
+            value = {Right.RECORD, Right.WITHDRAW},
+            logged = "withdrawal")
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<CommandAnswer> withdraw(
             @RequestHeader HttpHeaders headers,
@@ -141,9 +140,8 @@ public abstract class FactController<C> {
     @Requires(Right.READ)
     @GetMapping("/{id}")
     ResponseEntity<RecordedFact> held(@PathVariable String id) {
-        desk.checkReading(id);
         var fact =
-                facts.find(id)
+                desk.read(id)
                         .orElseThrow(() ->
                                 new CommandRefused(CommonRefusal.NOT_RECORDED, Map.of("id", id)));
         return ResponseEntity.ok().eTag("\"" + fact.version() + "\"").body(fact);

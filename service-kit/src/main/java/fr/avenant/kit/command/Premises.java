@@ -1,5 +1,6 @@
 package fr.avenant.kit.command;
 
+import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.guard.RecordedFacts;
 import java.util.Map;
@@ -14,17 +15,19 @@ final class Premises {
 
     private final RecordedFacts facts;
     private final Premise further;
+    private final Contexts context;
 
-    Premises(RecordedFacts facts, Premise further) {
+    Premises(RecordedFacts facts, Premise further, Contexts context) {
         this.facts = facts;
         this.further = further;
+        this.context = context;
     }
 
     /**
      * @throws CommandRefused if a reference is unknown or the asker has seen another version
      */
     void check(CommandRequest request, CommandHeaders headers) {
-        var missing = facts.missing(request.references());
+        var missing = facts.missing(request.references(), headers.permit().citing(context));
         if (!missing.isEmpty()) {
             throw new CommandRefused(
                     RequestRefusal.REFERENCE_NOT_KNOWN_YET,

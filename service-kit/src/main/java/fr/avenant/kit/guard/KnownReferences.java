@@ -1,16 +1,34 @@
 package fr.avenant.kit.guard;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.DomainEvent;
+import fr.avenant.contracts.EventEnvelope;
+import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.EventReader;
+import fr.avenant.contracts.EventTypes;
 import fr.avenant.kit.consumer.BatchWriter;
 import fr.avenant.kit.consumer.ConsumedEvent;
+import fr.avenant.kit.consumer.RowArrays;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the identifiers that other services hold, from their topics. */
 public final class KnownReferences implements BatchWriter {
 
+    /**
+     * What an event lets know.
+     *
+     * @param closed null if it does not say, or nobody publishes it
+     * @param codes JSON list; null if it does not say, or has none
+     */
+    private record Known(
+            EventEnvelope envelope, @Nullable Boolean closed, @Nullable String codes) {}
+
+    private final EventTypes types = Contexts.allTypes();
+    private final EventReader reader = EventReader.ofPlatform();
     private final String own;
 
     /**
@@ -26,37 +44,43 @@ public final class KnownReferences implements BatchWriter {
         events.stream()
                 .filter(event -> !event.envelope().source().equals(own))
                 .forEach(event -> lastBySubject.put(event.envelope().subject(), event));
-        var last = List.copyOf(lastBySubject.values());
+        var last = lastBySubject.values().stream().map(this::known).toList();
         try (var statement =
                 connection.prepareStatement(
                         """
-                        insert into known_reference (id, withdrawn, sequence, territory)
-                        select * from unnest(?::text[], ?::boolean[], ?::bigint[], ?::text[])
+                        insert into known_reference (id, withdrawn, sequence, territory, closed, codes)
+                        select id, withdrawn, sequence, territory, closed,
+                               case when codes is not null then array(select json_array_elements_text(codes::json)) end
+                        from unnest(?::text[], ?::boolean[], ?::bigint[], ?::text[], ?::boolean[], ?::text[])
+                            as row (id, withdrawn, sequence, territory, closed, codes)
                         on conflict (id) do update
                         set withdrawn = excluded.withdrawn, sequence = excluded.sequence,
-                            territory = coalesce(excluded.territory, known_reference.territory)
+                            territory = coalesce(excluded.territory, known_reference.territory),
+                            closed = coalesce(excluded.closed, known_reference.closed),
+                            codes = coalesce(excluded.codes, known_reference.codes)
                         where known_reference.sequence < excluded.sequence\
                         """)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", last.stream().map(e -> e.envelope().subject()).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "boolean",
-                            last.stream()
-                                    .map(e -> e.envelope().type().name().endsWith("Withdrawn"))
-                                    .toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bigint", last.stream().map(e -> e.envelope().sequence()).toArray()));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", last.stream().map(e -> e.envelope().territory()).toArray()));
+            new RowArrays<>(connection, statement, last)
+                    .add("text", it -> it.envelope().subject())
+                    .add("boolean", it -> it.envelope().type().name().endsWith("Withdrawn"))
+                    .add("bigint", it -> it.envelope().sequence())
+                    .add("text", it -> it.envelope().territory())
+                    .add("boolean", Known::closed)
+                    .add("text", Known::codes);
             statement.executeUpdate();
         }
+    }
+
+    private Known known(ConsumedEvent event) {
+        var tells = types.classOf(event.envelope().type()).filter(Belonging::isToldBy).isPresent();
+        return tells
+                        && reader.read(event.envelope().type(), event.raw().value())
+                                instanceof EventReader.Read.Known(DomainEvent told)
+                ? new Known(event.envelope(), Belonging.isClosed(told), json(Belonging.codes(told)))
+                : new Known(event.envelope(), null, null);
+    }
+
+    private static @Nullable String json(String @Nullable [] codes) {
+        return codes == null ? null : EventJson.write(List.of(codes));
     }
 }

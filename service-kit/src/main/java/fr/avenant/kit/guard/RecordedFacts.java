@@ -1,14 +1,17 @@
 package fr.avenant.kit.guard;
 
 import fr.avenant.contracts.Withdrawal;
+import fr.avenant.kit.access.Reach;
 import fr.avenant.kit.store.MessageMetadata;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +26,17 @@ public final class RecordedFacts {
 
     private static final String INSERT =
             """
-            insert into recorded_fact (id, territory, content_hash, last_event, version, withdrawn)
-            values (:id, :territory, :hash, :event::uuid, :version, :withdrawn)\
+            insert into recorded_fact (id, territory, content_hash, last_event, version, withdrawn, closed, codes)
+            values (:id, :territory, :hash, :event::uuid, :version, :withdrawn, :closed::boolean, :codes::text[])\
             """;
 
-    /** An event that does not tell a whole content leaves hash and territory as they were. */
+    /** An event that does not tell a whole content leaves what follows from it as it was. */
     private static final String UPDATE =
             """
             update recorded_fact
             set territory = coalesce(:territory, territory), content_hash = coalesce(:hash, content_hash),
-                last_event = :event::uuid, version = :version, withdrawn = :withdrawn
+                last_event = :event::uuid, version = :version, withdrawn = :withdrawn,
+                closed = coalesce(:closed::boolean, closed), codes = coalesce(:codes::text[], codes)
             where id = :id\
             """;
 
@@ -105,15 +109,61 @@ public final class RecordedFacts {
                 .list();
     }
 
-    /** Which of these are neither held by this service nor known from another one. */
-    public List<String> missing(List<String> ids) {
+    /**
+     * Slugs of the territories that alone speak for these official codes, by code: those that have
+     * them in their own registration.
+     */
+    public Map<String, Set<String>> owners(Collection<String> codes) {
+        var owners = new HashMap<String, Set<String>>();
+        if (codes.isEmpty()) {
+            return owners;
+        }
+        jdbc.sql(
+                        """
+                        select code, territory from recorded_fact, unnest(codes) code
+                        where codes && :codes and code = any(:codes) and not withdrawn
+                        union
+                        select code, territory from known_reference, unnest(codes) code
+                        where codes && :codes and code = any(:codes) and not withdrawn\
+                        """)
+                .param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    owners.computeIfAbsent(row.getString(1), _ -> new HashSet<>())
+                            .add(row.getString(2));
+                });
+        return owners;
+    }
+
+    /** Whether this is held and anybody may read it. */
+    public boolean isPublished(String id) {
+        return jdbc.sql("select exists (select from recorded_fact where id = ? and not closed)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Which of these are neither held by this service nor known from another one; what is not
+     * published is known to those only to whom it belongs, and to others as if it were not there.
+     *
+     * @param reach of who names them
+     */
+    public List<String> missing(List<String> ids, Reach reach) {
         return jdbc.sql(
                         """
-                        select wanted from unnest(?::text[]) wanted
-                        where not exists (select from recorded_fact where id = wanted and not withdrawn)
-                          and not exists (select from known_reference where id = wanted and not withdrawn)\
+                        select wanted from unnest(:ids::text[]) wanted
+                        where not exists (
+                            select from (
+                                select id, closed from recorded_fact where id = wanted and not withdrawn
+                                union all
+                                select id, closed from known_reference where id = wanted and not withdrawn
+                            ) found
+                            where closed is not true or :everywhere
+                                or split_part(split_part(id, ':', 2), '.', 1) = any(:territories::text[]))\
                         """)
-                .param(ids.toArray(String[]::new))
+                .param("ids", ids.toArray(String[]::new))
+                .param("everywhere", reach.everywhere())
+                .param("territories", reach.territories().toArray(String[]::new))
                 .query((row, _) -> row.getString(1))
                 .list();
     }
@@ -128,6 +178,8 @@ public final class RecordedFacts {
                 .param("event", event.getIdentifier())
                 .param("version", event.getSequenceNumber())
                 .param("withdrawn", event.getPayload() instanceof Withdrawal)
+                .param("closed", Belonging.isClosed(event.getPayload()))
+                .param("codes", Belonging.codes(event.getPayload()))
                 .update();
     }
 

@@ -12,6 +12,7 @@ import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.EventTypes;
 import fr.avenant.contracts.Withdrawal;
+import fr.avenant.kit.access.Reach;
 import fr.avenant.kit.sample.Requests;
 import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleEvents;
@@ -75,7 +76,7 @@ class RecordedFactsTest {
         requests.withdraw(withdrawn, requests.register(withdrawn, "any").onlyEvent());
         var unknown = freshId();
 
-        assertThat(facts.missing(List.of(held, withdrawn, unknown)))
+        assertThat(facts.missing(List.of(held, withdrawn, unknown), Reach.PUBLIC))
                 .containsExactlyInAnyOrder(withdrawn, unknown);
     }
 

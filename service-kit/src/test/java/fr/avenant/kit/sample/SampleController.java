@@ -6,7 +6,6 @@ import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.kit.sample.SampleCommand.Correct;
 import fr.avenant.kit.sample.SampleCommand.Register;
 import fr.avenant.kit.sample.SampleCommand.Withdraw;
@@ -19,8 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations")
 class SampleController extends FactController<Organisation> {
 
-    SampleController(CommandDesk desk, RecordedFacts facts) {
-        super(desk, facts, new FactCommands<>(Register::new, Correct::new, Withdraw::new));
+    SampleController(CommandDesk desk) {
+        super(desk, new FactCommands<>(Register::new, Correct::new, Withdraw::new));
     }
 
     @Requires(Right.PUBLISHED)

@@ -4,7 +4,6 @@ import fr.avenant.contracts.territory.Discrepancy;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.territory.discrepancy.DiscrepancyCommand.CorrectDiscrepancy;
 import fr.avenant.territory.discrepancy.DiscrepancyCommand.NoteDiscrepancy;
 import fr.avenant.territory.discrepancy.DiscrepancyCommand.WithdrawDiscrepancy;
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/discrepancies")
 class DiscrepancyController extends FactController<Discrepancy> {
 
-    DiscrepancyController(CommandDesk desk, RecordedFacts facts) {
+    DiscrepancyController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         NoteDiscrepancy::new, CorrectDiscrepancy::new, WithdrawDiscrepancy::new));
     }

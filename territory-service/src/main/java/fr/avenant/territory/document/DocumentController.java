@@ -9,7 +9,6 @@ import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.CommandRequest;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.territory.document.DocumentCommand.CorrectDocument;
 import fr.avenant.territory.document.DocumentCommand.PublishDocument;
 import fr.avenant.territory.document.DocumentCommand.RegisterDocument;
@@ -31,10 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/documents")
 class DocumentController extends FactController<SourceDocument> {
 
-    DocumentController(CommandDesk desk, RecordedFacts facts) {
+    DocumentController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         RegisterDocument::new, CorrectDocument::new, WithdrawDocument::new));
     }

@@ -4,7 +4,6 @@ import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.territory.organisation.OrganisationCommand.CorrectOrganisation;
 import fr.avenant.territory.organisation.OrganisationCommand.RegisterOrganisation;
 import fr.avenant.territory.organisation.OrganisationCommand.WithdrawOrganisation;
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations")
 class OrganisationController extends FactController<Organisation> {
 
-    OrganisationController(CommandDesk desk, RecordedFacts facts) {
+    OrganisationController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         RegisterOrganisation::new,
                         CorrectOrganisation::new,

@@ -11,7 +11,6 @@ import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.CommandRequest;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.territory.quartier.QuartierCommand.CorrectQuartier;
 import fr.avenant.territory.quartier.QuartierCommand.RegisterQuartier;
 import fr.avenant.territory.quartier.QuartierCommand.UpdateQuartierGeography;
@@ -32,10 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/quartiers")
 class QuartierController extends FactController<Quartier> {
 
-    QuartierController(CommandDesk desk, RecordedFacts facts) {
+    QuartierController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         RegisterQuartier::new, CorrectQuartier::new, WithdrawQuartier::new));
     }

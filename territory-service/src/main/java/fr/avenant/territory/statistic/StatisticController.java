@@ -4,7 +4,6 @@ import fr.avenant.contracts.territory.Statistic;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.territory.statistic.StatisticCommand.CorrectStatistic;
 import fr.avenant.territory.statistic.StatisticCommand.PublishStatistic;
 import fr.avenant.territory.statistic.StatisticCommand.WithdrawStatistic;
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/statistics")
 class StatisticController extends FactController<Statistic> {
 
-    StatisticController(CommandDesk desk, RecordedFacts facts) {
+    StatisticController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         PublishStatistic::new, CorrectStatistic::new, WithdrawStatistic::new));
     }

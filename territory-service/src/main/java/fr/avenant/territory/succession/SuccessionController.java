@@ -4,7 +4,6 @@ import fr.avenant.contracts.territory.Succession;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.territory.succession.SuccessionCommand.CorrectSuccession;
 import fr.avenant.territory.succession.SuccessionCommand.RecordSuccession;
 import fr.avenant.territory.succession.SuccessionCommand.WithdrawSuccession;
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/successions")
 class SuccessionController extends FactController<Succession> {
 
-    SuccessionController(CommandDesk desk, RecordedFacts facts) {
+    SuccessionController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         RecordSuccession::new, CorrectSuccession::new, WithdrawSuccession::new));
     }

@@ -4,7 +4,6 @@ import fr.avenant.contracts.territory.Territory;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.territory.territory.TerritoryCommand.CorrectTerritory;
 import fr.avenant.territory.territory.TerritoryCommand.RegisterTerritory;
 import fr.avenant.territory.territory.TerritoryCommand.WithdrawTerritory;
@@ -16,10 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/territories")
 class TerritoryController extends FactController<Territory> {
 
-    TerritoryController(CommandDesk desk, RecordedFacts facts) {
+    TerritoryController(CommandDesk desk) {
         super(
                 desk,
-                facts,
                 new FactCommands<>(
                         RegisterTerritory::new, CorrectTerritory::new, WithdrawTerritory::new));
     }

@@ -77,6 +77,11 @@ public enum TestActor {
                 || (this == VALIDATOR_OF_CAHORS && territory.equals("cahors"));
     }
 
+    /** Whether facts of a territory may be taken back: by operators, too. */
+    public boolean mayWithdraw(Contexts context, String territory) {
+        return this == OPERATOR || mayRecord(context, territory);
+    }
+
     /** Whether what a territory has not published may be read. */
     public boolean mayRead(Contexts context, String territory) {
         return switch (this) {

@@ -91,12 +91,41 @@ public interface AccessRules {
 
                 expect(allowed, actor, post(actor, kind.getKey(), body));
                 expect(allowed, actor, post(actor, one + "/corrections", correction));
-                expect(allowed, actor, post(actor, one + "/withdrawal", withdrawal));
+                expect(
+                        actor.mayWithdraw(context(), territory),
+                        actor,
+                        post(actor, one + "/withdrawal", withdrawal));
                 if (!allowed) {
                     assertNoTrace(kind.getKey(), body);
                 }
             }
         });
+    }
+
+    /** Whatever a fact names, in whichever field: a slug, an identifier, a code. */
+    @TestFactory
+    default Stream<DynamicTest> nothing_that_a_fact_names_is_of_another_territory() {
+        return kinds().entrySet().stream()
+                .map(kind ->
+                        DynamicTest.dynamicTest(
+                                kind.getKey(),
+                                () -> nothingIsAnothers(kind.getKey(), kind.getValue())));
+    }
+
+    private void nothingIsAnothers(String kind, Recording<?> example) {
+        var own = of("cahors", Bodies.anotherRegistration(example));
+        var bodies = BorrowedNames.in(own, "cahors", "aurillac").toList();
+        assertThat(bodies).as("names of its territory in %s", kind).isNotEmpty();
+        for (var borrowed : bodies) {
+            var answer = post(TestActor.CONTRIBUTOR_OF_CAHORS, kind, borrowed.body());
+            if (borrowed.isDocument()) {
+                assertThat(answer.text("code"))
+                        .as("%s: %s", borrowed.name(), answer.body())
+                        .isEqualTo("reference-not-known-yet");
+            } else {
+                expect(false, TestActor.CONTRIBUTOR_OF_CAHORS, answer);
+            }
+        }
     }
 
     @TestFactory
