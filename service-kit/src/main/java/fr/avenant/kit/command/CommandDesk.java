@@ -42,7 +42,9 @@ public final class CommandDesk {
         return observations.observe(
                 command.getClass().getSimpleName(),
                 command.id(),
-                () -> transaction.carryOut(command.id(), () -> once(request, headers)));
+                () ->
+                        AnsweredOnce.inAMoment(() ->
+                                transaction.carryOut(command.id(), () -> once(request, headers))));
     }
 
     /**
@@ -56,8 +58,10 @@ public final class CommandDesk {
                 "Batch",
                 requests.getFirst().id(),
                 () ->
-                        transaction.carryOut(
-                                requests.getFirst().id(), () -> batches.once(requests, headers)));
+                        AnsweredOnce.now(() ->
+                                transaction.carryOut(
+                                        requests.getFirst().id(),
+                                        () -> batches.once(requests, headers))));
     }
 
     /**
