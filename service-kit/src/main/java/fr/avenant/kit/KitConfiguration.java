@@ -4,12 +4,10 @@ import fr.avenant.contracts.EventJson;
 import fr.avenant.http.HttpServerConfiguration;
 import fr.avenant.kit.access.AccessConfiguration;
 import fr.avenant.kit.parking.ParkedEventsEndpoint;
-import fr.avenant.kit.problem.ProblemAdvice;
-import fr.avenant.kit.problem.Problems;
+import fr.avenant.kit.problem.ProblemConfiguration;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.TracingConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     AccessConfiguration.class,
     HttpServerConfiguration.class,
-    ProblemAdvice.class,
+    ProblemConfiguration.class,
     TracingConfiguration.class,
     ParkedEventsEndpoint.class
 })
@@ -32,11 +30,6 @@ public class KitConfiguration {
     @Bean
     Topics topics(KafkaSettings kafka) {
         return new Topics(kafka.connection(), kafka.replicas());
-    }
-
-    @Bean
-    Problems problems(MessageSource texts) {
-        return new Problems(texts);
     }
 
     /** Bodies are read as strictly as events are written: what is not stated is not guessed. */

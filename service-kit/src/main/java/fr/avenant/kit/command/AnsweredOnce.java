@@ -3,9 +3,12 @@ package fr.avenant.kit.command;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.kit.decision.FactCommand;
 import fr.avenant.kit.guard.CommandReceipts;
+import fr.avenant.kit.guard.StillRunning;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Asked again under the same key, a request is answered again and not repeated. */
@@ -17,6 +20,8 @@ final class AnsweredOnce {
             return new Asked(command.getClass().getSimpleName(), command);
         }
     }
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final CommandReceipts receipts;
 
@@ -38,6 +43,7 @@ final class AnsweredOnce {
      *
      * @param bodyHash of what is asked
      * @throws CommandRefused if the key was used for something else
+     * @throws StillRunning if the key is in use
      */
     <A extends Record> A answer(
             CommandHeaders headers, String bodyHash, Class<A> type, Supplier<A> work) {
@@ -48,6 +54,41 @@ final class AnsweredOnce {
         var answer = work.get();
         receipts.complete(headers.actor(), headers.idempotencyKey(), EventJson.write(answer));
         return answer;
+    }
+
+    /**
+     * Asks again for a second while the same request is being answered; no connection is held in
+     * between.
+     *
+     * @throws CommandRefused if that took longer
+     */
+    static <A> A inAMoment(Supplier<A> transaction) {
+        var deadline = System.nanoTime() + MOMENT.toNanos();
+        for (var pause = Duration.ofMillis(5); ; pause = pause.multipliedBy(2)) {
+            try {
+                return transaction.get();
+            } catch (StillRunning running) {
+                if (System.nanoTime() + pause.toNanos() > deadline) {
+                    throw stillRunning();
+                }
+                LockSupport.parkNanos(pause.toNanos());
+            }
+        }
+    }
+
+    /**
+     * @throws CommandRefused if the same request is being answered
+     */
+    static <A> A now(Supplier<A> transaction) {
+        try {
+            return transaction.get();
+        } catch (StillRunning _) {
+            throw stillRunning();
+        }
+    }
+
+    private static CommandRefused stillRunning() {
+        return new CommandRefused(RequestRefusal.STILL_RUNNING, Map.of());
     }
 
     private static <A extends Record> A answerAgain(

@@ -9,12 +9,15 @@ import fr.avenant.kit.refusal.JsonFault;
 import fr.avenant.kit.refusal.PartsRefused;
 import fr.avenant.kit.refusal.PlacedProblem;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -88,24 +91,41 @@ final class BatchDesk {
                         .toList();
         checkReferences(changing, access.citing(headers.permit()));
         jdbc.sql(LONGER).update();
-        var recorded = new ArrayList<CommandAnswer>();
-        var problems = new ArrayList<PlacedProblem>();
-        for (var placed : changing) {
+        var recorded = new HashMap<String, CommandAnswer>();
+        var problems = new HashMap<String, PlacedProblem>();
+        for (var placed : inOrderOfLocks(changing)) {
             try {
                 further.check(placed.request());
-                recorded.add(dispatch.send(placed.request(), headers));
+                recorded.put(placed.id(), dispatch.send(placed.request(), headers));
             } catch (CommandRefused refused) {
-                problems.add(
+                problems.put(
+                        placed.location(),
                         new PlacedProblem(placed.location(), refused.refusal(), refused.details()));
             } catch (InvalidContent invalid) {
-                problems.add(malformed(placed, JsonFault.of(invalid)));
+                problems.put(placed.location(), malformed(placed, JsonFault.of(invalid)));
             }
             if (problems.size() == PartsRefused.MOST_TOLD) {
                 break;
             }
         }
-        PartsRefused.ifAny(RequestRefusal.PARTS_REFUSED, problems);
-        return new BatchAnswer(recorded.size(), requests.size() - changing.size(), recorded);
+        PartsRefused.ifAny(
+                RequestRefusal.PARTS_REFUSED, asSent(changing, PlacedRequest::location, problems));
+        return new BatchAnswer(
+                recorded.size(),
+                requests.size() - changing.size(),
+                asSent(changing, PlacedRequest::id, recorded));
+    }
+
+    /** Two that take the same locks in different orders would wait for each other. */
+    private static List<PlacedRequest> inOrderOfLocks(List<PlacedRequest> requests) {
+        return requests.stream().sorted(Comparator.comparing(PlacedRequest::id)).toList();
+    }
+
+    private static <T> List<T> asSent(
+            List<PlacedRequest> requests,
+            Function<PlacedRequest, String> key,
+            Map<String, T> found) {
+        return requests.stream().map(key).filter(found::containsKey).map(found::get).toList();
     }
 
     private static PlacedProblem malformed(PlacedRequest placed, JsonFault fault) {

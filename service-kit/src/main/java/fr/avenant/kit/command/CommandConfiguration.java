@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The way of a command from HTTP to the store. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +57,17 @@ public class CommandConfiguration {
                 dispatch,
                 new BatchDesk(jdbc, answers, facts, further, access, dispatch),
                 observed);
+    }
+
+    /** After the rules of who may ask. */
+    @Bean
+    WebMvcConfigurer lanesOfLargeGroups() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new GroupLanes()).addPathPatterns("/api/**").order(1);
+            }
+        };
     }
 
     @Bean

@@ -44,7 +44,9 @@ public final class CommandDesk {
         return observations.observe(
                 command.getClass().getSimpleName(),
                 command.id(),
-                () -> transaction.carryOut(command.id(), () -> once(request, headers)));
+                () ->
+                        AnsweredOnce.inAMoment(() ->
+                                transaction.carryOut(command.id(), () -> once(request, headers))));
     }
 
     /**
@@ -58,8 +60,10 @@ public final class CommandDesk {
                 "Batch",
                 requests.getFirst().id(),
                 () ->
-                        transaction.carryOut(
-                                requests.getFirst().id(), () -> batches.once(requests, headers)));
+                        AnsweredOnce.now(() ->
+                                transaction.carryOut(
+                                        requests.getFirst().id(),
+                                        () -> batches.once(requests, headers))));
     }
 
     /**

@@ -60,6 +60,7 @@ public abstract class FactController<C> {
 
     /** Records or corrects many facts: all of them, or none. */
     @Requires(Right.RECORD)
+    @LargeGroup
     @PostMapping("/batches")
     BatchAnswer batch(@RequestHeader HttpHeaders headers, @RequestBody Batch<C> body) {
         complete(body);
@@ -68,6 +69,7 @@ public abstract class FactController<C> {
 
     /** The same from the rows of a spreadsheet. */
     @Requires(Right.RECORD)
+    @LargeGroup(sheet = true)
     @PostMapping(
             path = "/imports",
             consumes = {Sheet.CSV, Sheet.XLSX})

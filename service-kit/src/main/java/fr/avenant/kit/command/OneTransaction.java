@@ -1,10 +1,10 @@
 package fr.avenant.kit.command;
 
+import fr.avenant.kit.store.StoreFailure;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,18 +25,26 @@ final class OneTransaction {
 
     /**
      * @param what is said to be contended, if nothing helps
-     * @throws CommandRefused if every race was lost
+     * @throws CommandRefused if every race was lost, or somebody else holds on to what is changed
      */
     <T> T carryOut(String what, Supplier<T> work) {
         for (var left = ATTEMPTS; left > 0; left--) {
             try {
                 return transaction.execute(_ -> work.get());
-            } catch (ConcurrencyException
-                    | AggregateStreamCreationException
-                    | ConcurrencyFailureException lostRace) {
+            } catch (ConcurrencyException | AggregateStreamCreationException lostRace) {
                 observations.raceLost();
+            } catch (RuntimeException failure) {
+                switch (StoreFailure.of(failure).orElse(StoreFailure.UNAVAILABLE)) {
+                    case CONTENDED -> observations.raceLost();
+                    case HELD -> throw contended(what);
+                    case UNAVAILABLE -> throw failure;
+                }
             }
         }
-        throw new CommandRefused(RequestRefusal.CONCURRENT_CHANGE, Map.of("id", what));
+        throw contended(what);
+    }
+
+    private static CommandRefused contended(String what) {
+        return new CommandRefused(RequestRefusal.CONCURRENT_CHANGE, Map.of("id", what));
     }
 }

@@ -18,6 +18,10 @@ public enum RequestRefusal implements Refusal {
     MEDIA_TYPE_NOT_SUPPORTED(415),
     /** The key was used by this actor for another body. */
     IDEMPOTENCY_KEY_REUSED(409),
+    /** A request under the same key has not been answered yet. */
+    STILL_RUNNING(409),
+    /** Sheets of the same territory come in one after the other, and too many wait. */
+    IMPORT_IN_PROGRESS(409),
     /** Something is named that this service does not know, or not yet. */
     REFERENCE_NOT_KNOWN_YET(409),
     /** Of many things that were sent together, some are refused, and with them all. */
@@ -27,7 +31,11 @@ public enum RequestRefusal implements Refusal {
     /** The version in {@code If-Match} is not the current one. */
     STALE_VERSION(412),
     /** An event may not be larger than 900 kB. */
-    PAYLOAD_TOO_LARGE(413);
+    PAYLOAD_TOO_LARGE(413),
+    /** Too many large requests at once. */
+    BUSY(503),
+    /** The database cannot be reached, is full or has no time. */
+    UNAVAILABLE(503);
 
     private final int status;
 

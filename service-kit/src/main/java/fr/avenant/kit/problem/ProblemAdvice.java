@@ -9,23 +9,31 @@ import fr.avenant.kit.command.RequestRefusal;
 import fr.avenant.kit.decision.Refusal;
 import fr.avenant.kit.refusal.JsonFault;
 import fr.avenant.kit.refusal.PartsRefused;
+import fr.avenant.kit.store.StoreFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Turns what goes wrong into problem details: malformed 400, refused 4xx, broken 500. */
@@ -65,7 +73,13 @@ public class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(InvalidParameter invalid) {
+    ResponseEntity<ProblemDetail> invalid(InvalidParameter invalid, HttpServletRequest request) {
+        log.info(
+                "Malformed: {} {}, parameter {} {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                invalid.name(),
+                invalid.getMessage());
         return malformed(
                 new JsonFault("parameter " + invalid.name(), String.valueOf(invalid.getMessage())));
     }
@@ -77,6 +91,7 @@ public class ProblemAdvice {
                     answer(
                             RequestRefusal.PAYLOAD_TOO_LARGE,
                             Map.of("location", "body", "problem", tooMuch.getOriginalMessage()));
+            case JacksonIOException _ -> malformed(new JsonFault("body", "broke off"));
             case JacksonException fault -> malformed(JsonFault.of(fault));
             case null, default -> malformed(new JsonFault("body", "is missing"));
         };
@@ -94,9 +109,19 @@ public class ProblemAdvice {
         return malformed(new JsonFault("parameter " + missing.getParameterName(), "is missing"));
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> emptyInPath(MissingPathVariableException missing) {
+        return malformed(new JsonFault("parameter " + missing.getVariableName(), "is empty"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongBinding(ServletRequestBindingException wrong) {
+        return malformed(new JsonFault("request", String.valueOf(wrong.getMessage())));
+    }
+
     /** What the actuator misses in a request, it says in one sentence. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrongRequest(ResponseStatusException wrong) {
+    @Nullable ResponseEntity<ProblemDetail> wrongRequest(ResponseStatusException wrong) {
         return wrong.getStatusCode().is4xxClientError()
                 ? malformed(new JsonFault("request", String.valueOf(wrong.getReason())))
                 : broken(wrong);
@@ -120,11 +145,11 @@ public class ProblemAdvice {
                 .body(problem.getBody());
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrongMediaType(HttpMediaTypeNotSupportedException wrong) {
+    /** As it is thrown by whoever reads the header by themselves, too. */
+    @ExceptionHandler({HttpMediaTypeNotSupportedException.class, InvalidMediaTypeException.class})
+    ResponseEntity<ProblemDetail> wrongMediaType() {
         return answer(
-                RequestRefusal.MEDIA_TYPE_NOT_SUPPORTED,
-                Map.of("location", "header Content-Type: " + wrong.getContentType()));
+                RequestRefusal.MEDIA_TYPE_NOT_SUPPORTED, Map.of("location", "header Content-Type"));
     }
 
     @ExceptionHandler
@@ -133,9 +158,34 @@ public class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> broken(Exception broken) {
-        log.error("A request broke", broken);
-        return problems.answer(500, "broken", Map.of());
+    @Nullable ResponseEntity<ProblemDetail> broken(Exception broken) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(broken)) {
+            log.debug("Whoever asked is gone", broken);
+            return null;
+        }
+        return StoreFailure.of(broken)
+                .map(failure -> ofTheStore(failure, broken))
+                .orElseGet(() -> {
+                    log.error("A request broke", broken);
+                    return problems.answer(500, "broken", Map.of());
+                });
+    }
+
+    private ResponseEntity<ProblemDetail> ofTheStore(StoreFailure failure, Exception broken) {
+        return switch (failure) {
+            case CONTENDED, HELD -> answer(RequestRefusal.CONCURRENT_CHANGE, Map.of());
+            case UNAVAILABLE -> {
+                log.warn("The database is not available: {}", firstLine(broken));
+                yield answer(RequestRefusal.UNAVAILABLE, Map.of());
+            }
+        };
+    }
+
+    private static String firstLine(Exception broken) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(broken).getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private ResponseEntity<ProblemDetail> answer(Refusal refusal, Map<String, String> details) {

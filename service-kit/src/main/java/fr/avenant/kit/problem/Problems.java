@@ -1,5 +1,6 @@
 package fr.avenant.kit.problem;
 
+import fr.avenant.kit.command.RequestRefusal;
 import fr.avenant.kit.decision.Refusal;
 import fr.avenant.kit.refusal.PartsRefused;
 import fr.avenant.kit.refusal.PlacedProblem;
@@ -20,6 +21,15 @@ import org.springframework.http.ResponseEntity;
 public final class Problems {
 
     private static final Object[] NO_ARGUMENTS = {};
+
+    /** In seconds, by code: what is refused now, and not for good. */
+    private static final Map<String, String> RETRY_AFTER =
+            Map.of(
+                    RequestRefusal.REFERENCE_NOT_KNOWN_YET.code(), "1",
+                    RequestRefusal.STILL_RUNNING.code(), "2",
+                    RequestRefusal.IMPORT_IN_PROGRESS.code(), "10",
+                    RequestRefusal.BUSY.code(), "5",
+                    RequestRefusal.UNAVAILABLE.code(), "5");
 
     private final MessageSource texts;
 
@@ -52,8 +62,9 @@ public final class Problems {
         if (status == HttpStatus.UNAUTHORIZED.value()) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"); // RFC 6750
         }
-        if (code.equals("reference-not-known-yet")) {
-            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        var retryAfter = RETRY_AFTER.get(code);
+        if (retryAfter != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
         }
         return answer.body(problem);
     }

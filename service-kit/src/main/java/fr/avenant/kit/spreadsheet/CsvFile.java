@@ -23,10 +23,12 @@ final class CsvFile {
      */
     static List<SheetRow> rows(byte[] file) {
         var text = text(file);
+        var separator = separator(text);
+        CsvShape.check(text, separator);
         var format =
                 CSVFormat.RFC4180
                         .builder()
-                        .setDelimiter(separator(text))
+                        .setDelimiter(separator)
                         .setIgnoreEmptyLines(false)
                         .get();
         var rows = new ArrayList<SheetRow>();

@@ -37,9 +37,9 @@ final class Header {
         for (var index = 0; index < columns.size(); index++) {
             var name = names.cell(index);
             if (!name.isEmpty() && columns.get(index).isEmpty()) {
-                problems.add(problem(names.address(index), "no column is called " + name));
+                problems.add(problem(names.address(index), "no column is called " + Echo.of(name)));
             } else if (!name.isEmpty() && !seen.add(name)) {
-                problems.add(problem(names.address(index), name + " is there twice"));
+                problems.add(problem(names.address(index), Echo.of(name) + " is there twice"));
             }
         }
         known.stream()

@@ -6,12 +6,13 @@ import fr.avenant.contracts.RecordShape;
 import fr.avenant.kit.refusal.JsonFault;
 import fr.avenant.kit.refusal.PartsRefused;
 import fr.avenant.kit.refusal.PlacedProblem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
@@ -28,8 +29,13 @@ public final class Sheet<R extends Record> {
     public static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** Unpacked, a sheet takes a good part of the memory: one at a time. */
-    private static final Lock ONE_AT_A_TIME = new ReentrantLock(true);
+    /** Unpacked, a sheet takes a good part of the memory, which all services of a JVM share. */
+    private static final Semaphore UNPACKED_AT_ONCE = new Semaphore(2, true);
+
+    /** For a file to come in. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int BLOCK = 65_536;
 
     private final ResolvableType type;
     private final List<Column> columns;
@@ -52,12 +58,8 @@ public final class Sheet<R extends Record> {
      */
     public <T> List<T> read(MediaType format, InputStream file, BiFunction<String, R, T> found)
             throws IOException {
-        var bytes = file.readNBytes(SheetLimits.BYTES + 1);
-        if (bytes.length > SheetLimits.BYTES) {
-            throw SheetRefusal.SHEET_TOO_LARGE.at(
-                    "body", "more than " + SheetLimits.BYTES + " bytes");
-        }
-        ONE_AT_A_TIME.lock();
+        var bytes = bytes(file);
+        UNPACKED_AT_ONCE.acquireUninterruptibly();
         try {
             return records(
                     MediaType.valueOf(CSV).isCompatibleWith(format)
@@ -65,8 +67,26 @@ public final class Sheet<R extends Record> {
                             : XlsxFile.rows(bytes),
                     found);
         } finally {
-            ONE_AT_A_TIME.unlock();
+            UNPACKED_AT_ONCE.release();
         }
+    }
+
+    private static byte[] bytes(InputStream file) throws IOException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var bytes = new ByteArrayOutputStream();
+        var block = new byte[BLOCK];
+        for (var read = file.read(block); read >= 0; read = file.read(block)) {
+            bytes.write(block, 0, read);
+            if (bytes.size() > SheetLimits.BYTES) {
+                throw SheetRefusal.SHEET_TOO_LARGE.at(
+                        "body", "more than " + SheetLimits.BYTES + " bytes");
+            }
+            if (System.nanoTime() > deadline) {
+                throw SheetRefusal.SHEET_UNREADABLE.at(
+                        "body", "did not come in within " + PATIENCE.toSeconds() + " seconds");
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private <T> List<T> records(List<SheetRow> all, BiFunction<String, R, T> found) {

@@ -25,7 +25,11 @@ record SheetRow(int number, List<String> cells) {
 
     /** The name of a cell in spreadsheets, such as {@code C7}. */
     String address(int column) {
-        return letters(column) + number;
+        return address(number, column);
+    }
+
+    static String address(int row, int column) {
+        return letters(column) + row;
     }
 
     private static String letters(int column) {

@@ -1,10 +1,14 @@
 package fr.avenant.kit.spreadsheet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
@@ -13,38 +17,36 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  */
 final class XlsxArchive {
 
-    private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
-    private static final int BLOCK = 8192;
+    /** What stands before each entry of an archive's table of contents. */
+    private static final byte[] ENTRY = {'P', 'K', 1, 2};
 
-    private long unpacked;
-    private final byte[] block = new byte[BLOCK];
+    private final ZipFile archive;
+    private final XlsxParts parts = new XlsxParts();
+    private final Set<ZipArchiveEntry> readable = new LinkedHashSet<>();
+    private final Set<ZipArchiveEntry> others = new LinkedHashSet<>();
 
-    private XlsxArchive() {}
+    private XlsxArchive(ZipFile archive) {
+        this.archive = archive;
+    }
 
     /**
-     * @throws fr.avenant.kit.refusal.PartsRefused if it is no archive, unfolds beyond the limits,
+     * The same file with only those of its parts that a reader may read: all XML within the limits.
+     *
+     * @throws fr.avenant.kit.refusal.PartsRefused if it is no archive, goes beyond the limits,
      *     names parts outside of itself, or declares document types (ECMA-376 part 2 forbids them)
      */
-    static void check(byte[] file) {
+    static byte[] lookedThrough(byte[] file) {
+        checkTableOfContents(file);
         try (var archive =
                 ZipFile.builder()
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
                         .get()) {
-            var check = new XlsxArchive();
-            var parts = Collections.list(archive.getEntries());
-            if (parts.size() > SheetLimits.PARTS) {
-                throw SheetRefusal.SHEET_TOO_LARGE.at(
-                        "body", "more than " + SheetLimits.PARTS + " parts");
+            var looked = new XlsxArchive(archive);
+            for (var part : Collections.list(archive.getEntries())) {
+                looked.lookThrough(part);
             }
-            for (var part : parts) {
-                check.check(archive, part);
-            }
-            var cells = new XlsxCells();
-            for (var part : parts) {
-                try (var content = archive.getInputStream(part)) {
-                    cells.check(content);
-                }
-            }
+            looked.parts.checkTogether();
+            return looked.others.isEmpty() ? file : looked.readable();
         } catch (IOException | IllegalArgumentException broken) {
             throw unreadable();
         }
@@ -54,41 +56,47 @@ final class XlsxArchive {
         return SheetRefusal.SHEET_UNREADABLE.at("body", "is not an XLSX file");
     }
 
-    private void check(ZipFile archive, ZipArchiveEntry part) throws IOException {
-        if (isOutside(part.getName())) {
-            throw SheetRefusal.SHEET_UNREADABLE.at("body", "names a part outside of itself");
-        }
-        try (var content = archive.getInputStream(part)) {
-            var matched = 0;
-            for (var read = content.read(block); read >= 0; read = content.read(block)) {
-                unpacked += read;
-                if (unpacked > SheetLimits.UNPACKED_BYTES) {
-                    throw SheetRefusal.SHEET_TOO_LARGE.at(
-                            "body",
-                            "unpacks to more than " + SheetLimits.UNPACKED_BYTES + " bytes");
-                }
-                matched = matchDoctype(read, matched);
+    /** Whoever opens an archive makes room for all that is in it. */
+    private static void checkTableOfContents(byte[] file) {
+        var entries = 0;
+        for (var index = 0; index <= file.length - ENTRY.length; index++) {
+            if (file[index] == ENTRY[0]
+                    && file[index + 1] == ENTRY[1]
+                    && file[index + 2] == ENTRY[2]
+                    && file[index + 3] == ENTRY[3]
+                    && ++entries > SheetLimits.PARTS) {
+                throw SheetRefusal.SHEET_TOO_LARGE.at(
+                        "body", "more than " + SheetLimits.PARTS + " parts");
             }
         }
     }
 
-    /** Goes on where the last block ended; zeros are passed over, as UTF-16 has them. */
-    private int matchDoctype(int length, int before) {
-        var matched = before;
-        for (var index = 0; index < length; index++) {
-            var next = block[index];
-            if (next == 0) {
-                continue;
-            }
-            matched = next == DOCTYPE[matched] ? matched + 1 : next == DOCTYPE[0] ? 1 : 0;
-            if (matched == DOCTYPE.length) {
-                throw SheetRefusal.SHEET_UNREADABLE.at("body", "declares a document type");
-            }
+    private void lookThrough(ZipArchiveEntry part) throws IOException {
+        if (isOutside(part.getName())) {
+            throw SheetRefusal.SHEET_UNREADABLE.at("body", "names a part outside of itself");
         }
-        return matched;
+        if (part.getMethod() != ZipMethod.STORED.getCode()
+                && part.getMethod() != ZipMethod.DEFLATED.getCode()) {
+            throw SheetRefusal.SHEET_UNREADABLE.at(
+                    "part " + part.getName(), "is packed in a way that spreadsheets do not use");
+        }
+        try (var content = archive.getInputStream(part)) {
+            (parts.isXml(part.getName(), content) ? readable : others).add(part);
+        }
     }
 
     private static boolean isOutside(String name) {
         return name.startsWith("/") || name.contains("..") || name.indexOf('\\') >= 0;
+    }
+
+    /** Packed as they were. */
+    private byte[] readable() throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var copy = new ZipArchiveOutputStream(file)) {
+            for (var part : readable) {
+                copy.addRawArchiveEntry(part, archive.getRawInputStream(part));
+            }
+        }
+        return file.toByteArray();
     }
 }

@@ -1,17 +1,18 @@
 package fr.avenant.kit.spreadsheet;
 
+import fr.avenant.kit.refusal.PartsRefused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -30,32 +31,31 @@ final class XlsxFile {
 
     private static final Pattern DAYS = Pattern.compile("[yd]", Pattern.CASE_INSENSITIVE);
 
+    private final Map<String, Boolean> formatsOfDays = new HashMap<>();
+
     private XlsxFile() {}
 
     /**
-     * @throws fr.avenant.kit.refusal.PartsRefused if it is none, does harm, or is too large
+     * @throws PartsRefused if it is none, does harm, or is too large
      */
     static List<SheetRow> rows(byte[] file) {
-        XlsxArchive.check(file);
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
+        var readable = XlsxArchive.lookedThrough(file);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(readable), WITH_FORMATS);
                 var sheet = workbook.getFirstSheet().openStream()) {
+            var reader = new XlsxFile();
             var rows = new ArrayList<SheetRow>();
             for (var row : (Iterable<Row>) sheet::iterator) {
-                rows.add(row(row));
+                rows.add(reader.row(row));
             }
             return rows;
-        } catch (IOException
-                | UncheckedIOException
-                | ExcelReaderException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NullPointerException
-                | NoSuchElementException broken) {
-            throw XlsxArchive.unreadable();
+        } catch (PartsRefused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException _) {
+            throw XlsxArchive.unreadable(); // the reader says by many exceptions that it cannot
         }
     }
 
-    private static SheetRow row(Row row) {
+    private SheetRow row(Row row) {
         SheetLimits.checkRow(row.getRowNum());
         SheetLimits.checkCells(row.getRowNum(), row.getCellCount());
         var texts = new ArrayList<String>();
@@ -65,7 +65,7 @@ final class XlsxFile {
         return new SheetRow(row.getRowNum(), texts);
     }
 
-    private static String text(@Nullable Cell cell) {
+    private String text(@Nullable Cell cell) {
         if (cell == null) {
             return "";
         }
@@ -73,15 +73,25 @@ final class XlsxFile {
             case EMPTY -> "";
             case STRING -> cell.asString();
             case BOOLEAN -> cell.asBoolean().toString();
-            case NUMBER -> isDay(cell) ? day(cell) : number(cell.asNumber());
+            case NUMBER -> stated(cell);
             case FORMULA -> throw malformed(cell, "holds a formula; put its value in its place");
             case ERROR -> throw malformed(cell, "holds an error");
         };
     }
 
-    private static boolean isDay(Cell cell) {
+    private String stated(Cell cell) {
+        try {
+            return isDay(cell) ? day(cell) : number(cell.asNumber());
+        } catch (ArithmeticException | DateTimeException _) {
+            throw malformed(cell, "holds no number or day that there can be");
+        }
+    }
+
+    private boolean isDay(Cell cell) {
         var format = cell.getDataFormatString();
-        return format != null && DAYS.matcher(QUOTED.matcher(format).replaceAll("")).find();
+        return format != null
+                && formatsOfDays.computeIfAbsent(
+                        format, it -> DAYS.matcher(QUOTED.matcher(it).replaceAll("")).find());
     }
 
     private static String day(Cell cell) {

@@ -17,11 +17,17 @@ import fr.avenant.kit.sample.Rivals;
 import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleEvents;
 import fr.avenant.kit.sample.SampleExtension;
+import fr.avenant.kit.sample.Shortage;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -150,6 +156,85 @@ class BatchTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(events.count(fresh)).isEqualTo(1);
         assertThat(events.count(id)).isEqualTo(3);
+    }
+
+    @Test
+    void the_same_facts_in_opposite_orders_do_not_wait_for_each_other() throws Exception {
+        var ids = Stream.generate(Requests::freshId).limit(400).toList();
+        var backwards = ids.reversed();
+
+        var answers =
+                atOnce(
+                        IntStream.range(0, 6)
+                                .<Callable<Answer>>mapToObj(caller ->
+                                        () ->
+                                                requests.batch(
+                                                        (caller % 2 == 0 ? ids : backwards)
+                                                                .stream()
+                                                                        .map(id ->
+                                                                                entry(
+                                                                                        id,
+                                                                                        "of "
+                                                                                                + caller))
+                                                                        .toList()))
+                                .toList());
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 409);
+        assertThat(answers).filteredOn(it -> it.status() == 200).hasSize(1);
+        assertThat(events.count(ids.getFirst())).isEqualTo(1);
+    }
+
+    @Test
+    void one_batch_sent_many_times_under_one_key_is_recorded_once_and_is_in_nobodys_way()
+            throws Exception {
+        var body =
+                new Batch<>(Stream.generate(() -> entry(freshId(), "any")).limit(1_000).toList());
+        var key = UUID.randomUUID().toString();
+        Callable<Answer> batch = () -> requests.post(ORGANISATIONS + "/batches", body, key);
+        Callable<Answer> single = () -> requests.register(freshId(), "meanwhile");
+
+        var answers =
+                atOnce(
+                        Stream.concat(
+                                        Collections.nCopies(25, batch).stream(),
+                                        Collections.nCopies(25, single).stream())
+                                .toList());
+
+        assertThat(answers.subList(25, 50)).extracting(Answer::status).containsOnly(201);
+        assertThat(answers.subList(0, 25))
+                .allSatisfy(answer -> {
+                    if (answer.status() == 200) {
+                        assertThat(answer.member("recorded")).isEqualTo("1000");
+                    } else {
+                        assertThat(answer.code()).isIn("still-running", "busy");
+                        assertThat(answer.header("Retry-After")).isNotNull();
+                    }
+                })
+                .anyMatch(answer -> answer.status() == 200);
+        assertThat(events.count(body.facts().getFirst().id())).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_asks_again_while_it_runs_is_told_so_at_once() {
+        var body = new Batch<>(List.of(entry(freshId(), "any")));
+        var key = UUID.randomUUID().toString();
+        Supplier<Answer> batch = () -> requests.post(ORGANISATIONS + "/batches", body, key);
+
+        var told = new Shortage(sample).ofKey(key, batch);
+
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.code()).isEqualTo("still-running");
+        assertThat(batch.get().status()).isEqualTo(200);
+    }
+
+    private static List<Answer> atOnce(List<Callable<Answer>> requests) throws Exception {
+        var answers = new ArrayList<Answer>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : callers.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
     }
 
     @Test

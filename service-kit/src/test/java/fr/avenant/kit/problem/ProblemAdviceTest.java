@@ -9,12 +9,15 @@ import fr.avenant.kit.sample.Answer;
 import fr.avenant.kit.sample.Requests;
 import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleExtension;
+import fr.avenant.testplatform.access.TestIssuer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SampleExtension.class)
 class ProblemAdviceTest {
@@ -106,6 +109,93 @@ class ProblemAdviceTest {
     @Test
     void a_parameter_of_another_form_is_malformed() {
         assertThatItIsMalformed(sample.get("/api/v1/facts?limit=many"), "parameter limit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/facts?after=%00,                    parameter after",
+        "/api/v1/facts?after=a%0Bb,                  parameter after",
+        "/api/v1/facts?after=%FF%FE,                 parameter after",
+        "/api/v1/facts?limit=1&after=%ED%A0%80,      parameter after",
+        "/api/v1/facts?after=%C0%80,                 parameter after",
+        "/api/v1/facts?after=%zz,                    parameter after",
+        "/api/v1/facts?after=%4,                     parameter after",
+        "/api/v1/facts?%FF=a,                        parameter query",
+        "/api/v1/facts?%00,                          parameter query",
+        "/api/v1/notes/%20,                          parameter ref",
+        "/api/v1/organisations/%FF,                  parameter path",
+        "/api/v1/organisations/%ED%A0%80,            parameter path",
+        "/api/v1/nothing/%C0%80,                     parameter path",
+    })
+    void what_is_no_text_in_an_address_is_malformed(String address, String location) {
+        assertThatItIsMalformed(raw("GET", address), location);
+    }
+
+    /** Refused before an address is found: what is told is a problem all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET,   /api/v1/facts/%00,          400",
+        "GET,   /api/v1/%zz,                400",
+        "GET,   /api/v1/a%2Fb,              400",
+        "GET,   /api/v1//facts,             400",
+        "GET,   /api/v1/facts;a=b,          400",
+        "GET,   /api/v1/facts%0a,           400",
+        "TRACE, /api/v1/facts,              405",
+        "NONE,  /api/v1/facts,              400",
+        "GET,   /error,                     404",
+    })
+    void what_dies_early_is_answered_with_a_problem(String method, String address, int status) {
+        var answer = raw(method, address);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.code()).isNotNull();
+        assertThat(answer.member("action")).isNotBlank();
+    }
+
+    @Test
+    void parameters_without_number_are_malformed() {
+        assertThatItIsMalformed(
+                raw("GET", "/api/v1/facts?" + "a&".repeat(2_000)), "parameter query");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/*+json",
+                "application/*",
+                "*",
+                "json",
+                "application/json; charset=none-such",
+                "application/json; charset=\"",
+                "text/plain",
+                "/",
+                ";"
+            })
+    void a_content_type_that_is_none_of_ours_is_not_supported(String type) {
+        for (var request :
+                List.of(sample.request(ORGANISATIONS), sample.anonymous(ORGANISATIONS))) {
+            var answer =
+                    sample.send(
+                            request.header("Content-Type", type)
+                                    .POST(BodyPublishers.ofString("{}")));
+
+            assertThat(answer.status()).as(answer.text()).isEqualTo(415);
+            assertThat(answer.code()).isEqualTo("media-type-not-supported");
+            assertThat(answer.member("location")).isEqualTo("header Content-Type");
+        }
+    }
+
+    /** As no client of good manners sends it. */
+    private Answer raw(String method, String address) {
+        return sample.raw(
+                method
+                        + " "
+                        + address
+                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                        + TestIssuer.token(Requests.ACTOR)
+                        + "\r\n\r\n");
     }
 
     @Test

@@ -23,11 +23,13 @@ import fr.avenant.kit.sample.Rivals;
 import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleEvents;
 import fr.avenant.kit.sample.SampleExtension;
+import fr.avenant.kit.sample.Shortage;
 import fr.avenant.kit.spreadsheet.Sheet;
 import fr.avenant.kit.spreadsheet.SheetRefusal;
 import fr.avenant.testplatform.access.TestIssuer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each code is provoked over HTTP: the compiler finds one that is not. */
 @ExtendWith(SampleExtension.class)
 class RefusalCodesTest {
+
+    private static final Set<Refusal> NOT_FOR_GOOD =
+            Set.of(
+                    RequestRefusal.REFERENCE_NOT_KNOWN_YET,
+                    RequestRefusal.STILL_RUNNING,
+                    RequestRefusal.IMPORT_IN_PROGRESS,
+                    RequestRefusal.BUSY,
+                    RequestRefusal.UNAVAILABLE);
 
     private final RunningSample sample;
     private final Requests requests;
@@ -79,7 +89,7 @@ class RefusalCodesTest {
         assertThat(answer.member("action")).isNotBlank();
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.header("Retry-After"))
-                .isEqualTo(refusal == RequestRefusal.REFERENCE_NOT_KNOWN_YET ? "1" : null);
+                .matches(it -> (it != null) == NOT_FOR_GOOD.contains(refusal));
     }
 
     private Answer provoke(RequestRefusal refusal) {
@@ -123,6 +133,18 @@ class RefusalCodesTest {
                 requests.correct(id, first, "second", "If-Match", "\"0\"");
                 yield requests.correct(id, first, "third", "If-Match", "\"0\"");
             }
+            case STILL_RUNNING -> {
+                var key = UUID.randomUUID().toString();
+                yield new Shortage(sample)
+                        .ofKey(key, () -> requests.register(registration(id, "any"), key));
+            }
+            case IMPORT_IN_PROGRESS ->
+                    new Shortage(sample).ofRoom(ORGANISATIONS + "/imports", Sheet.CSV, 1, 4);
+            case BUSY ->
+                    new Shortage(sample)
+                            .ofRoom(ORGANISATIONS + "/batches", "application/json", 2, 40);
+            case UNAVAILABLE ->
+                    new Shortage(sample).ofConnections(() -> requests.register(id, "any"));
             case PAYLOAD_TOO_LARGE -> requests.register(id, "a".repeat(900_000));
         };
     }

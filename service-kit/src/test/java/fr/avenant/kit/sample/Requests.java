@@ -97,6 +97,16 @@ public final class Requests {
                 headers);
     }
 
+    /** The same by somebody else, from a body that comes by and by. */
+    public Answer importSheet(String actor, HttpRequest.BodyPublisher csv) {
+        return sample.send(
+                sample.anonymous(ORGANISATIONS + "/imports")
+                        .header("Authorization", "Bearer " + TestIssuer.token(actor))
+                        .header("Content-Type", Sheet.CSV)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(csv));
+    }
+
     /**
      * @param format {@link Sheet#CSV} or {@link Sheet#XLSX}
      */

@@ -12,16 +12,24 @@ import fr.avenant.kit.sample.SampleExtension;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are made to harm: refused with a word, and nothing is left of them. */
@@ -31,6 +39,9 @@ class HostileFileTest {
     private static final byte[] HONEST =
             Workbooks.of(
                     new String[] {"id", "content.name"}, new String[] {"organisation:any", "any"});
+
+    /** A hundred times what it takes, and a hundredth of what it took. */
+    private static final Duration WITHIN_REASON = Duration.ofSeconds(10);
 
     private final RunningSample sample;
     private final Requests requests;
@@ -163,6 +174,156 @@ class HostileFileTest {
 
         assertRefused(
                 Workbooks.with(HONEST, Workbooks.SHEET, crowded), "sheet-too-large", "in a row");
+    }
+
+    /** Each took minutes, or all memory, of a parser without limits. */
+    @ParameterizedTest
+    @MethodSource("partsThatUnfold")
+    void what_would_unfold_in_a_parser_is_refused_while_it_streams(
+            String part, String content, String problem) {
+        var begin = System.nanoTime();
+
+        var answer = importXlsx(Workbooks.with(HONEST, part, content));
+
+        assertThat(answer.status()).as(answer.text()).isIn(400, 413);
+        assertThat(answer.json().at("/errors/0/problem").asString()).contains(problem);
+        assertThat(answer.json().at("/errors/0/location").asString()).contains(part);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(WITHIN_REASON);
+    }
+
+    static Stream<Arguments> partsThatUnfold() {
+        return Stream.of(
+                        Workbooks.SHEET,
+                        "[Content_Types].xml",
+                        "xl/_rels/workbook.xml.rels",
+                        "xl/workbook.xml",
+                        "xl/styles.xml",
+                        "docProps/app.xml")
+                .flatMap(part ->
+                        Stream.of(
+                                Arguments.of(
+                                        part,
+                                        element(each(300_000, "a%d=\"\" "), ""),
+                                        "Attribute limit"),
+                                Arguments.of(
+                                        part,
+                                        element(each(100_000, "xmlns:a%d=\"u\" "), ""),
+                                        "Attribute limit"),
+                                Arguments.of(
+                                        part,
+                                        element("", "<b>".repeat(50_000) + "</b>".repeat(50_000)),
+                                        "Depth limit"),
+                                Arguments.of(
+                                        part,
+                                        element("a=\"" + "x".repeat(1_000_000) + "\"", ""),
+                                        "attribute size limit"),
+                                Arguments.of(part, element("", each(100_000, "<a%d/>")), "names"),
+                                Arguments.of(part, element("", each(100_000, "<?a%d?>")), "names"),
+                                Arguments.of(
+                                        part,
+                                        "<?xml version=\"1.0\" encoding=\"windows-1252\"?>"
+                                                + element("", ""),
+                                        "neither UTF-8"),
+                                Arguments.of(part, element("", "<b>"), "cannot be read"),
+                                Arguments.of(
+                                        part,
+                                        element("", "<xf/>".repeat(1_000_000)),
+                                        "elements xf")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "t=\"s\", 2000000000, a text that the file does not hold",
+        "t=\"s\", 7, a text that the file does not hold",
+        "t=\"s\", -1, a text that the file does not hold",
+        "t=\"s\", 1e3, a text that the file does not hold",
+        "t=\"n\", 1e-2147483647, no number or day",
+        "t=\"b\", 2, is not an XLSX",
+        "t=\"none\", 2, is not an XLSX"
+    })
+    void what_no_cell_holds_is_refused_with_the_cell(String type, String value, String problem) {
+        var sheet = cell(type, value);
+
+        var answer = importXlsx(Workbooks.with(HONEST, Workbooks.SHEET, sheet));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains(problem);
+        assertThat(answer.member("location")).isIn("A1", "body");
+    }
+
+    @Test
+    void digits_and_texts_without_end_are_refused_with_their_cell() {
+        for (var file :
+                List.of(
+                        cell("", "9".repeat(300_000)),
+                        worksheet("a".repeat(1_000_000)),
+                        worksheet("<r><t>a</t></r>".repeat(100_000)))) {
+            var answer = importXlsx(Workbooks.with(HONEST, Workbooks.SHEET, file));
+
+            assertThat(answer.status()).as(answer.text()).isIn(400, 413);
+            assertThat(answer.member("location")).isEqualTo("A1");
+        }
+    }
+
+    @Test
+    void a_text_that_all_cells_share_is_as_short_as_one_of_a_cell() {
+        var texts = "<sst><si><t>" + "a".repeat(100_000) + "</t></si></sst>";
+
+        assertRefused(
+                Workbooks.with(HONEST, "xl/sharedStrings.xml", texts),
+                "sheet-too-large",
+                "characters in a cell");
+    }
+
+    @Test
+    void what_was_not_looked_through_is_not_read_under_another_name() {
+        var hidden =
+                Workbooks.with(HONEST, "xl/media/image1.png", element(each(1_000, "a%d='' "), ""));
+
+        assertRefused(
+                Workbooks.with(
+                        hidden,
+                        "xl/_rels/workbook.xml.rels",
+                        """
+                        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                        <Relationship Id="rId3" Target="media/image1.png"/></Relationships>\
+                        """),
+                "sheet-unreadable",
+                "is not an XLSX");
+    }
+
+    @Test
+    void text_is_counted_before_it_is_parsed() {
+        assertCsvRefused(";".repeat(1_000_000), "sheet-too-large", "row 1");
+        assertCsvRefused("a\n" + ";".repeat(1_000_000), "sheet-too-large", "row 2");
+        assertCsvRefused("id;b\n;" + "a".repeat(100_000), "sheet-too-large", "B2");
+        assertCsvRefused("id;b\n;\"" + "a\n".repeat(100_000), "sheet-too-large", "B2");
+        assertCsvRefused("id;b\na;\"b", "sheet-unreadable", "B2");
+        assertCsvRefused("id;b\na;b\0", "sheet-unreadable", "B2");
+        assertCsvRefused("\r".repeat(1_000_000), "sheet-too-large", "row 20002");
+    }
+
+    private void assertCsvRefused(String text, String code, String location) {
+        var answer = requests.importSheet(Sheet.CSV, text.getBytes(UTF_8));
+        assertThat(answer.code()).as(answer.text()).isEqualTo(code);
+        assertThat(answer.member("location")).isEqualTo(location);
+    }
+
+    private static String element(String attributes, String content) {
+        return "<worksheet " + attributes + ">" + content + "</worksheet>";
+    }
+
+    private static String each(int times, String form) {
+        return IntStream.range(0, times)
+                .mapToObj(Integer::toString)
+                .map(number -> form.replace("%d", number))
+                .collect(Collectors.joining());
+    }
+
+    private static String cell(String type, String value) {
+        return worksheet("any")
+                .replace("t=\"inlineStr\"", type)
+                .replace("<is><t>any</t></is>", "<v>" + value + "</v>");
     }
 
     @Test

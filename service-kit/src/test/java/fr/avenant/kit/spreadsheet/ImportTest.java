@@ -1,10 +1,12 @@
 package fr.avenant.kit.spreadsheet;
 
+import static fr.avenant.kit.sample.Requests.ACTOR;
 import static fr.avenant.kit.sample.Requests.ORGANISATIONS;
 import static fr.avenant.kit.sample.Requests.freshId;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.guard.RecordedFacts;
@@ -13,9 +15,19 @@ import fr.avenant.kit.sample.Requests;
 import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleEvents;
 import fr.avenant.kit.sample.SampleExtension;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -169,6 +181,66 @@ class ImportTest {
         var file = new String(csv(";", row(freshId(), "Régie")), UTF_8).getBytes(ISO_8859_1);
 
         assertThat(requests.importSheet(Sheet.CSV, file).text()).contains("is not UTF-8");
+    }
+
+    @Test
+    void sheets_of_one_lane_come_one_after_the_other_and_keep_no_other_lane_waiting()
+            throws Exception {
+        var neighbour = contributorOf("neighbourhood");
+        Future<Answer> ended;
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor();
+                var slowly = new PipedOutputStream()) {
+            var file = csv(";", row(freshId(), "slowly"));
+            var body = new PipedInputStream(slowly, file.length);
+            var first =
+                    callers.submit(() ->
+                            requests.importSheet(ACTOR, BodyPublishers.ofInputStream(() -> body)));
+
+            var told = new AtomicReference<Answer>();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> refusedOf(callers, told).code() != null);
+
+            assertThat(told.get().status()).isEqualTo(409);
+            assertThat(told.get().code()).isEqualTo("import-in-progress");
+            assertThat(told.get().header("Retry-After")).isNotNull();
+            assertThat(told.get().member("running")).startsWith(ORGANISATIONS + "/imports since ");
+            assertThat(importOf(neighbour).status()).isEqualTo(200);
+
+            slowly.write(file);
+            ended = first;
+        }
+        assertThat(ended.get().status()).as(ended.get().text()).isEqualTo(200);
+        assertThat(importOf(ACTOR).status()).isEqualTo(200);
+    }
+
+    /** One that is not let in, of several at once; the last if all were. */
+    private Answer refusedOf(ExecutorService callers, AtomicReference<Answer> told)
+            throws Exception {
+        Callable<Answer> one = () -> importOf(ACTOR);
+        for (var answer : callers.invokeAll(Collections.nCopies(4, one))) {
+            if (told.get() == null || told.get().code() == null) {
+                told.set(answer.get());
+            }
+        }
+        return told.get();
+    }
+
+    private Answer importOf(String actor) {
+        return requests.importSheet(
+                actor, BodyPublishers.ofByteArray(csv(";", row(freshId(), "any"))));
+    }
+
+    private String contributorOf(String territory) {
+        var actor = UUID.randomUUID().toString();
+        sample.jdbc()
+                .sql(
+                        """
+                        insert into role_change (id, sequence, given, actor, role, territory, recorded_at, recorded_by)
+                        values (?, 0, true, ?::uuid, 'contributor', ?, now(), 'test')\
+                        """)
+                .params("grant:" + actor, actor, territory)
+                .update();
+        return actor;
     }
 
     @Test
