@@ -1,4 +1,4 @@
--- What readers see of a generation, made anew at every start. ${tables} is its schema: who may see everything reads
+-- What readers see of a generation, made anew at every start. ${base} is the service's own schema, ${tables} the generation's: who may see everything reads
 -- there. ${published} is the other one, for everybody else: views of the same names, with the rows that are published and
 -- those of the territories that a setting of the transaction has. What has no view there cannot be read from there.
 
@@ -31,6 +31,10 @@ select aggregate_id as id from ${tables}.entity where superseded_position is nul
 -- About which measures of which territories the reader does not see all there is or was.
 create or replace view ${tables}.unpublished as
 select measure, territory from ${tables}.fact where false;
+
+-- Of which measures and territories an operator keeps something from all readers.
+create or replace view ${tables}.held_measure as
+select measure, territory from ${base}.held_measure;
 
 -- What a question sees, in settings of its transaction: the set of public documents is looked up once a question, not once
 -- a query, which would cost more to plan than to answer.
@@ -109,6 +113,8 @@ where exists (select from ${published}.fact where fact.event_id = journal.event_
 create or replace view ${published}.recording as select * from ${tables}.recording;
 
 create or replace view ${published}.registered as select * from ${tables}.registered;
+
+create or replace view ${published}.held_measure as select * from ${tables}.held_measure;
 
 create or replace view ${published}.progress as select * from ${tables}.progress;
 

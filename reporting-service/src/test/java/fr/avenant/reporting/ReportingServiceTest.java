@@ -68,7 +68,7 @@ class ReportingServiceTest {
                                         .flatMap(type ->
                                                 Arrays.stream(type.reflect().getEnumConstants()))
                                         .map(Refusal.class::cast))
-                .hasSize(11)
+                .hasSize(16)
                 .allSatisfy(refusal -> {
                     for (var part : new String[] {"title", "detail", "action"}) {
                         assertThat(words.getString(refusal.code() + "." + part)).isNotBlank();

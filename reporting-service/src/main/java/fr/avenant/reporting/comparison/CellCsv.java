@@ -1,6 +1,13 @@
 package fr.avenant.reporting.comparison;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.avenant.reporting.csv.CsvLine;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +19,15 @@ final class CellCsv {
 
     private CellCsv() {}
 
-    /** The year that was taken has a column where years are not apart. */
-    static String of(List<String> by, List<Cell> cells) {
+    /** Writes a row at a time. The year that was taken has a column where years are not apart. */
+    static void write(List<String> by, List<Cell> cells, OutputStream out) throws IOException {
+        var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+        write(by, cells, csv);
+        csv.flush();
+    }
+
+    private static void write(List<String> by, List<Cell> cells, Writer csv) throws IOException {
         var withLatestYear = !by.contains("year");
-        var csv = new StringBuilder();
         var header = new ArrayList<>(by);
         if (withLatestYear) {
             header.add("latestYear");
@@ -39,7 +51,6 @@ final class CellCsv {
             row.add(cell.explain());
             csv.append(CsvLine.of(row));
         }
-        return csv.toString();
     }
 
     private static String number(@Nullable BigDecimal number) {

@@ -38,6 +38,7 @@ final class CellFold {
         this.parked = parked;
         this.silence = silence;
         this.totals = new PrintedTotals(question);
+        this.incomplete = parked.concern(members.get("territory"));
     }
 
     /** Details come before totals, and those of one place one after the other. */

@@ -26,6 +26,7 @@ final class Comparison {
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
     private final Question question;
+    private final CellBudget budget;
     private final Axes axes;
     private final ParkedAggregates parked;
     private final Silence silence;
@@ -34,10 +35,11 @@ final class Comparison {
     private @Nullable List<@Nullable String> openKey;
     private @Nullable CellFold open;
 
-    private Comparison(JdbcClient jdbc, Catalogue catalogue, Question question) {
+    private Comparison(JdbcClient jdbc, Catalogue catalogue, Question question, CellBudget budget) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.question = question;
+        this.budget = budget;
         this.axes = new Axes(jdbc, question);
         this.parked = new ParkedAggregates(jdbc, question);
         this.silence = new Silence(jdbc, question);
@@ -64,9 +66,13 @@ final class Comparison {
         }
     }
 
-    /** Must be asked within a transaction, which is how the driver streams. */
-    static Answer to(Question question, JdbcClient jdbc, Catalogue catalogue) {
-        return new Comparison(jdbc, catalogue, question).answer();
+    /**
+     * Must be asked within a transaction, which is how the driver streams.
+     *
+     * @throws fr.avenant.reporting.budget.OverBudget if the answer would have too many cells
+     */
+    static Answer to(Question question, JdbcClient jdbc, Catalogue catalogue, CellBudget budget) {
+        return new Comparison(jdbc, catalogue, question, budget).answer();
     }
 
     private Answer answer() {
@@ -84,6 +90,7 @@ final class Comparison {
     }
 
     private void take(VisibleFact fact) {
+        budget.countFact();
         if (claimsMoreThanACell(fact) || !axes.include(fact)) {
             return;
         }
@@ -105,7 +112,7 @@ final class Comparison {
 
     private void close() {
         if (open != null && openKey != null) {
-            cells.put(openKey, open.cell());
+            put(openKey, open.cell());
         }
         open = null;
         openKey = null;
@@ -117,6 +124,7 @@ final class Comparison {
                 .later(
                         jdbc,
                         fact -> {
+                            budget.countFact();
                             if (!fact.total() && axes.include(fact)) {
                                 labels.addAll(fact);
                                 addUnlessThere(key(fact), _ -> "notYetRecorded");
@@ -125,15 +133,19 @@ final class Comparison {
     }
 
     private void addSilent() {
-        new SilentCells(
+        var silent =
+                new SilentCells(
                         question.by(),
                         catalogue::isSharedByTerritories,
-                        List.copyOf(cells.values()))
-                .of(axes.registered())
-                .forEach(members -> {
+                        List.copyOf(cells.values()));
+        var registered = axes.registered();
+        check(silent.count(registered), registered);
+        silent.forEach(
+                registered,
+                members -> {
                     var key = new ArrayList<@Nullable String>();
                     question.by().forEach(dimension -> key.add(members.get(dimension)));
-                    addUnlessThere(key, silence::reason);
+                    addUnlessThere(key, this::reason);
                 });
     }
 
@@ -141,8 +153,21 @@ final class Comparison {
             List<@Nullable String> key, Function<Map<String, @Nullable String>, String> reason) {
         if (!cells.containsKey(key)) {
             var members = members(key);
-            cells.put(key, Cell.empty(question, members, reason.apply(members)));
+            put(key, Cell.empty(question, members, reason.apply(members)));
         }
+    }
+
+    private String reason(Map<String, @Nullable String> members) {
+        return parked.concern(members.get("territory")) ? "incomplete" : silence.reason(members);
+    }
+
+    private void put(List<@Nullable String> key, Cell cell) {
+        cells.put(key, cell);
+        check(cells.size(), List.of());
+    }
+
+    private void check(long count, List<Map<String, String>> registered) {
+        budget.check(count, question.by(), cells.keySet(), registered);
     }
 
     private List<@Nullable String> key(VisibleFact fact) {

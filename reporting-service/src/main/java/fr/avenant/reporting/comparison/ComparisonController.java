@@ -3,6 +3,9 @@ package fr.avenant.reporting.comparison;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.problem.InvalidParameter;
+import fr.avenant.reporting.answer.Answers;
+import fr.avenant.reporting.answer.Body;
+import fr.avenant.reporting.budget.QuestionSettings;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.csv.CsvLine;
@@ -11,12 +14,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Comparison over HTTP. */
 @RestController
@@ -39,11 +43,23 @@ class ComparisonController implements ComparisonApi {
 
     private final Catalogue catalogue;
     private final ReadModel readModel;
+    private final Answers answers;
+    private final QuestionSettings settings;
+    private final JsonMapper json;
     private final Clock clock;
 
-    ComparisonController(Catalogue catalogue, ReadModel readModel, Clock clock) {
+    ComparisonController(
+            Catalogue catalogue,
+            ReadModel readModel,
+            Answers answers,
+            QuestionSettings settings,
+            JsonMapper json,
+            Clock clock) {
         this.catalogue = catalogue;
         this.readModel = readModel;
+        this.answers = answers;
+        this.settings = settings;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -54,19 +70,26 @@ class ComparisonController implements ComparisonApi {
         var format = Objects.requireNonNullElse(new Parameters(parameters).one("format"), "json");
         InvalidParameter.unless(
                 List.of("json", "csv").contains(format), "format", "must be json or csv");
-        var answer =
-                readModel.ask(jdbc -> {
-                    var positions = new PositionLookup(jdbc);
-                    var question = new QuestionReader(catalogue, clock).read(parameters, positions);
-                    return answer(question, Comparison.to(question, jdbc, catalogue), positions);
-                });
-        var response =
-                ResponseEntity.ok()
-                        .header(HttpHeaders.LINK, "<" + answer.permalink() + ">; rel=\"bookmark\"");
+        return answers.of(() -> body(answer(parameters), format));
+    }
+
+    private ComparisonAnswer answer(MultiValueMap<String, String> parameters) {
+        return readModel.ask(jdbc -> {
+            var positions = new PositionLookup(jdbc);
+            var question = new QuestionReader(catalogue, clock).read(parameters, positions);
+            var budget = new CellBudget(settings.cells(), settings.statementTimeout());
+            return answer(question, Comparison.to(question, jdbc, catalogue, budget), positions);
+        });
+    }
+
+    private Body body(ComparisonAnswer answer, String format) {
+        var link = "<" + answer.permalink() + ">; rel=\"bookmark\"";
         return format.equals("csv")
-                ? response.contentType(CsvLine.MEDIA_TYPE)
-                        .body(CellCsv.of(answer.by(), answer.cells()))
-                : response.body(answer);
+                ? new Body(
+                        CsvLine.MEDIA_TYPE,
+                        link,
+                        out -> CellCsv.write(answer.by(), answer.cells(), out))
+                : new Body(MediaType.APPLICATION_JSON, link, out -> json.writeValue(out, answer));
     }
 
     private static ComparisonAnswer answer(
@@ -77,11 +100,6 @@ class ComparisonController implements ComparisonApi {
                 Coordinates.of(question, positions, answer.cells(), answer.withheld()),
                 Permalink.of(question),
                 answer.members(),
-                answer.cells().stream()
-                        .map(cell ->
-                                cell.explainedAt(
-                                        ExplanationController.address(
-                                                CellAddress.of(question, cell))))
-                        .toList());
+                new ExplainedCells(question, answer.cells()));
     }
 }

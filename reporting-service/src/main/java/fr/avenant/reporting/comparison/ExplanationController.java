@@ -4,13 +4,19 @@ import fr.avenant.kit.access.Reach;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.reporting.answer.Answers;
+import fr.avenant.reporting.budget.QuestionSettings;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.comparison.Comparison.Answer;
 import fr.avenant.reporting.generation.ReadModel;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,10 +59,15 @@ class ExplanationController {
 
     private final Catalogue catalogue;
     private final ReadModel readModel;
+    private final Answers answers;
+    private final QuestionSettings settings;
 
-    ExplanationController(Catalogue catalogue, ReadModel readModel) {
+    ExplanationController(
+            Catalogue catalogue, ReadModel readModel, Answers answers, QuestionSettings settings) {
         this.catalogue = catalogue;
         this.readModel = readModel;
+        this.answers = answers;
+        this.settings = settings;
     }
 
     /** Where a cell is explained. */
@@ -65,9 +76,20 @@ class ExplanationController {
     }
 
     @GetMapping(PATH + "{id}")
-    Explanation explain(@PathVariable String id) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "What is behind the cell",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Explanation.class)))
+    ResponseEntity<?> explain(@PathVariable String id) {
         var address = CellAddress.parse(id);
         var question = address.question(catalogue);
+        return answers.json(() -> explanation(id, address, question));
+    }
+
+    private Explanation explanation(String id, CellAddress address, Question question) {
         return readModel.ask((jdbc, reach) -> {
             if (!question.until().isWithin(new PositionLookup(jdbc).complete())) {
                 throw CellAddress.unknown();
@@ -101,7 +123,10 @@ class ExplanationController {
      */
     private Answer answer(
             CellAddress address, Question question, Question narrowed, JdbcClient jdbc) {
-        var one = Comparison.to(narrowed, jdbc, catalogue);
-        return one.find(address.c()).isPresent() ? one : Comparison.to(question, jdbc, catalogue);
+        var budget = new CellBudget(settings.cells(), settings.statementTimeout());
+        var one = Comparison.to(narrowed, jdbc, catalogue, budget);
+        return one.find(address.c()).isPresent()
+                ? one
+                : Comparison.to(question, jdbc, catalogue, budget);
     }
 }

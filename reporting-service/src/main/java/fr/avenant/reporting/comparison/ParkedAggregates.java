@@ -4,11 +4,12 @@ import fr.avenant.contracts.Contexts;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Aggregates of which an event could not be taken in, released or not: what is known of them is not
- * all.
+ * Aggregates of which an event could not be taken in, released or not, or that an operator holds:
+ * what is known of them is not all.
  */
 final class ParkedAggregates {
 
@@ -24,6 +25,7 @@ final class ParkedAggregates {
             """;
 
     private final Set<String> aggregates = new HashSet<>();
+    private final Set<String> territories = new HashSet<>();
 
     /** Those that the question could have known of. */
     ParkedAggregates(JdbcClient jdbc, Question question) {
@@ -35,6 +37,21 @@ final class ParkedAggregates {
                         aggregates.add(row.getString("key"));
                     }
                 });
+        jdbc.sql("select distinct territory from held_measure where measure in (:measures)")
+                .param("measures", question.measure().recordedAs())
+                .query(row -> {
+                    territories.add(row.getString("territory"));
+                });
+        territories.removeIf(territory -> !question.wants("territory", territory));
+    }
+
+    /**
+     * Whether an operator keeps something from readers that would be about these members.
+     *
+     * @param territory slug; null for a sum over territories
+     */
+    boolean concern(@Nullable String territory) {
+        return territory == null ? !territories.isEmpty() : territories.contains(territory);
     }
 
     boolean concern(VisibleFact fact) {

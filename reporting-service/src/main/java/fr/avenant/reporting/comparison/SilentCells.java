@@ -1,6 +1,5 @@
 package fr.avenant.reporting.comparison;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,53 +22,58 @@ final class SilentCells {
 
     private static final Map<String, @Nullable String> NOTHING = Map.of();
 
-    private final List<String> by;
-    private final List<String> others;
     private final boolean othersAreShared;
-    private final Collection<Cell> known;
+    private final Collection<Map<String, @Nullable String>> years;
+    private final Collection<Map<String, @Nullable String>> everywhere;
+    private final Map<String, Collection<Map<String, @Nullable String>>> byTerritory =
+            new HashMap<>();
 
     /**
      * @param isShared whether a dimension has the same members in all territories
      * @param known the cells that have facts, by which it is said what occurs
      */
     SilentCells(List<String> by, Predicate<String> isShared, Collection<Cell> known) {
-        this.by = by;
-        this.others = by.stream().filter(name -> !isRegisteredOrYear(name)).toList();
-        this.othersAreShared = others.stream().allMatch(isShared);
-        this.known = known;
+        var others = by.stream().filter(name -> !isRegisteredOrYear(name)).toList();
+        othersAreShared = others.stream().allMatch(isShared);
+        years = by.contains("year") ? occurring(List.of("year"), known) : List.of(NOTHING);
+        everywhere = othersAreShared ? occurring(others, known) : List.of();
+        if (!othersAreShared) {
+            known.stream()
+                    .collect(Collectors.groupingBy(SilentCells::territory))
+                    .forEach((territory, cells) ->
+                            byTerritory.put(territory, occurring(others, cells)));
+        }
     }
 
     /**
-     * The members of all cells that should be there.
+     * How many cells there should be, without making any.
      *
      * @param registered members of the registered dimensions that the answer is apart in
      */
-    List<Map<String, @Nullable String>> of(List<Map<String, String>> registered) {
-        var years = by.contains("year") ? occurring(List.of("year"), known) : List.of(NOTHING);
-        var byTerritory = new HashMap<String, Collection<Cell>>();
-        known.forEach(cell ->
-                byTerritory.computeIfAbsent(territory(cell), _ -> new ArrayList<>()).add(cell));
-        var everywhere = occurring(others, known);
-        var silent = new ArrayList<Map<String, @Nullable String>>();
+    long count(List<Map<String, String>> registered) {
+        return registered.stream().mapToLong(member -> others(member).size()).sum() * years.size();
+    }
+
+    /** The members of each cell that should be there. */
+    void forEach(
+            List<Map<String, String>> registered, Consumer<Map<String, @Nullable String>> reader) {
         for (var member : registered) {
-            var tuples =
-                    othersAreShared
-                            ? everywhere
-                            : occurring(
-                                    others,
-                                    byTerritory.getOrDefault(
-                                            member.getOrDefault("territory", ""), List.of()));
-            for (var tuple : tuples) {
+            for (var tuple : others(member)) {
                 for (var year : years) {
-                    var cell = new LinkedHashMap<String, @Nullable String>();
+                    var cell = new HashMap<String, @Nullable String>();
                     cell.putAll(member);
                     cell.putAll(tuple);
                     cell.putAll(year);
-                    silent.add(cell);
+                    reader.accept(cell);
                 }
             }
         }
-        return silent;
+    }
+
+    private Collection<Map<String, @Nullable String>> others(Map<String, String> member) {
+        return othersAreShared
+                ? everywhere
+                : byTerritory.getOrDefault(member.getOrDefault("territory", ""), List.of(NOTHING));
     }
 
     /** The combinations of members that occur; those that lack one only if there are no others. */

@@ -4,6 +4,7 @@ import fr.avenant.kit.access.Reach;
 import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
+import fr.avenant.reporting.budget.StatementTimeout;
 import fr.avenant.reporting.catalogue.Catalogue;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -43,8 +44,8 @@ class GenerationConfiguration {
             Topics topics,
             Projections projections,
             EventTracing tracing) {
-        return new Generations(
-                tables, connections, new Builds(topics, projections, tracing), topics);
+        var held = new HeldProjections(projections, connections.base());
+        return new Generations(tables, connections, new Builds(topics, held, tracing), topics);
     }
 
     /** Of the generation that serves. A rebuild judges anew, also what was released. */
@@ -55,7 +56,15 @@ class GenerationConfiguration {
             Topics topics,
             Projections projections) {
         return new ParkedEventDesk(
-                () -> connections.of(tables.serving().orElseThrow()), topics, projections);
+                () -> connections.of(tables.serving().orElseThrow()),
+                topics,
+                new HeldProjections(projections, connections.base()));
+    }
+
+    @Bean
+    HeldAggregates heldAggregates(
+            GenerationTables tables, GenerationDataSource connections, ParkedEventDesk desk) {
+        return new HeldAggregates(tables, connections, desk);
     }
 
     @Bean
@@ -64,10 +73,11 @@ class GenerationConfiguration {
             PlatformTransactionManager transactions,
             GenerationDataSource connections,
             GenerationTables tables,
+            StatementTimeout timeout,
             Supplier<Reach> asker) {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new ReadModel(jdbc, snapshot, connections, tables, asker);
+        return new ReadModel(jdbc, snapshot, connections, tables, timeout, asker);
     }
 }

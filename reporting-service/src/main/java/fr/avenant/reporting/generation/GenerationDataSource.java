@@ -22,6 +22,11 @@ final class GenerationDataSource {
         this.base = base;
     }
 
+    /** The service's own schema, whichever generation serves. */
+    String base() {
+        return base;
+    }
+
     /** Built from configuration and a number, never from what somebody asks. */
     String schema(int number) {
         return base + "_g" + number;

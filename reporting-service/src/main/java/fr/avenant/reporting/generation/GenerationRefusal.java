@@ -5,5 +5,20 @@ import fr.avenant.kit.decision.Refusal;
 /** Why no new generation is begun. */
 enum GenerationRefusal implements Refusal {
     /** One is being built already. */
-    GENERATION_BEING_BUILT
+    GENERATION_BEING_BUILT(409),
+    /** Nothing is known of that aggregate. */
+    AGGREGATE_UNKNOWN(404),
+    /** That aggregate is not held. */
+    AGGREGATE_NOT_HELD(404);
+
+    private final int status;
+
+    GenerationRefusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
 }

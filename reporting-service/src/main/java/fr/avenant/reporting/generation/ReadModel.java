@@ -1,6 +1,7 @@
 package fr.avenant.reporting.generation;
 
 import fr.avenant.kit.access.Reach;
+import fr.avenant.reporting.budget.StatementTimeout;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ public final class ReadModel {
     private final TransactionTemplate snapshot;
     private final GenerationDataSource connections;
     private final GenerationTables tables;
+    private final StatementTimeout timeout;
     private final Supplier<Reach> asker;
 
     /**
@@ -34,11 +36,13 @@ public final class ReadModel {
             TransactionTemplate snapshot,
             GenerationDataSource connections,
             GenerationTables tables,
+            StatementTimeout timeout,
             Supplier<Reach> asker) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
         this.connections = connections;
         this.tables = tables;
+        this.timeout = timeout;
         this.asker = asker;
     }
 
@@ -46,6 +50,7 @@ public final class ReadModel {
      * Asks the serving generation for what the asker may see.
      *
      * @throws IllegalStateException if none serves, which only happens before the first start
+     * @throws fr.avenant.reporting.budget.OverBudget if a statement of it takes too long
      */
     public <T> T ask(Function<JdbcClient, T> question) {
         return ask((jdbc, _) -> question.apply(jdbc));
@@ -66,14 +71,17 @@ public final class ReadModel {
 
     private <T> T ask(Reach reach, BiFunction<JdbcClient, Reach, T> question) {
         var answer =
-                snapshot.execute(_ -> {
-                    var serving =
-                            tables.serving()
-                                    .orElseThrow(() ->
-                                            new IllegalStateException("No generation serves yet"));
-                    see(serving, reach);
-                    return question.apply(jdbc, reach);
-                });
+                timeout.during(() ->
+                        snapshot.execute(_ -> {
+                            timeout.set(jdbc);
+                            var serving =
+                                    tables.serving()
+                                            .orElseThrow(() ->
+                                                    new IllegalStateException(
+                                                            "No generation serves yet"));
+                            see(serving, reach);
+                            return question.apply(jdbc, reach);
+                        }));
         return Objects.requireNonNull(answer);
     }
 

@@ -25,7 +25,8 @@ final class ReadingViews {
     /** Makes them anew, within the running transaction. */
     void create(int generation) {
         var script =
-                SCRIPT.replace("${tables}", connections.schema(generation))
+                SCRIPT.replace("${base}", connections.base())
+                        .replace("${tables}", connections.schema(generation))
                         .replace("${published}", connections.publishedSchema(generation));
         connections.inTransaction(connection ->
                 ScriptUtils.executeSqlScript(

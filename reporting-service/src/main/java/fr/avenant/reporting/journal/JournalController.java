@@ -3,6 +3,7 @@ package fr.avenant.reporting.journal;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.problem.InvalidParameter;
+import fr.avenant.reporting.budget.Turns;
 import fr.avenant.reporting.generation.ReadModel;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,12 +36,18 @@ class JournalController {
     record Page(List<ShownEvent> events, @Nullable String next, String cursor) {}
 
     private final ReadModel readModel;
+    private final Turns turns;
     private final JsonMapper json;
     private final ActorsShown actorsShown;
     private final Authors authors;
 
     JournalController(
-            ReadModel readModel, JsonMapper json, ActorsShown actorsShown, Authors authors) {
+            ReadModel readModel,
+            Turns turns,
+            JsonMapper json,
+            ActorsShown actorsShown,
+            Authors authors) {
+        this.turns = turns;
         this.readModel = readModel;
         this.json = json;
         this.actorsShown = actorsShown;
@@ -61,9 +68,9 @@ class JournalController {
         var query =
                 new JournalQuery(territory, type, subject, actorsShown.toTheReader(), start, limit);
         // Whole or not at all: with a part of it nobody could go on from a cursor.
-        var events = readModel.askEverything(query::read);
-        var end = start.after(events).text();
-        return new Page(shown(events), events.size() < limit ? null : end, end);
+        var read = turns.take(() -> readModel.askEverything(query::read));
+        var end = start.after(read.events()).text();
+        return new Page(shown(read.events()), read.isFull() ? end : null, end);
     }
 
     /**

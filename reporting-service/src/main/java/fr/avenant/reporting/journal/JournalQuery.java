@@ -4,6 +4,8 @@ import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventTypes;
 import fr.avenant.contracts.access.RoleChange;
 import fr.avenant.contracts.territory.TerritoryContextEvent;
+import fr.avenant.reporting.budget.RowBudget;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,8 +61,18 @@ record JournalQuery(
                     .map(Class::getSimpleName)
                     .toArray(String[]::new);
 
-    /** In the order in which they were recorded. */
-    List<JournalledEvent> read(JdbcClient jdbc) {
+    /** A page stays in memory whole. */
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
+
+    /**
+     * Events of a page.
+     *
+     * @param isFull whether there may be more
+     */
+    record Events(List<JournalledEvent> events, boolean isFull) {}
+
+    /** In the order in which they were recorded: as many as asked for, or fewer of long ones. */
+    Events read(JdbcClient jdbc) {
         var parameters = new LinkedHashMap<String, @Nullable Object>();
         parameters.put("territory", territory);
         parameters.put("type", type);
@@ -70,6 +82,25 @@ record JournalQuery(
         for (var context : Contexts.values()) {
             parameters.put("after_" + context.label(), after.of(context));
         }
-        return jdbc.sql(NEXT).params(parameters).query(JournalledEvent::of).list();
+        var events = new ArrayList<JournalledEvent>();
+        var bytes = 0L;
+        try (var rows =
+                jdbc
+                        .sql(NEXT)
+                        .withFetchSize(RowBudget.ROWS_AT_ONCE)
+                        .params(parameters)
+                        .query(JournalledEvent::of)
+                        .stream()) {
+            for (var next = rows.iterator(); next.hasNext() && bytes < MOST_BYTES; ) {
+                var event = next.next();
+                events.add(event);
+                bytes += length(event.data()) + length(event.dataBase64());
+            }
+        }
+        return new Events(events, events.size() == limit || bytes >= MOST_BYTES);
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 }

@@ -4,6 +4,7 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.Source;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,19 @@ record EntityRow(
         String content,
         Effective effective,
         Source source) {
+
+    /** PostgreSQL reads no text in JSON that holds a NUL or half a character, whoever asks. */
+    private static final Pattern UNREADABLE =
+            Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000|\\p{Cs}");
+
+    /**
+     * @throws IllegalArgumentException if nobody could read the content in the database
+     */
+    EntityRow {
+        if (UNREADABLE.matcher(content).find()) {
+            throw new IllegalArgumentException("A text holds a NUL or half a character");
+        }
+    }
 
     /** A part that is alone of its kind. */
     static EntityRow of(

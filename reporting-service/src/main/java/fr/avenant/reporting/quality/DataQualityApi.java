@@ -47,5 +47,8 @@ interface DataQualityApi {
                                     @Schema(
                                             type = "string",
                                             allowableValues = {"json", "csv"}))
-                    String format);
+                    String format,
+            @Parameter(description = "How many findings to pass over: next of an earlier answer")
+                    int after,
+            @Parameter(description = "How many findings, 10,000 at most; CSV has all") int limit);
 }

@@ -1,7 +1,13 @@
 package fr.avenant.reporting.quality;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.avenant.reporting.csv.CsvLine;
 import fr.avenant.reporting.quality.Finding.PrintedPlace;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,10 +28,39 @@ final class FindingCsv {
 
     private FindingCsv() {}
 
-    static String of(List<Finding> findings) {
-        return findings.stream()
-                .map(FindingCsv::row)
-                .collect(Collectors.joining("", CsvLine.of(HEADER), ""));
+    /**
+     * Writes a row at a time: first the rules that could not be applied to everything, so that
+     * nobody takes their silence for an all-clear.
+     */
+    static void write(List<RuleOutcome> outcomes, List<Finding> findings, OutputStream out)
+            throws IOException {
+        var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+        csv.append(CsvLine.of(HEADER));
+        for (var outcome : outcomes) {
+            if (outcome.failure() != null) {
+                csv.append(row(outcome.rule(), outcome.failure()));
+            }
+        }
+        for (var finding : findings) {
+            csv.append(row(finding));
+        }
+        csv.flush();
+    }
+
+    private static String row(Rule rule, RuleFailure failure) {
+        var met = failure.met();
+        return CsvLine.of(
+                Arrays.asList(
+                        rule.id(),
+                        "failed",
+                        met.size() == 1 ? met.getFirst().territory() : null,
+                        "La règle n'a pas pu être appliquée à tout : " + failure.reason().french(),
+                        null,
+                        null,
+                        null,
+                        met.stream()
+                                .map(it -> it.aggregate() + ", " + it.events())
+                                .collect(Collectors.joining(" | "))));
     }
 
     private static String row(Finding finding) {

@@ -3,8 +3,11 @@ package fr.avenant.reporting.quality;
 import fr.avenant.kit.access.Reach;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables that the SQL of rules is about: what holds now, as the asker may see it.
@@ -18,7 +21,7 @@ record SeenByRules(Catalogue catalogue, Reach asker) {
      * source is a system. A value that is too small to be shown to the asker is as if its source
      * suppressed it.
      */
-    static final String SQL =
+    private static final String TABLES =
             """
             with disclosure as (
                 select * from unnest(:limited::text[], :minimums::int[]) as disclosure (measure, minimum)
@@ -26,7 +29,9 @@ record SeenByRules(Catalogue catalogue, Reach asker) {
                 select *,
                        case when document is not null
                             then json_build_object('document', document, 'locator', locator) end as place
-                from entity where superseded_position is null
+                from entity
+                where superseded_position is null and aggregate_id <> all(:without::text[])
+                    and (:only::text[] is null or aggregate_id = any(:only::text[]))
             ), measure as (
                 select * from unnest(:measures::text[], :labels::text[]) as measure (id, label)
             ), told as not materialized (
@@ -36,7 +41,9 @@ record SeenByRules(Catalogue catalogue, Reach asker) {
                                select from disclosure
                                where disclosure.measure = fact.measure and value > 0 and value < minimum
                            ) as is_hidden
-                from fact where superseded_position is null
+                from fact
+                where superseded_position is null and aggregate_id <> all(:without::text[])
+                    and (:only::text[] is null or aggregate_id = any(:only::text[]))
             ), shown as not materialized (
                 select event_id, aggregate_id, part, measure, basis, territory, year, dimensions, labels,
                        case when is_hidden then 'suppressed' else status end as status,
@@ -63,6 +70,44 @@ record SeenByRules(Catalogue catalogue, Reach asker) {
                 from shown fact
             )
             """;
+
+    private static final String AT_ONCE = "as not materialized";
+
+    /** The tables, for a rule to be put after. */
+    static String sql(Extent extent) {
+        return extent.isEverything() ? TABLES : TABLES.replace(AT_ONCE, "as materialized");
+    }
+
+    /**
+     * Which aggregates a rule sees. Of some only, the tables are made before the rule looks at
+     * them: PostgreSQL may otherwise evaluate an expression of the rule on a row that it then
+     * leaves out.
+     *
+     * @param only null for all
+     */
+    record Extent(@Nullable List<String> only, List<String> without) {
+
+        static final Extent EVERYTHING = new Extent(null, List.of());
+
+        static Extent only(List<String> aggregates) {
+            return new Extent(aggregates, List.of());
+        }
+
+        static Extent without(List<String> aggregates) {
+            return new Extent(null, aggregates);
+        }
+
+        boolean isEverything() {
+            return only == null && without.isEmpty();
+        }
+
+        Map<String, @Nullable Object> parameters() {
+            var parameters = new HashMap<String, @Nullable Object>();
+            parameters.put("only", only == null ? null : only.toArray(String[]::new));
+            parameters.put("without", without.toArray(String[]::new));
+            return parameters;
+        }
+    }
 
     /** What the tables are made with. */
     Map<String, Object> parameters() {

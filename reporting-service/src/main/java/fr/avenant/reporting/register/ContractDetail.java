@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param signature null while it is not known to be signed
  * @param avenants acts that amended it, as recorded
  * @param framework levels and nodes, as published; null if none is
+ * @param failed sections that are empty, and entries that are missing, because they cannot be read;
+ *     null if all can
  */
 record ContractDetail(
         String id,
@@ -40,7 +42,8 @@ record ContractDetail(
         List<TargetShareDetail> targetShares,
         List<PostDetail> posts,
         List<MoneyDetail> money,
-        EntrySource source) {
+        EntrySource source,
+        @Nullable List<String> failed) {
 
     /**
      * A contract that this one follows, amends or prolongs.
@@ -88,16 +91,33 @@ record ContractDetail(
                 entries.all("avenant", List.of(entry.id()), Contract.Avenant.class).stream()
                         .map(Entry::content)
                         .toList(),
-                framework(entries, entry).orElse(null),
-                EngagementDetail.ofContract(entries, entry),
-                BodyDetail.ofContract(entries, entry),
-                EvaluationDetail.ofContract(entries, entry),
-                MeansDetail.ofContract(entries, entry),
-                FundingRuleDetail.ofContract(entries, entry),
-                TargetShareDetail.ofContract(entries, entry),
-                PostDetail.ofContract(entries, entry),
-                MoneyDetail.ofContract(entries, entry),
-                entry.source());
+                entries.section(
+                                "framework",
+                                () -> framework(entries, entry),
+                                Optional.<FrameworkDetail>empty())
+                        .orElse(null),
+                entries.section(
+                        "engagements",
+                        () -> EngagementDetail.ofContract(entries, entry),
+                        List.of()),
+                entries.section("bodies", () -> BodyDetail.ofContract(entries, entry), List.of()),
+                entries.section(
+                        "evaluations",
+                        () -> EvaluationDetail.ofContract(entries, entry),
+                        List.of()),
+                entries.section("means", () -> MeansDetail.ofContract(entries, entry), List.of()),
+                entries.section(
+                        "fundingRules",
+                        () -> FundingRuleDetail.ofContract(entries, entry),
+                        List.of()),
+                entries.section(
+                        "targetShares",
+                        () -> TargetShareDetail.ofContract(entries, entry),
+                        List.of()),
+                entries.section("posts", () -> PostDetail.ofContract(entries, entry), List.of()),
+                entries.section("money", () -> MoneyDetail.ofContract(entries, entry), List.of()),
+                entry.source(),
+                entries.failed());
     }
 
     private static List<Ancestor> lineage(RegisterEntries entries, Contract contract) {

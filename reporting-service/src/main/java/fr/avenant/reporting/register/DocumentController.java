@@ -4,11 +4,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.territory.SourceDocument;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
+import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The register of documents. */
@@ -16,8 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Right.PUBLISHED)
 class DocumentController {
 
-    /** All documents. */
-    record Documents(List<DocumentDetail> documents) {}
+    /**
+     * Documents.
+     *
+     * @param next what to ask for after these; null if there are no more
+     * @param failed identifiers of those that could not be read; null if all could
+     */
+    record Documents(
+            List<DocumentDetail> documents, @Nullable String next, @Nullable List<String> failed) {}
 
     /** A document; {@code public} says whether anyone may read it. */
     record DocumentDetail(
@@ -30,19 +42,57 @@ class DocumentController {
             String sha256) {}
 
     private final ReadModel readModel;
+    private final Answers answers;
 
-    DocumentController(ReadModel readModel) {
+    DocumentController(ReadModel readModel, Answers answers) {
         this.readModel = readModel;
+        this.answers = answers;
     }
 
+    /**
+     * Documents in the order of their identifiers.
+     *
+     * @param after identifier of the last one of the page before
+     * @param limit how many, from 1
+     */
     @GetMapping("/api/v1/documents")
-    Documents documents() {
-        return readModel.ask(jdbc ->
-                new Documents(
-                        new RegisterEntries(jdbc)
-                                .ofKind("document", SourceDocument.class).stream()
-                                        .map(DocumentController::detail)
-                                        .toList()));
+    @ApiResponse(
+            responseCode = "200",
+            description = "The documents",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Documents.class)))
+    ResponseEntity<?> documents(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit) {
+        ListPage.check(limit);
+        return answers.json(() -> page(after, limit));
+    }
+
+    private Documents page(@Nullable String after, int limit) {
+        return readModel.ask(jdbc -> {
+            var ids =
+                    jdbc.sql(
+                                    """
+                                    select aggregate_id, octet_length(content::text) as length from entity
+                                    where superseded_position is null and kind = 'document'
+                                        and (:after::text is null or aggregate_id > :after)
+                                    order by aggregate_id limit :limit\
+                                    """)
+                            .param("after", after)
+                            .param("limit", limit + 1)
+                            .query((row, _) -> new ListPage.Item(row.getString(1), row.getInt(2)))
+                            .list();
+            var page = ListPage.first(ids, limit);
+            var entries = new RegisterEntries(jdbc);
+            return new Documents(
+                    entries.all("document", page.ids(), SourceDocument.class).stream()
+                            .map(DocumentController::detail)
+                            .toList(),
+                    page.next(),
+                    entries.failed());
+        });
     }
 
     private static DocumentDetail detail(Entry<SourceDocument> entry) {

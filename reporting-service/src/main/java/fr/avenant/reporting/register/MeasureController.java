@@ -3,13 +3,18 @@ package fr.avenant.reporting.register;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
+import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.generation.ReadModel;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,15 +32,28 @@ class MeasureController {
 
     private final Catalogue catalogue;
     private final ReadModel readModel;
+    private final Answers answers;
 
-    MeasureController(Catalogue catalogue, ReadModel readModel) {
+    MeasureController(Catalogue catalogue, ReadModel readModel, Answers answers) {
         this.catalogue = catalogue;
         this.readModel = readModel;
+        this.answers = answers;
     }
 
     /** The catalogue; {@code facts} are those of the territory, if one is given. */
     @GetMapping("/api/v1/measures")
-    Measures measures(@RequestParam(required = false) @Nullable String territory) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The measures",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Measures.class)))
+    ResponseEntity<?> measures(@RequestParam(required = false) @Nullable String territory) {
+        return answers.json(() -> counted(territory));
+    }
+
+    private Measures counted(@Nullable String territory) {
         var counts = counts(territory);
         return new Measures(
                 catalogue.version(),

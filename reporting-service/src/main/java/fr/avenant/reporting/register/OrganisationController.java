@@ -3,10 +3,15 @@ package fr.avenant.reporting.register;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.generation.ReadModel;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,27 +24,66 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations")
 class OrganisationController {
 
-    /** Organisations in the order of their names. */
-    record Organisations(List<OrganisationSummary> organisations) {}
+    /**
+     * Organisations in the order of their names.
+     *
+     * @param next what to ask for after these; null if there are no more
+     */
+    record Organisations(List<OrganisationSummary> organisations, @Nullable String next) {}
 
     private final ReadModel readModel;
+    private final Answers answers;
 
-    OrganisationController(ReadModel readModel) {
+    OrganisationController(ReadModel readModel, Answers answers) {
         this.readModel = readModel;
+        this.answers = answers;
     }
 
-    /** All organisations, or those of a territory and those that sign or commit there. */
+    /**
+     * All organisations, or those of a territory and those that sign or commit there.
+     *
+     * @param after identifier of the last one of the page before
+     * @param limit how many, from 1
+     */
     @GetMapping
-    Organisations organisations(@RequestParam(required = false) @Nullable String territory) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The organisations",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Organisations.class)))
+    ResponseEntity<?> organisations(
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit) {
+        ListPage.check(limit);
+        return answers.json(() -> page(territory, after, limit));
+    }
+
+    private Organisations page(@Nullable String territory, @Nullable String after, int limit) {
         return readModel.ask(jdbc -> {
             KnownTerritories.check(jdbc, territory);
-            return new Organisations(OrganisationSummary.read(jdbc, territory));
+            var list = new OrganisationList(jdbc, territory);
+            var page = list.page(after, limit);
+            return new Organisations(list.summaries(page.ids()), page.next());
         });
     }
 
     /** An organisation by what stands after the colon of its identifier. */
     @GetMapping("/{code}")
-    OrganisationDetail organisation(@PathVariable String code) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The organisation",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OrganisationDetail.class)))
+    ResponseEntity<?> organisation(@PathVariable String code) {
+        return answers.json(() -> detail(code));
+    }
+
+    private OrganisationDetail detail(String code) {
         return readModel.ask(jdbc ->
                 OrganisationDetail.read(new RegisterEntries(jdbc), code)
                         .orElseThrow(() ->

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param successors those that took its place
  * @param signed contracts that it signed
  * @param engagements those that it takes part in, in every territory
+ * @param failed sections that are empty, and entries that are missing, because they cannot be read;
+ *     null if all can
  */
 record OrganisationDetail(
         String id,
@@ -33,7 +35,8 @@ record OrganisationDetail(
         List<Commitment> engagements,
         List<StatedMeans> means,
         List<BodySeat> bodies,
-        List<HeldPost> posts) {
+        List<HeldPost> posts,
+        @Nullable List<String> failed) {
 
     /**
      * @param code what stands after the colon of its identifier
@@ -55,12 +58,19 @@ record OrganisationDetail(
                 organisation.territory(),
                 organisation.otherNames(),
                 entry.source(),
-                SuccessionLink.predecessors(entries, entry.id()),
-                SuccessionLink.successors(entries, entry.id()),
-                SignedContract.by(entries, entry.id()),
-                Commitment.of(entries, entry.id()),
-                StatedMeans.by(entries, entry.id()),
-                BodySeat.of(entries, entry.id()),
-                HeldPost.by(entries, entry.id()));
+                entries.section(
+                        "predecessors",
+                        () -> SuccessionLink.predecessors(entries, entry.id()),
+                        List.of()),
+                entries.section(
+                        "successors",
+                        () -> SuccessionLink.successors(entries, entry.id()),
+                        List.of()),
+                entries.section("signed", () -> SignedContract.by(entries, entry.id()), List.of()),
+                entries.section("engagements", () -> Commitment.of(entries, entry.id()), List.of()),
+                entries.section("means", () -> StatedMeans.by(entries, entry.id()), List.of()),
+                entries.section("bodies", () -> BodySeat.of(entries, entry.id()), List.of()),
+                entries.section("posts", () -> HeldPost.by(entries, entry.id()), List.of()),
+                entries.failed());
     }
 }

@@ -3,12 +3,7 @@ package fr.avenant.reporting.register;
 import fr.avenant.contracts.Identifier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Collator;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * An organisation in a list.
@@ -28,53 +23,8 @@ record OrganisationSummary(
         int engagements,
         int contracts) {
 
-    private static final String WITH_COUNTS =
-            """
-            with current as (
-                select * from entity where superseded_position is null
-            ), commitment as (
-                select partner as organisation, count(*) as engagements
-                from current, json_array_elements_text(content -> 'partners') partner
-                where kind = 'engagement' and (:territory::text is null or territory = :territory)
-                group by 1
-            ), signed as (
-                select signatory ->> 'organisation' as organisation, count(distinct aggregate_id) as contracts
-                from current, json_array_elements(content -> 'signatories') signatory
-                where kind = 'signature' and (:territory::text is null or territory = :territory)
-                group by 1
-            )
-            select organisation.aggregate_id, organisation.territory,
-                   organisation.content ->> 'name' as name, organisation.content ->> 'kind' as kind,
-                   organisation.content ->> 'sigle' as sigle,
-                   coalesce(commitment.engagements, 0) as engagements,
-                   coalesce(signed.contracts, 0) as contracts
-            from current organisation
-            left join commitment on commitment.organisation = organisation.aggregate_id
-            left join signed on signed.organisation = organisation.aggregate_id
-            where organisation.kind = 'organisation'
-              and (:territory::text is null or organisation.territory = :territory
-                   or commitment.engagements > 0 or signed.contracts > 0)\
-            """;
-
-    /**
-     * In the order of their names.
-     *
-     * @param territory null for all
-     */
-    static List<OrganisationSummary> read(JdbcClient jdbc, @Nullable String territory) {
-        var french = Collator.getInstance(Locale.FRENCH);
-        return jdbc
-                .sql(WITH_COUNTS)
-                .param("territory", territory)
-                .query((row, _) -> of(row))
-                .stream()
-                .sorted(
-                        Comparator.comparing(OrganisationSummary::name, french)
-                                .thenComparing(OrganisationSummary::id))
-                .toList();
-    }
-
-    private static OrganisationSummary of(ResultSet row) throws SQLException {
+    /** Reads a row of a list of them. */
+    static OrganisationSummary of(ResultSet row) throws SQLException {
         var id = row.getString("aggregate_id");
         return new OrganisationSummary(
                 id,

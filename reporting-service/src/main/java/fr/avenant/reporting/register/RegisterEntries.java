@@ -4,18 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.engagement.Contract;
+import fr.avenant.reporting.budget.RowBudget;
+import fr.avenant.reporting.budget.StatementTimeout;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
 
 /** Reads what is registered now, a kind at a time. */
 final class RegisterEntries {
@@ -52,7 +61,10 @@ final class RegisterEntries {
         }
     }
 
+    private static final Logger log = LoggerFactory.getLogger(RegisterEntries.class);
+
     private final JdbcClient jdbc;
+    private final Set<String> failed = new TreeSet<>();
 
     RegisterEntries(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -140,13 +152,62 @@ final class RegisterEntries {
         return new RegisterCounts(jdbc);
     }
 
+    /**
+     * A part of an answer that fails alone.
+     *
+     * @param name of the part, as it stands in the answer
+     * @param otherwise what the part is when it cannot be read
+     */
+    <T> T section(String name, Supplier<T> part, T otherwise) {
+        jdbc.sql("savepoint section").update();
+        try {
+            var read = part.get();
+            jdbc.sql("release savepoint section").update();
+            return read;
+        } catch (DataAccessResourceFailureException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (StatementTimeout.ended(e)) {
+                throw e;
+            }
+            log.warn("The section {} of an answer cannot be read", name, e);
+            jdbc.sql("rollback to savepoint section").update();
+            failed.add(name);
+            return otherwise;
+        }
+    }
+
+    /** What could not be read: names of sections, identifiers of entries; null if all could. */
+    @Nullable List<String> failed() {
+        return failed.isEmpty() ? null : List.copyOf(failed);
+    }
+
     private <T extends Record> List<Entry<T>> read(
             String condition, String kind, Map<String, Object> parameters, Class<T> type) {
-        return jdbc.sql(CURRENT + condition + IN_ORDER)
+        var entries = new ArrayList<Entry<T>>();
+        var budget = new RowBudget();
+        jdbc.sql(CURRENT + condition + IN_ORDER)
+                .withFetchSize(RowBudget.ROWS_AT_ONCE)
                 .param("kind", kind)
                 .params(parameters)
-                .query((row, _) -> entry(row, type))
-                .list();
+                .query(row -> {
+                    budget.count(row.getString("content").length());
+                    read(row, type).ifPresent(entries::add);
+                });
+        return entries;
+    }
+
+    /** What was taken in by other rules than today's may not be readable: that one is missing. */
+    private <T extends Record> Optional<Entry<T>> read(ResultSet row, Class<T> type)
+            throws SQLException {
+        try {
+            return Optional.of(entry(row, type));
+        } catch (IllegalArgumentException | NullPointerException | JacksonException e) {
+            var id = row.getString("aggregate_id");
+            log.warn("What is registered as {} cannot be read", id, e);
+            failed.add(id);
+            return Optional.empty();
+        }
     }
 
     private static <T extends Record> Entry<T> entry(ResultSet row, Class<T> type)

@@ -4,10 +4,16 @@ import fr.avenant.contracts.territory.Territory;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,8 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/territories")
 class TerritoryController {
 
-    /** All territories. */
-    record Territories(List<TerritorySummary> territories) {}
+    /**
+     * All territories.
+     *
+     * @param failed identifiers of those that could not be read; null if all could
+     */
+    record Territories(List<TerritorySummary> territories, @Nullable List<String> failed) {}
 
     /** A territory in a list; {@code quartiers} and {@code contracts} are counts. */
     record TerritorySummary(
@@ -35,27 +45,52 @@ class TerritoryController {
             int contracts) {}
 
     private final ReadModel readModel;
+    private final Answers answers;
 
-    TerritoryController(ReadModel readModel) {
+    TerritoryController(ReadModel readModel, Answers answers) {
         this.readModel = readModel;
+        this.answers = answers;
     }
 
     @GetMapping
-    Territories all() {
+    @ApiResponse(
+            responseCode = "200",
+            description = "All territories",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Territories.class)))
+    ResponseEntity<?> all() {
+        return answers.json(this::territories);
+    }
+
+    private Territories territories() {
         return readModel.ask(jdbc -> {
             var entries = new RegisterEntries(jdbc);
             var quartiers = entries.counts().byTerritory("quartier");
             var contracts = entries.counts().byTerritory("contract");
-            return new Territories(
+            var territories =
                     entries.ofKind("territory", Territory.class).stream()
                             .map(Entry::content)
                             .map(territory -> summary(territory, quartiers, contracts))
-                            .toList());
+                            .toList();
+            return new Territories(territories, entries.failed());
         });
     }
 
     @GetMapping("/{slug}")
-    TerritoryDetail one(@PathVariable String slug) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The territory",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TerritoryDetail.class)))
+    ResponseEntity<?> one(@PathVariable String slug) {
+        return answers.json(() -> territory(slug));
+    }
+
+    private TerritoryDetail territory(String slug) {
         return readModel.ask(jdbc ->
                 TerritoryDetail.read(new RegisterEntries(jdbc), slug)
                         .orElseThrow(() ->

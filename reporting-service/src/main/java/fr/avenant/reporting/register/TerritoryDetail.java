@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A territory with what it has.
  *
  * @param formerSirens SIREN numbers that the intercommunality had before merging
+ * @param failed sections that are empty, and entries that are missing, because they cannot be read;
+ *     null if all can
  */
 record TerritoryDetail(
         String slug,
@@ -29,7 +31,8 @@ record TerritoryDetail(
         List<Territory.Commune> communes,
         List<QuartierDetail> quartiers,
         List<ContractSummary> contracts,
-        EntrySource source) {
+        EntrySource source,
+        @Nullable List<String> failed) {
 
     /** A quartier with the versions of its perimeter, in the order in which they were recorded. */
     record QuartierDetail(
@@ -70,9 +73,10 @@ record TerritoryDetail(
                 territory.region(),
                 territory.contractCodes(),
                 territory.communes(),
-                quartiers(territory.slug(), entries),
-                contracts(territory.slug(), entries),
-                entry.source());
+                entries.section("quartiers", () -> quartiers(territory.slug(), entries), List.of()),
+                entries.section("contracts", () -> contracts(territory.slug(), entries), List.of()),
+                entry.source(),
+                entries.failed());
     }
 
     private static List<QuartierDetail> quartiers(String territory, RegisterEntries entries) {

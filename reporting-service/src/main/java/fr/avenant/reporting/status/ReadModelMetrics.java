@@ -1,8 +1,10 @@
 package fr.avenant.reporting.status;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.reporting.budget.OverBudget;
 import fr.avenant.reporting.generation.Generations;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.generation.ReadState;
 import fr.avenant.reporting.generation.TopicLag;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,7 +48,7 @@ final class ReadModelMetrics implements MeterBinder {
     private double parked() {
         try {
             return readModel.askEverything(jdbc -> (double) ReadState.of(jdbc).parked());
-        } catch (DataAccessException | TransactionException _) {
+        } catch (DataAccessException | TransactionException | OverBudget _) {
             return Double.NaN;
         }
     }

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.status;
 
+import fr.avenant.reporting.generation.ReadState;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

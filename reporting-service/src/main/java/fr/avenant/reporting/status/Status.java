@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param generations it and, while there is one, the one that is being built
  * @param types how many events there are of each type, known to this version or not
  * @param checksum absent if it is not asked for
+ * @param failed parts that are absent because they could not be counted in time; null if none is
  */
 record Status(
         boolean ready,
@@ -23,7 +24,8 @@ record Status(
         Counts counts,
         Map<String, Long> types,
         @Nullable Checksums checksum,
-        Loading loading) {
+        Loading loading,
+        @Nullable List<String> failed) {
 
     /** A generation in short: the versions of the projections and of the catalogue. */
     record Answering(int number, Generation.State state, String projection, String catalogue) {}

@@ -5,20 +5,27 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.kit.access.Callers;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
+import fr.avenant.reporting.budget.OverBudget;
 import fr.avenant.reporting.generation.Generation;
 import fr.avenant.reporting.generation.Generations;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.generation.ReadState;
 import fr.avenant.reporting.generation.TopicLag;
 import fr.avenant.reporting.status.Status.Answering;
 import fr.avenant.reporting.status.Status.Counts;
 import fr.avenant.reporting.status.Status.Loading;
 import fr.avenant.reporting.status.Status.TopicStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +42,14 @@ class StatusController {
 
     private static final Set<String> STATES = Set.of("none", "running", "done", "failed");
 
+    private static final List<String> FAILED = List.of("checksum");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final ReadModel readModel;
     private final Generations generations;
     private final Remembered<Tally> tally = new Remembered<>(Tally::of);
     private final Remembered<Checksums> checksums = new Remembered<>(Checksums::of);
+    private final ReentrantLock counting = new ReentrantLock();
     private final AtomicReference<Loading> loading = new AtomicReference<>(Loading.NONE);
 
     StatusController(ReadModel readModel, Generations generations) {
@@ -67,6 +78,37 @@ class StatusController {
         var lags = generations.lags();
         var isRead = generations.hasCaughtUp() && lags.stream().allMatch(lag -> lag.records() == 0);
         var alive = generations.alive();
+        if (!checksum) {
+            return status(isRead, lags, alive, (_, _) -> null, null);
+        }
+        if (!tryToCount()) {
+            return status(isRead, lags, alive, (_, _) -> null, FAILED);
+        }
+        try {
+            return status(isRead, lags, alive, checksums::in, null);
+        } catch (OverBudget _) {
+            return status(isRead, lags, alive, (_, _) -> null, FAILED);
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    /** One request at a time counts; who waits holds no connection. */
+    private boolean tryToCount() {
+        try {
+            return counting.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Status status(
+            boolean isRead,
+            List<TopicLag> lags,
+            List<Generation> alive,
+            BiFunction<ReadState, JdbcClient, @Nullable Checksums> checksum,
+            @Nullable List<String> failed) {
         return readModel.askEverything(jdbc -> {
             var state = ReadState.of(jdbc);
             var counted = tally.in(state, jdbc);
@@ -82,8 +124,9 @@ class StatusController {
                             state.parked(),
                             state.released()),
                     counted.eventsByType(),
-                    checksum ? checksums.in(state, jdbc) : null,
-                    loading.get());
+                    checksum.apply(state, jdbc),
+                    loading.get(),
+                    failed);
         });
     }
 

@@ -39,6 +39,17 @@ class RolesAtEachAddressTest {
                 EnumSet.of(TestActor.OPERATOR),
                 actor,
                 reporting.getAs(actor, "/actuator/parkedevents"));
+        expect(SEE_REBUILDS, actor, reporting.getAs(actor, "/api/v1/held-aggregates"));
+        if (actor != TestActor.OPERATOR) {
+            expect(
+                    EnumSet.noneOf(TestActor.class),
+                    actor,
+                    reporting.sendAs(
+                            actor,
+                            "PUT",
+                            "/api/v1/held-aggregates/organisation:none",
+                            "{\"reason\":\"essai\"}"));
+        }
         expect(
                 LOAD_EVERYTHING,
                 actor,

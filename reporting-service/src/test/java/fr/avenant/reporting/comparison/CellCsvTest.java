@@ -2,6 +2,7 @@ package fr.avenant.reporting.comparison;
 
 import static fr.avenant.reporting.scenario.Facts.qpv;
 import static fr.avenant.reporting.scenario.Facts.territory;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.reporting.comparison.Cell.Printed;
@@ -10,6 +11,9 @@ import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +107,13 @@ class CellCsvTest {
     }
 
     private static String csv(List<String> by, Cell cell) {
-        return CellCsv.of(by, List.of(cell));
+        var out = new ByteArrayOutputStream();
+        try {
+            CellCsv.write(by, List.of(cell), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(UTF_8);
     }
 
     private static Cell cell(String territory, @Nullable Integer latestYear) {

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class ParkedEventsTest {
 
     private static final String SCHEMA = "parked_events";
+    private static final String QUALITY = "/api/v1/data-quality?rule=qpv-under-1000&territory=";
     private static final String PARKED = "/actuator/parkedevents";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final EventType STATISTIC_CORRECTED =
@@ -116,6 +117,61 @@ class ParkedEventsTest {
 
         rebuild();
         assertThat(parked(published.subject())).as("judged anew").isEqualTo(2);
+    }
+
+    @Test
+    void an_operator_holds_what_harms_also_through_a_rebuild_and_gives_it_back() {
+        publisher.publishAll(territory("held"), qpv("held", "nord"), qpv("held", "sud"));
+        var north = Figure.ofQuartier("qpv.population", "held", "nord").in(2018);
+        var published = publisher.publish(north.is("949").published());
+        publisher.publish(
+                Figure.ofQuartier("qpv.population", "held", "sud").in(2018).is("10").published());
+        status();
+        var before = status().path("checksum");
+        var address = "/api/v1/held-aggregates/" + published.subject();
+
+        assertThat(reporting.put(address, "{\"reason\":\"casse une page\"}").status())
+                .isEqualTo(204);
+        assertThat(cell("held", "nord").path("reason").asString()).isEqualTo("incomplete");
+        assertThat(reporting.get(QUALITY + "held").text()).doesNotContain("949");
+        publisher.publish(north.is("950").corrected(published.id()));
+        status();
+        assertThat(facts("held").values()).doesNotContain("949", "950");
+        assertThat(retry(published.subject()).path("written").asInt()).isZero();
+
+        rebuild();
+        assertThat(cell("held", "nord").path("reason").asString()).isEqualTo("incomplete");
+        assertThat(facts("held").values()).doesNotContain("949", "950");
+        assertThat(
+                        reporting
+                                .get("/api/v1/held-aggregates")
+                                .json()
+                                .at("/aggregates/0/reason")
+                                .asString())
+                .isEqualTo("casse une page");
+
+        assertThat(reporting.delete(address).json().path("written").asInt()).isEqualTo(2);
+        assertThat(cell("held", "nord").path("value").asString()).isEqualTo("950");
+        assertThat(reporting.delete(address).problem().path("code").asString())
+                .isEqualTo("aggregate-not-held");
+        assertThat(
+                        reporting
+                                .put("/api/v1/held-aggregates/statistic:none", "{\"reason\":\"x\"}")
+                                .problem()
+                                .path("code")
+                                .asString())
+                .isEqualTo("aggregate-unknown");
+        var after = status().path("checksum");
+        assertThat(after).isNotEqualTo(before);
+        rebuild();
+        assertThat(status().path("checksum")).isEqualTo(after);
+    }
+
+    private JsonNode cell(String territory, String quartier) {
+        status();
+        return reporting
+                .get("/api/v1/comparison?measure=qpv.population&by=quartier&territory=" + territory)
+                .cell("quartier=" + quartier);
     }
 
     private void rebuild() {

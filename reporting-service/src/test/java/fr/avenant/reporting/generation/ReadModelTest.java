@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.avenant.kit.access.Reach;
+import fr.avenant.reporting.budget.StatementTimeout;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
 import java.util.List;
@@ -87,6 +88,7 @@ class ReadModelTest {
                 new TransactionTemplate(reporting.bean(PlatformTransactionManager.class)),
                 reporting.bean(GenerationDataSource.class),
                 reporting.bean(GenerationTables.class),
+                reporting.bean(StatementTimeout.class),
                 () -> reach);
     }
 

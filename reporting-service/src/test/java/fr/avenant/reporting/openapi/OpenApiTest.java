@@ -66,7 +66,9 @@ class OpenApiTest {
                         "/api/v1/events",
                         "/api/v1/status",
                         "/api/v1/status/loading",
-                        "/api/v1/generations");
+                        "/api/v1/generations",
+                        "/api/v1/held-aggregates",
+                        "/api/v1/held-aggregates/{id}");
     }
 
     @Test

@@ -1,14 +1,18 @@
 package fr.avenant.reporting.quality;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FindingCsvTest {
 
     @Test
-    void quotes_are_doubled_and_formulas_are_made_harmless_but_negative_numbers_stay_numbers() {
+    void quotes_are_doubled_and_formulas_are_made_harmless_but_negative_numbers_stay_numbers()
+            throws IOException {
         var finding =
                 new Finding(
                         "names",
@@ -22,7 +26,10 @@ class FindingCsvTest {
                                 new Finding.PrintedPlace("document:a", "A", "p. 1", "x"),
                                 new Finding.PrintedPlace("document:b", null, "p. 2", null)));
 
-        assertThat(FindingCsv.of(List.of(finding)).split("\r\n"))
+        var out = new ByteArrayOutputStream();
+        FindingCsv.write(List.of(), List.of(finding), out);
+
+        assertThat(out.toString(UTF_8).split("\r\n"))
                 .containsExactly(
                         "rule,severity,territory,what,printed,recomputed,difference,places",
                         """

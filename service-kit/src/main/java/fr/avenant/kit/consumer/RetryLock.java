@@ -8,7 +8,7 @@ import java.sql.SQLException;
  * and a batch that still knows a key as parked would set its next event aside just after the key
  * was freed. Held until the end of the transaction.
  */
-final class RetryLock {
+public final class RetryLock {
 
     private static final String KEY =
             "(hashtext('avenant parked events'), hashtext(current_schema() || ' ' || ?))";
@@ -20,8 +20,12 @@ final class RetryLock {
         call("pg_advisory_xact_lock_shared", connection, topic);
     }
 
-    /** Waits for batches and retries that are under way. */
-    static void keepAllOut(Connection connection, String topic) throws SQLException {
+    /**
+     * Waits for batches and retries that are under way.
+     *
+     * @throws SQLException if the database cannot be asked
+     */
+    public static void keepAllOut(Connection connection, String topic) throws SQLException {
         call("pg_advisory_xact_lock", connection, topic);
     }
 

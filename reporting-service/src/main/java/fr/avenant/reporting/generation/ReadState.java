@@ -1,4 +1,4 @@
-package fr.avenant.reporting.status;
+package fr.avenant.reporting.generation;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,9 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param released how many were given up
  * @param unadmitted how many that are set aside are not in the journal
  */
-record ReadState(String schema, long read, long parked, long released, long unadmitted) {
+public record ReadState(String schema, long read, long parked, long released, long unadmitted) {
 
-    static ReadState of(JdbcClient jdbc) {
+    /** Must be asked for everything. */
+    public static ReadState of(JdbcClient jdbc) {
         return jdbc.sql(
                         """
                         select current_schema() as schema,

@@ -1,0 +1,194 @@
+package fr.avenant.reporting.answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.avenant.kit.access.Reach;
+import fr.avenant.reporting.budget.BudgetRefusal;
+import fr.avenant.reporting.budget.OverBudget;
+import fr.avenant.reporting.budget.QuestionSettings;
+import fr.avenant.reporting.budget.Turns;
+import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.generation.ReadState;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers questions that compute: one at a time each, a few at a time in all, and never again while
+ * nothing new is read. Equal questions are those of one address by readers who may see the same.
+ */
+@Component
+public final class Answers {
+
+    /**
+     * Larger answers are for those who wait for them now, and not kept: others would have to go.
+     */
+    private static final int PARTS_OF_WHAT_IS_KEPT = 8;
+
+    /** Answers say what is true today. */
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    /** Another start may write the same otherwise. */
+    private final String start = UUID.randomUUID().toString();
+
+    private final ReadModel readModel;
+    private final Turns turns;
+    private final QuestionSettings settings;
+    private final Supplier<Reach> asker;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final AsyncCache<String, WrittenAnswer> kept;
+
+    Answers(
+            ReadModel readModel,
+            Turns turns,
+            QuestionSettings settings,
+            Supplier<Reach> asker,
+            JsonMapper json,
+            Clock clock) {
+        this.readModel = readModel;
+        this.turns = turns;
+        this.settings = settings;
+        this.asker = asker;
+        this.json = json;
+        this.clock = clock;
+        this.kept =
+                Caffeine.newBuilder()
+                        .maximumWeight(settings.kept().toBytes())
+                        .weigher((String _, WrittenAnswer answer) -> answer.weight())
+                        .buildAsync();
+    }
+
+    /**
+     * Answers the running request in JSON.
+     *
+     * @param content computes the answer, which must depend on nothing but the address, the tables
+     *     and what the asker may see
+     * @throws OverBudget if it takes more than a question may
+     */
+    public ResponseEntity<?> json(Supplier<?> content) {
+        return of(() -> {
+            var value = content.get();
+            return new Body(MediaType.APPLICATION_JSON, null, out -> json.writeValue(out, value));
+        });
+    }
+
+    /** The same, in whatever form. */
+    public ResponseEntity<?> of(Supplier<Body> body) {
+        var request = request();
+        var question = question(request);
+        var tag = '"' + question + '"';
+        if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        }
+        return switch (written(question, body)) {
+            case WrittenAnswer.TooLarge(var why) -> throw why;
+            case WrittenAnswer.Failed(RuntimeException why) -> throw why;
+            case WrittenAnswer.Failed(var why) ->
+                    throw new IllegalStateException("Who asked the same first failed", why);
+            case WrittenAnswer.Told told -> {
+                var answer =
+                        ResponseEntity.ok()
+                                .eTag(tag)
+                                .contentType(told.type())
+                                .contentLength(told.length());
+                if (told.link() != null) {
+                    answer.header(HttpHeaders.LINK, told.link());
+                }
+                yield answer.body(
+                        new InputStreamResource(told.compressed()::read, "a written answer"));
+            }
+        };
+    }
+
+    /** Whoever asks the same waits for the one who asked first, and fails with them. */
+    private WrittenAnswer written(String question, Supplier<Body> body) {
+        var mine = new CompletableFuture<WrittenAnswer>();
+        var others = kept.asMap().putIfAbsent(question, mine);
+        if (others != null) {
+            return others.join();
+        }
+        try {
+            var answer = turns.take(() -> write(body));
+            mine.complete(answer);
+            if (answer.weight() > settings.kept().toBytes() / PARTS_OF_WHAT_IS_KEPT) {
+                kept.synchronous().invalidate(question);
+            }
+            return answer;
+        } catch (RuntimeException | Error e) {
+            kept.asMap().remove(question, mine);
+            mine.complete(new WrittenAnswer.Failed(e));
+            throw e;
+        }
+    }
+
+    private WrittenAnswer write(Supplier<Body> body) {
+        try {
+            return WrittenAnswer.of(body.get(), settings.answer().toBytes());
+        } catch (OverBudget over) {
+            if (over.refusal() == BudgetRefusal.ANSWER_TOO_LARGE) {
+                return new WrittenAnswer.TooLarge(over);
+            }
+            throw over;
+        }
+    }
+
+    /** All that decides the answer, and nothing of what is asked can be read from it. */
+    private String question(HttpServletRequest request) {
+        var reach = asker.get();
+        var text = new StringBuilder();
+        part(text, start);
+        part(text, readModel.askEverything(ReadState::of).toString());
+        part(text, LocalDate.now(clock.withZone(FRANCE)).toString());
+        part(text, Boolean.toString(reach.everywhere()));
+        part(text, new TreeSet<>(reach.territories()).toString());
+        part(text, request.getRequestURI());
+        new TreeMap<>(request.getParameterMap())
+                .forEach((name, values) -> {
+                    part(text, name);
+                    Arrays.stream(values).forEach(value -> part(text, "=" + value));
+                });
+        return hash(text.toString());
+    }
+
+    private static void part(StringBuilder text, String part) {
+        text.append(part.length()).append(':').append(part);
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has it", e);
+        }
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes)
+                        Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
+                .getRequest();
+    }
+}

@@ -1,0 +1,20 @@
+package fr.avenant.reporting.answer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/**
+ * An answer that is still to be written.
+ *
+ * @param link header of that name; null if there is none
+ * @param writer writes all of it, and asks the database nothing
+ */
+public record Body(MediaType type, @Nullable String link, Writer writer) {
+
+    /** Writes an answer. */
+    public interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.avenant.reporting.answer;
+
+import org.jspecify.annotations.NullMarked;
