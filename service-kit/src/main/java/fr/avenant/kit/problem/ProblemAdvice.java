@@ -134,6 +134,10 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> broken(Exception broken) {
+        if (StoreAway.isCauseOf(broken)) {
+            log.warn("A request found the database away: {}", broken.toString());
+            return problems.answer(503, StoreAway.CODE, Map.of());
+        }
         log.error("A request broke", broken);
         return problems.answer(500, "broken", Map.of());
     }

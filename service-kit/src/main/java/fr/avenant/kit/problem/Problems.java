@@ -55,6 +55,9 @@ public final class Problems {
         if (code.equals("reference-not-known-yet")) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
+        if (code.equals(StoreAway.CODE)) {
+            answer.header(HttpHeaders.RETRY_AFTER, StoreAway.SECONDS_TO_WAIT);
+        }
         return answer.body(problem);
     }
 

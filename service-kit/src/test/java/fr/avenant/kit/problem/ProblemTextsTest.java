@@ -35,7 +35,7 @@ class ProblemTextsTest {
                                         SheetRefusal.values())
                                 .flatMap(Stream::of)
                                 .map(Refusal::code),
-                        Stream.of(BROKEN));
+                        Stream.of(BROKEN, StoreAway.CODE));
 
         assertThat(texts().stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(
