@@ -53,4 +53,5 @@ HEALTHCHECK --interval=5s --timeout=5s --start-period=300s --retries=6 \
 ARG MODULE
 LABEL org.opencontainers.image.title="Avenant ${MODULE}"
 COPY --from=build /own/${MODULE}.jar /app/application.jar
-ENTRYPOINT ["java", "-jar", "/app/application.jar"]
+# Not among the options above, which an operator may replace: whoever runs out of memory ends, and is started again.
+ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/application.jar"]

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The embedded default: {@code mvn -pl all-in-one -am spring-boot:run} from an empty folder. */
@@ -15,21 +15,30 @@ public final class AllInOne {
     private static final Instant BEGIN =
             Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
+    private static final int REFUSED = 1;
+
     private AllInOne() {}
 
     static void main() {
         useOneLoggingForAllContexts();
-        var data = Path.of(setting("avenant.data", ".avenant")).toAbsolutePath().normalize();
-        var ports = PlatformPorts.from(Integer.parseInt(setting("avenant.port", "8080")));
         try {
-            var platform = EmbeddedPlatform.start(data, ports, AllInOne::say);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "shutdown"));
-            say("Les pages répondent : " + platform.address() + "/   (données : " + data + ")");
-            load(platform);
+            var settings = Settings.read();
+            say("Données : " + settings.data());
+            run(EmbeddedPlatform.prepared(settings.ports(), AllInOne::say), settings.data());
         } catch (PlatformRefused refused) {
             say(String.valueOf(refused.getMessage()));
-            System.exit(1);
+            System.exit(REFUSED);
+        } catch (CancellationException _) {
+            // Stopped while it started: the hook says the rest.
         }
+    }
+
+    private static void run(EmbeddedPlatform platform, Path data) {
+        var shutdown = new Shutdown(platform, AllInOne::say);
+        Runtime.getRuntime().addShutdownHook(new Thread(shutdown, "shutdown"));
+        platform.start(data);
+        say("Les pages répondent : " + platform.address() + "/");
+        load(platform);
     }
 
     private static void useOneLoggingForAllContexts() {
@@ -54,19 +63,6 @@ public final class AllInOne {
                     "Les dossiers n'ont pu être chargés en entier, le prochain démarrage reprendra : "
                             + e.getMessage());
         }
-    }
-
-    private static void stop(EmbeddedPlatform platform) {
-        say("Arrêt");
-        platform.close();
-        say("Arrêté");
-    }
-
-    /** From a system property, or the environment variable of the same name in capitals. */
-    private static String setting(String name, String otherwise) {
-        var variable = System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_'));
-        return Objects.requireNonNullElse(
-                System.getProperty(name), Objects.requireNonNullElse(variable, otherwise));
     }
 
     private static void say(String what) {

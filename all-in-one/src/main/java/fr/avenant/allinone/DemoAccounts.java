@@ -1,16 +1,22 @@
 package fr.avenant.allinone;
 
+import fr.avenant.local.DurableFile;
+import fr.avenant.local.PlatformRefused;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The accounts of the demonstration provider and their roles. Pseudonyms are drawn at random at the
@@ -55,13 +61,25 @@ final class DemoAccounts {
                             "avenant:read,avenant:write,avenant:feed,avenant:operate",
                             List.of("contributor", "auditor", "integrator", "operator")));
 
+    /** What a whole file has. */
+    private static final List<String> NAMES =
+            Stream.concat(
+                            Stream.of(secret(LOADER), secret(DOOR)),
+                            Stream.concat(
+                                    PEOPLE.stream().map(Person::login),
+                                    MACHINES.stream().map(Machine::client)))
+                    .toList();
+
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private record Person(String login, String name, String role) {}
 
     private record Machine(String client, String scopes, List<String> roles) {}
 
-    private final Properties drawn;
+    private final Map<String, String> drawn;
 
-    private DemoAccounts(Properties drawn) {
+    private DemoAccounts(Map<String, String> drawn) {
         this.drawn = drawn;
     }
 
@@ -69,32 +87,68 @@ final class DemoAccounts {
         return PEOPLE.stream().map(Person::login).collect(Collectors.joining(", "));
     }
 
-    /** Those of a data folder; drawn now if there are none yet. */
+    /**
+     * Those of a data folder; drawn at its first start.
+     *
+     * @throws PlatformRefused.DamagedFile if the file is there, but is not what was written
+     */
     static DemoAccounts in(Path data) {
         var file = data.resolve(FILE);
-        var drawn = new Properties();
         try {
-            if (Files.exists(file)) {
-                try (var in = Files.newBufferedReader(file)) {
-                    drawn.load(in);
-                }
-            }
-            PEOPLE.forEach(it -> draw(drawn, it.login()));
-            MACHINES.forEach(it -> draw(drawn, it.client()));
-            draw(drawn, secret(LOADER));
-            draw(drawn, secret(DOOR));
-            try (var out = Files.newBufferedWriter(file)) {
-                drawn.store(out, "Pseudonyms of the demonstration accounts");
-            }
+            var drawn = Files.exists(file) ? known(file) : drawn();
+            DurableFile.write(file, text(drawn));
+            return new DemoAccounts(drawn);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new PlatformRefused.UnwritableFolder(file, e);
         }
-        return new DemoAccounts(drawn);
+    }
+
+    /** Whoever drew anew in silence would part everybody from what they did. */
+    private static Map<String, String> known(Path file) throws IOException {
+        var read = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            read.load(in);
+        } catch (CharacterCodingException | IllegalArgumentException _) {
+            throw damaged(file, "est illisible");
+        }
+        var known = new TreeMap<String, String>();
+        read.stringPropertyNames().forEach(name -> known.put(name, read.getProperty(name)));
+        if (known.isEmpty()) {
+            throw damaged(file, "est vide");
+        }
+        var missing = NAMES.stream().filter(name -> !known.containsKey(name)).toList();
+        if (!missing.isEmpty()) {
+            throw damaged(file, "est incomplet (il manque " + String.join(", ", missing) + ")");
+        }
+        for (var entry : known.entrySet()) {
+            if (!UUID_FORM.matcher(entry.getValue()).matches()) {
+                throw damaged(file, "a une ligne tronquée (" + entry.getKey() + ")");
+            }
+        }
+        return known;
+    }
+
+    private static PlatformRefused damaged(Path file, String fault) {
+        return new PlatformRefused.DamagedFile(
+                file,
+                "les pseudonymes des comptes de démonstration, que portent les événements déjà enregistrés",
+                fault,
+                "Remettez-le d'une sauvegarde du dossier ; si ces comptes peuvent en perdre la"
+                        + " trace, supprimez-le, et de nouveaux pseudonymes seront tirés.");
+    }
+
+    private static String text(Map<String, String> drawn) {
+        return drawn.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                .collect(
+                        Collectors.joining("", "# Pseudonyms of the demonstration accounts\n", ""));
     }
 
     /** What a program shows to the provider. */
     String secretOf(String client) {
-        return client.equals(VISITOR) ? PASSWORD : drawn.getProperty(secret(client));
+        return client.equals(VISITOR)
+                ? PASSWORD
+                : Objects.requireNonNull(drawn.get(secret(client)));
     }
 
     String doorSecret() {
@@ -111,14 +165,14 @@ final class DemoAccounts {
             var prefix = "avenant.demo-identity.people[" + index + "].";
             settings.put(prefix + "login", person.login());
             settings.put(prefix + "name", person.name() + " (démonstration)");
-            settings.put(prefix + "actor", drawn.getProperty(person.login()));
+            settings.put(prefix + "actor", drawn.get(person.login()));
         }
         for (var index = 0; index < MACHINES.size(); index++) {
             var machine = MACHINES.get(index);
             var prefix = "avenant.demo-identity.machines[" + index + "].";
             settings.put(prefix + "client-id", machine.client());
             settings.put(prefix + "secret", secretOf(machine.client()));
-            settings.put(prefix + "actor", drawn.getProperty(machine.client()));
+            settings.put(prefix + "actor", drawn.get(machine.client()));
             settings.put(prefix + "scopes", machine.scopes());
         }
         return settings;
@@ -127,9 +181,9 @@ final class DemoAccounts {
     /** Settings of every service: who has which role from the start. */
     Map<String, String> asInitialRoles() {
         var lines = new ArrayList<String>();
-        PEOPLE.forEach(it -> lines.add(drawn.getProperty(it.login()) + " " + it.role()));
-        MACHINES.forEach(it ->
-                it.roles().forEach(role -> lines.add(drawn.getProperty(it.client()) + " " + role)));
+        PEOPLE.forEach(it -> lines.add(drawn.get(it.login()) + " " + it.role()));
+        MACHINES.forEach(
+                it -> it.roles().forEach(role -> lines.add(drawn.get(it.client()) + " " + role)));
         var settings = new HashMap<String, String>();
         for (var index = 0; index < lines.size(); index++) {
             settings.put("avenant.access.initial[" + index + "]", lines.get(index));
@@ -141,7 +195,13 @@ final class DemoAccounts {
         return client + ".secret";
     }
 
-    private static void draw(Properties drawn, String name) {
-        drawn.putIfAbsent(name, UUID.randomUUID().toString());
+    private static Map<String, String> drawn() {
+        return NAMES.stream()
+                .collect(
+                        Collectors.toMap(
+                                name -> name,
+                                _ -> UUID.randomUUID().toString(),
+                                (one, _) -> one,
+                                TreeMap::new));
     }
 }

@@ -26,7 +26,10 @@ final class DossierLoad {
                         platform.tokens(DemoAccounts.LOADER));
     }
 
-    /** Shows its progress on the console and in the status of reporting-service. */
+    /**
+     * Returns when reporting's journal holds everything. Shows its progress on the console and in
+     * the status of reporting-service.
+     */
     LoadReport run() throws InterruptedException {
         var console = ConsoleProgress.standard();
         var loading =
@@ -40,6 +43,7 @@ final class DossierLoad {
                         });
         try {
             var report = loading.run();
+            platform.awaitJournal();
             notice.ended(report.refused().isEmpty());
             return report;
         } catch (RuntimeException e) {

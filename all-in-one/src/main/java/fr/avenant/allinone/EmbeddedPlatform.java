@@ -7,17 +7,16 @@ import fr.avenant.engagement.EngagementService;
 import fr.avenant.local.DataFolder;
 import fr.avenant.local.LocalKafka;
 import fr.avenant.local.LocalPostgreSql;
+import fr.avenant.local.SupervisedServer;
+import fr.avenant.local.Supervisor;
 import fr.avenant.observatory.ObservatoryApplication;
 import fr.avenant.programmation.ProgrammationService;
 import fr.avenant.reporting.ReportingService;
 import fr.avenant.territory.TerritoryService;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,10 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -37,28 +39,39 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class EmbeddedPlatform implements AutoCloseable {
 
     private static final String UNLIMITED = "1000000";
+    private static final String READINESS = "management.endpoint.health.group.readiness.include";
+    private static final Map<String, String> OF_EVERY_PART =
+            Map.of(
+                    "management.endpoint.health.probes.enabled", "true",
+                    "management.endpoint.health.show-components", "always",
+                    // So that a stop ends within 30 s, whoever is being answered.
+                    "spring.lifecycle.timeout-per-shutdown-phase", "4s");
+
+    // How long each stage of a stop may take.
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Duration FOR_PAGES = Duration.ofSeconds(5);
+    private static final Duration FOR_SERVICES = Duration.ofSeconds(6);
+    private static final Duration FOR_KAFKA = Duration.ofSeconds(4);
+    private static final Duration FOR_POSTGRESQL = Duration.ofSeconds(12);
     private static final String RECORDING = "avenant:read avenant:write";
     private static final String EVERYTHING = RECORDING + " avenant:feed avenant:operate";
 
     private final PlatformPorts ports;
     private final Consumer<String> progress;
     private final Map<String, String> common;
-    private final Deque<Part> started = new ArrayDeque<>();
+    private final StopSequence started;
     private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
     private @Nullable LocalPostgreSql postgreSql;
     private @Nullable LocalKafka kafka;
+    private @Nullable Supervisor supervisor;
     private @Nullable DemoAccounts accounts;
-
-    /** Something that was started and must be stopped. */
-    private interface Part {
-        void stop() throws IOException;
-    }
 
     private EmbeddedPlatform(
             PlatformPorts ports, Consumer<String> progress, Map<String, String> common) {
         this.ports = ports;
         this.progress = progress;
         this.common = common;
+        this.started = new StopSequence(progress);
     }
 
     /**
@@ -82,11 +95,21 @@ public final class EmbeddedPlatform implements AutoCloseable {
     static EmbeddedPlatform start(
             Path data, PlatformPorts ports, Consumer<String> progress, Map<String, String> common) {
         var platform = new EmbeddedPlatform(ports, progress, common);
+        platform.start(data);
+        return platform;
+    }
+
+    /** Not started yet: a signal that comes while it starts can stop it. */
+    static EmbeddedPlatform prepared(PlatformPorts ports, Consumer<String> progress) {
+        return new EmbeddedPlatform(ports, progress, Map.of());
+    }
+
+    /** What was started is stopped again if a part refuses. */
+    void start(Path data) {
         try {
-            platform.startParts(data);
-            return platform;
+            startParts(data);
         } catch (RuntimeException | Error e) {
-            platform.close();
+            close();
             throw e;
         }
     }
@@ -134,49 +157,81 @@ public final class EmbeddedPlatform implements AutoCloseable {
         return Objects.requireNonNull(kafka);
     }
 
-    /** Stops the last part first. */
+    /** Until reporting's journal holds every event that has been stored. */
+    void awaitJournal() throws InterruptedException {
+        new JournalWait(
+                        JdbcClient.create(dataSource()),
+                        URI.create(local(ports.reporting())),
+                        progress)
+                .untilComplete();
+    }
+
+    /** Stops the last part first; what hangs is given up, within 30 s in all. */
     @Override
     public void close() {
-        while (!started.isEmpty()) {
-            try {
-                started.pop().stop();
-            } catch (IOException e) {
-                throw new UncheckedIOException("A part did not stop", e);
-            }
-        }
+        stop();
+    }
+
+    /**
+     * As {@link #close}.
+     *
+     * @return what was given up
+     */
+    List<String> stop() {
+        return started.stop();
+    }
+
+    /** Whether it is being stopped, or has been. */
+    boolean isStopped() {
+        return started.isStopping();
     }
 
     private void startParts(Path data) {
         var folder = DataFolder.open(data);
-        started.push(folder::close);
+        started.add("le dossier de données", AT_ONCE, folder::close);
         LocalPostgreSql.stopLeftOver(folder);
+        folder.requireRoom();
         ports.requireFree();
+        accounts = DemoAccounts.in(data);
         progress.accept("PostgreSQL démarre");
         postgreSql = LocalPostgreSql.start(folder, ports.postgreSql());
-        started.push(postgreSql::close);
+        started.add(postgreSql.name(), FOR_POSTGRESQL, postgreSql::close);
         progress.accept("Kafka démarre");
         kafka = LocalKafka.start(folder, ports.kafka(), ports.kafkaController());
-        started.push(kafka::close);
-        accounts = DemoAccounts.in(data);
+        started.add(kafka.name(), FOR_KAFKA, kafka::close);
+        supervisor = Supervisor.of(folder, progress, postgreSql, kafka);
+        started.add("la surveillance", AT_ONCE, supervisor::close);
         startIdentity(accounts);
         startService("territory", TerritoryService.application(), ports.territory());
         startService("engagement", EngagementService.application(), ports.engagement());
         startService("programmation", ProgrammationService.application(), ports.programmation());
         startService("reporting", ReportingService.application(), ports.reporting());
         progress.accept("observatory démarre");
-        run(
-                ObservatoryApplication.builder(),
+        var pages = ObservatoryApplication.builder();
+        var settings =
                 Map.of(
-                        "server.port", Integer.toString(ports.observatory()),
+                        READINESS,
+                        "readinessState,postgreSql,kafka",
+                        "server.port",
+                        Integer.toString(ports.observatory()),
                         // One machine is one client, whoever sits there and whatever runs there.
-                        "avenant.limits.requests-a-minute.reading", UNLIMITED,
-                        "avenant.limits.requests-a-minute.changing", UNLIMITED,
-                        "avenant.services.territory", local(ports.territory()),
-                        "avenant.services.engagement", local(ports.engagement()),
-                        "avenant.services.programmation", local(ports.programmation()),
-                        "avenant.services.reporting", local(ports.reporting()),
-                        "avenant.login.issuer", local(ports.identity()),
-                        "avenant.login.client-secret", accounts.doorSecret()));
+                        "avenant.limits.requests-a-minute.reading",
+                        UNLIMITED,
+                        "avenant.limits.requests-a-minute.changing",
+                        UNLIMITED,
+                        "avenant.services.territory",
+                        local(ports.territory()),
+                        "avenant.services.engagement",
+                        local(ports.engagement()),
+                        "avenant.services.programmation",
+                        local(ports.programmation()),
+                        "avenant.services.reporting",
+                        local(ports.reporting()),
+                        "avenant.login.issuer",
+                        local(ports.identity()),
+                        "avenant.login.client-secret",
+                        accounts.doorSecret());
+        started.add("observatory", FOR_PAGES, run(pages, settings)::close);
     }
 
     private void startIdentity(DemoAccounts known) {
@@ -185,7 +240,10 @@ public final class EmbeddedPlatform implements AutoCloseable {
         settings.put("server.port", Integer.toString(ports.identity()));
         settings.put("avenant.demo-identity.issuer", local(ports.identity()));
         settings.put("avenant.demo-identity.door", local(ports.observatory()));
-        run(DemoIdentity.application(), settings);
+        started.add(
+                "fournisseur d'identité",
+                FOR_SERVICES,
+                run(DemoIdentity.application(), settings)::close);
     }
 
     private void startService(String name, SpringApplicationBuilder application, int port) {
@@ -202,16 +260,35 @@ public final class EmbeddedPlatform implements AutoCloseable {
         settings.put("spring.datasource.password", postgreSql().password());
         settings.put("avenant.kafka.bootstrap-servers", kafka().bootstrapServers());
         settings.put("avenant.access.issuer", local(ports.identity()));
-        run(application, settings);
+        settings.put(READINESS, "readinessState,db,postgreSql,kafka");
+        started.addBeside(name + "-service", run(application, settings)::close);
     }
 
-    private void run(SpringApplicationBuilder application, Map<String, String> settings) {
+    private ConfigurableApplicationContext run(
+            SpringApplicationBuilder application, Map<String, String> settings) {
         List<String> arguments = new ArrayList<>();
+        OF_EVERY_PART.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         common.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        ConfigurableApplicationContext context =
-                application.registerShutdownHook(false).run(arguments.toArray(String[]::new));
-        started.push(context::close);
+        return application
+                .registerShutdownHook(false)
+                .initializers(this::tellHealth)
+                .run(arguments.toArray(String[]::new));
+    }
+
+    /** The servers are components of everybody's health. */
+    private void tellHealth(ConfigurableApplicationContext context) {
+        var beans = context.getBeanFactory();
+        beans.registerSingleton("postgreSqlHealthIndicator", health(postgreSql()));
+        beans.registerSingleton("kafkaHealthIndicator", health(kafka()));
+    }
+
+    private HealthIndicator health(SupervisedServer server) {
+        return () ->
+                Objects.requireNonNull(supervisor)
+                        .troubleOf(server)
+                        .map(trouble -> Health.down().withDetail("trouble", trouble).build())
+                        .orElseGet(() -> Health.up().build());
     }
 
     private static String local(int port) {

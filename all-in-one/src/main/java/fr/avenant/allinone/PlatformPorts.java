@@ -15,7 +15,10 @@ public record PlatformPorts(
         int kafka,
         int kafkaController) {
 
-    private static final int FIRST = 8080;
+    static final int FIRST = 8080;
+
+    /** The highest first port that leaves room for those behind it. */
+    static final int LAST_FIRST = 65_535 - 12;
 
     /**
      * The usual ones: pages on the first, everything else behind it.

@@ -22,6 +22,7 @@ final class CompleteFolder {
         var partial = Files.createTempDirectory(parent, prefix);
         filling.fill(partial);
         Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+        DurableFile.forceEntries(parent);
     }
 
     /** Quietly: an initdb that outlived its JVM may still be writing into one of them. */

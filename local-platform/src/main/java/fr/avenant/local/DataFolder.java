@@ -63,6 +63,18 @@ public final class DataFolder implements AutoCloseable {
         return path;
     }
 
+    /**
+     * Before servers start.
+     *
+     * @throws PlatformRefused.DiskFull if the disk of the folder has no room for them
+     */
+    public void requireRoom() {
+        var room = DiskRoom.of(path);
+        if (!room.isEnough()) {
+            throw new PlatformRefused.DiskFull(room);
+        }
+    }
+
     /** Lets go of the folder; the servers in it must have been closed. */
     @Override
     public void close() throws IOException {
@@ -73,6 +85,14 @@ public final class DataFolder implements AutoCloseable {
     private static FileChannel hold(Path folder) throws IOException {
         var file = folder.resolve(MARKER);
         if (isUnmarked(file) && holdsMoreThan(file)) {
+            if (Files.exists(file) && Files.isDirectory(LocalPostgreSql.home(folder))) {
+                throw new PlatformRefused.DamagedFile(
+                        file,
+                        "ce qui marque un dossier de données d'Avenant",
+                        "est vide",
+                        "Si ce dossier est bien le vôtre, écrivez-y la ligne « %s » et relancez."
+                                .formatted(FORMAT));
+            }
             throw new PlatformRefused.ForeignFolder(folder);
         }
         var channel =

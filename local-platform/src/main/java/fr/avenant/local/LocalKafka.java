@@ -2,8 +2,14 @@ package fr.avenant.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,13 +21,26 @@ import org.slf4j.LoggerFactory;
  * <p>What it acknowledged survives the JVM, however that ends; a power cut may take the last
  * moments, which every producer of ours sends again from its own log.
  */
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka implements SupervisedServer, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalKafka.class);
     private static final String NAME = "Kafka";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Those of this JVM that have been started and not stopped. */
+    private static final Set<LocalKafka> STARTED = ConcurrentHashMap.newKeySet();
+
     private final KafkaSettings settings;
-    private @Nullable KafkaRaftServer server;
+    private volatile boolean wanted;
+    private volatile @Nullable KafkaRaftServer server;
+    private volatile @Nullable String lastWords;
+
+    static {
+        // A broker that cannot go on, as on a full disk, ends its process: here it is not alone.
+        Exit.setHaltProcedure(LocalKafka::ended);
+        Exit.setExitProcedure(LocalKafka::ended);
+    }
 
     private LocalKafka(KafkaSettings settings) {
         this.settings = settings;
@@ -55,13 +74,38 @@ public final class LocalKafka implements AutoCloseable {
         return settings.broker();
     }
 
-    /** Takes the broker away; its data and its ports stay reserved for {@link #startAgain}. */
-    public synchronized void stop() {
-        if (server != null) {
-            server.shutdown();
-            server.awaitShutdown();
-            server = null;
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** True when the broker wanted to end this JVM, as it does when its disk is full. */
+    @Override
+    public boolean hasDied() {
+        return wanted && (server == null || lastWords != null);
+    }
+
+    @Override
+    public Optional<String> lastWords() {
+        return Optional.ofNullable(lastWords).filter(words -> !words.isEmpty());
+    }
+
+    @Override
+    public synchronized void restart() {
+        if (hasDied()) {
+            shutDown();
+            startUp();
         }
+    }
+
+    /**
+     * Takes the broker away; its data and its ports stay reserved for {@link #startAgain}.
+     *
+     * @throws IllegalStateException if it does not end within 10 s
+     */
+    public synchronized void stop() {
+        wanted = false;
+        shutDown();
     }
 
     /**
@@ -71,21 +115,78 @@ public final class LocalKafka implements AutoCloseable {
      * @throws PlatformRefused as {@link #start}
      */
     public synchronized void startAgain() {
-        if (server != null) {
-            return;
+        if (server == null) {
+            startUp();
+            wanted = true;
         }
+    }
+
+    private void startUp() {
         PortCheck.requireFree(
                 new NamedPort(NAME, settings.port()),
                 new NamedPort("contrôleur Kafka", settings.controllerPort()));
-        var starting = new KafkaRaftServer(new KafkaConfig(settings.asMap(), false), Time.SYSTEM);
+        lastWords = null;
+        STARTED.add(this);
         try {
+            server = running();
+            LOG.info("Kafka listens on port {}", settings.port());
+        } finally {
+            if (server == null) {
+                STARTED.remove(this);
+            }
+        }
+    }
+
+    private void shutDown() {
+        STARTED.remove(this);
+        var stopping = server;
+        server = null;
+        if (stopping != null) {
+            shutDown(stopping);
+        }
+    }
+
+    private KafkaRaftServer running() {
+        @Nullable KafkaRaftServer starting = null;
+        try {
+            starting = new KafkaRaftServer(new KafkaConfig(settings.asMap(), false), Time.SYSTEM);
             starting.startup();
+            if (lastWords != null) {
+                throw new IllegalStateException(lastWords);
+            }
+            return starting;
         } catch (Exception e) { // Scala throws checked ones without saying so
-            starting.shutdown();
+            if (starting != null) {
+                shutDown(starting);
+            }
             throw new PlatformRefused.ServerNotStarted(NAME, e.getMessage(), e);
         }
-        server = starting;
-        LOG.info("Kafka listens on port {}", settings.port());
+    }
+
+    /** A broker whose disk is full may wait for what never comes. */
+    private static void shutDown(KafkaRaftServer server) {
+        var stopping =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("stop of Kafka")
+                        .start(() -> {
+                            server.shutdown();
+                            server.awaitShutdown();
+                        });
+        try {
+            if (!stopping.join(PATIENCE)) {
+                throw new IllegalStateException("Kafka did not stop within " + PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Kafka was not waited for", e);
+        }
+    }
+
+    /** Kafka does not say which broker of this JVM it means: all are taken for ended. */
+    private static void ended(int code, @Nullable String why) {
+        LOG.error("Kafka has ended with code {}: {}", code, why);
+        STARTED.forEach(broker -> broker.lastWords = Objects.requireNonNullElse(why, ""));
     }
 
     @Override

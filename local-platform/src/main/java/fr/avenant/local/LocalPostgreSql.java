@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * <p>It is a process of its own that outlives a killed JVM: the next start on the folder stops it
  * first.
  */
-public final class LocalPostgreSql implements AutoCloseable {
+public final class LocalPostgreSql implements SupervisedServer, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalPostgreSql.class);
     private static final String NAME = "PostgreSQL";
@@ -24,6 +25,7 @@ public final class LocalPostgreSql implements AutoCloseable {
     private final PostgreSqlCluster cluster;
     private final int port;
     private final String password;
+    private volatile boolean wanted = true;
 
     private LocalPostgreSql(PostgreSqlCluster cluster, int port, String password) {
         this.cluster = cluster;
@@ -110,9 +112,45 @@ public final class LocalPostgreSql implements AutoCloseable {
         }
     }
 
-    /** Ends all connections and stops the server; a second call does nothing. */
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** True also when it was killed, or when it gave up because its disk is full. */
+    @Override
+    public boolean hasDied() {
+        return wanted && !cluster.runs();
+    }
+
+    @Override
+    public Optional<String> lastWords() {
+        return cluster.lastWords();
+    }
+
+    @Override
+    public void restart() {
+        if (!hasDied()) {
+            return;
+        }
+        try {
+            PortCheck.requireFree(new NamedPort(NAME, port));
+            cluster.start(port);
+            if (!wanted) { // closed meanwhile
+                cluster.stop();
+            }
+        } catch (IOException e) {
+            throw new PlatformRefused.ServerNotStarted(NAME, e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Ends all connections and stops the server, within 15 s whatever its state; a second call does
+     * nothing.
+     */
     @Override
     public void close() {
+        wanted = false;
         try {
             cluster.stop();
         } catch (IOException e) {
@@ -126,6 +164,10 @@ public final class LocalPostgreSql implements AutoCloseable {
     }
 
     private static Path home(DataFolder folder) {
-        return folder.path().resolve("postgresql");
+        return home(folder.path());
+    }
+
+    static Path home(Path folder) {
+        return folder.resolve("postgresql");
     }
 }

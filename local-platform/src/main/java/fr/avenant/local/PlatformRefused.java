@@ -47,11 +47,51 @@ public abstract sealed class PlatformRefused extends RuntimeException {
 
     /** The folder cannot be created, or not be written to. */
     public static final class UnwritableFolder extends PlatformRefused {
-        UnwritableFolder(Path folder, Exception cause) {
+        /** Says which one and why. */
+        public UnwritableFolder(Path folder, Exception cause) {
             super(
                     "Impossible de créer le dossier de données %s ou d'y écrire : vérifiez le chemin et les droits (%s)."
                             .formatted(folder, cause),
                     cause);
+        }
+    }
+
+    /** The disk has no room for the servers. */
+    public static final class DiskFull extends PlatformRefused {
+        DiskFull(DiskRoom room) {
+            super(room.shortage() + ", puis relancez la même commande.", null);
+        }
+    }
+
+    /** A file of ours that a start cannot do without was emptied, cut short or made unreadable. */
+    public static final class DamagedFile extends PlatformRefused {
+
+        /**
+         * Says what the file is for and what to do.
+         *
+         * @param what is in it when it is whole, such as {@code les pseudonymes}
+         * @param fault such as {@code est vide}
+         * @param remedy a sentence
+         */
+        public DamagedFile(Path file, String what, String fault, String remedy) {
+            super(
+                    "Le fichier %s (%s) %s ; rien n'a été touché. %s"
+                            .formatted(file, what, fault, remedy),
+                    null);
+        }
+    }
+
+    /** A setting has a value that cannot be used. */
+    public static final class WrongSetting extends PlatformRefused {
+
+        /**
+         * Says what is wanted.
+         *
+         * @param name as the person who set it writes it
+         * @param expected a noun phrase
+         */
+        public WrongSetting(String name, String given, String expected) {
+            super("%s=%s : il faut %s.".formatted(name, given, expected), null);
         }
     }
 

@@ -2,12 +2,13 @@ package fr.avenant.local;
 
 import fr.avenant.local.PostgreSqlPrograms.Outcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +20,10 @@ final class PostgreSqlCluster {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgreSqlCluster.class);
     private static final int START_SECONDS = 300;
-    private static final int STOP_SECONDS = 60;
+    private static final int STOP_SECONDS = 6;
+    private static final int IMMEDIATE_SECONDS = 3;
     private static final int PASSWORD_BYTES = 24;
+    private static final int PASSWORD_LENGTH = 32; // in Base64
     private static final List<String> SETTINGS =
             List.of(
                     "listen_addresses=127.0.0.1",
@@ -47,8 +50,39 @@ final class PostgreSqlCluster {
         return Postmaster.serving(data(home)).isPresent();
     }
 
+    /** Whether its server runs, be it still recovering. */
+    boolean runs() {
+        try {
+            return Postmaster.serving(data).isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * As it was drawn when the cluster was made.
+     *
+     * @throws PlatformRefused.DamagedFile if it is not there any more
+     */
     String password() throws IOException {
-        return Files.readString(passwordFile);
+        var password = Files.exists(passwordFile) ? Files.readString(passwordFile) : "";
+        if (password.length() != PASSWORD_LENGTH) {
+            throw new PlatformRefused.DamagedFile(
+                    passwordFile,
+                    "le mot de passe de PostgreSQL, tiré au premier démarrage",
+                    "est vide ou tronqué",
+                    "Remettez-le d'une sauvegarde du dossier, ou choisissez un autre dossier de données.");
+        }
+        return password;
+    }
+
+    /** What the server last said that it could not go on for. */
+    Optional<String> lastWords() {
+        try {
+            return log.lastFatal();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Byte order for texts: the same on every machine, so that what is sorted can be compared. */
@@ -94,13 +128,20 @@ final class PostgreSqlCluster {
         }
     }
 
-    /** Returns when the port is free again; does nothing if no server runs on this folder. */
+    /**
+     * Returns when the port is free again; does nothing if no server runs on this folder. One that
+     * hangs is ended hard, and recovers at its next start.
+     */
     void stop() throws IOException {
-        if (Postmaster.serving(data).isPresent() && !stop("fast").succeeded()) {
-            LOG.warn(
-                    "PostgreSQL did not stop within {} s: it will recover at its next start",
-                    STOP_SECONDS);
-            requireSuccess(stop("immediate"));
+        if (!runs() || stop("fast", STOP_SECONDS).succeeded()) {
+            return;
+        }
+        LOG.warn(
+                "PostgreSQL did not stop within {} s: it will recover at its next start",
+                STOP_SECONDS);
+        if (!stop("immediate", IMMEDIATE_SECONDS).succeeded()) {
+            LOG.warn("PostgreSQL hangs and is killed");
+            Postmaster.kill(data);
         }
     }
 
@@ -108,7 +149,7 @@ final class PostgreSqlCluster {
         return home.resolve("data");
     }
 
-    private Outcome stop(String mode) throws IOException {
+    private Outcome stop(String mode, int seconds) throws IOException {
         return programs.run(
                 "pg_ctl",
                 List.of(
@@ -116,17 +157,13 @@ final class PostgreSqlCluster {
                         "--pgdata=" + data,
                         "--mode=" + mode,
                         "--wait",
-                        "--timeout=" + STOP_SECONDS));
+                        "--timeout=" + seconds));
     }
 
     private void writePassword() throws IOException {
         var random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
-        Files.deleteIfExists(passwordFile);
-        Files.createFile(
-                passwordFile,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(
+        DurableFile.write(
                 passwordFile, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 

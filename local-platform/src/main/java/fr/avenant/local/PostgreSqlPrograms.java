@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -36,7 +37,7 @@ record PostgreSqlPrograms(Path home) {
         return new PostgreSqlPrograms(home);
     }
 
-    /** Runs a program to its end. */
+    /** Runs a program to its end, or ends it when this thread is interrupted. */
     Outcome run(String program, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         if (LinuxUtils.isUnshareAvailable()) {
@@ -47,14 +48,23 @@ record PostgreSqlPrograms(Path home) {
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new CompletableFuture<String>();
+        Thread.startVirtualThread(() -> output.complete(allOf(process.getInputStream())));
         try {
-            var output =
-                    new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
-            return new Outcome(process.waitFor(), output.strip());
+            return new Outcome(process.waitFor(), output.join().strip());
         } catch (InterruptedException e) {
+            process.destroy();
             Thread.currentThread().interrupt();
             throw (IOException)
                     new InterruptedIOException(program + " was interrupted").initCause(e);
+        }
+    }
+
+    private static String allOf(InputStream output) {
+        try (output) {
+            return new String(output.readAllBytes(), Charset.defaultCharset());
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 

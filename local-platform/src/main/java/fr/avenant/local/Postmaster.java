@@ -6,11 +6,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Finds the PostgreSQL process that serves a folder, also one that an earlier JVM left behind. */
 final class Postmaster {
 
     private static final int REMOVAL_SECONDS = 10;
+    private static final int KILL_SECONDS = 2;
 
     private Postmaster() {}
 
@@ -34,6 +36,18 @@ final class Postmaster {
                     .completeOnTimeout(ended.get(), REMOVAL_SECONDS, TimeUnit.SECONDS)
                     .join();
         }
+    }
+
+    /** Ends the server and all of its processes, stopped ones too; returns when they are gone. */
+    static void kill(Path data) throws IOException {
+        var server = serving(data);
+        if (server.isEmpty()) {
+            return;
+        }
+        var all = Stream.concat(server.stream(), server.get().descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process ->
+                process.onExit().completeOnTimeout(process, KILL_SECONDS, TimeUnit.SECONDS).join());
     }
 
     /** The process with the number in {@code postmaster.pid}, whatever it is. */

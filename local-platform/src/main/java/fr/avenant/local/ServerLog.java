@@ -1,5 +1,7 @@
 package fr.avenant.local;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,10 +29,15 @@ record ServerLog(Path file) {
 
     /** The last reason why it could not go on. */
     Optional<String> lastFatal() throws IOException {
-        try (var lines = Files.lines(file)) {
-            return lines.filter(line -> line.contains("FATAL")).reduce((_, last) -> last);
+        try (var lines =
+                Files.lines(file, ISO_8859_1)) { // a killed server may leave half a character
+            return lines.filter(ServerLog::isFatal).reduce((_, last) -> last);
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isFatal(String line) {
+        return line.contains("FATAL") || line.contains("PANIC");
     }
 }
