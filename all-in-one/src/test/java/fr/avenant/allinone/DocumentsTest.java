@@ -82,14 +82,16 @@ class DocumentsTest {
     private static boolean isRead(String setting, String sources) {
         var word = setting.substring(setting.lastIndexOf('_') + 1);
         return sources.contains(setting)
-                || Pattern.compile("\\b" + String.join("-?", word.split("")), Pattern.CASE_INSENSITIVE)
+                || Pattern.compile(
+                                "\\b" + String.join("-?", word.split("")), Pattern.CASE_INSENSITIVE)
                         .matcher(sources)
                         .find();
     }
 
     private static String sources() throws IOException {
         var all = new StringBuilder();
-        for (var module : new String[] {"service-kit", "observatory", "demo-identity", "all-in-one"}) {
+        for (var module :
+                new String[] {"service-kit", "observatory", "demo-identity", "all-in-one"}) {
             try (var files = Files.walk(ROOT.resolve(module).resolve("src/main"))) {
                 for (var file : (Iterable<Path>) files.filter(DocumentsTest::isSource)::iterator) {
                     all.append(Files.readString(file));
@@ -121,6 +123,10 @@ class DocumentsTest {
     }
 
     private static List<String> all(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

@@ -21,7 +21,18 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"abc", "70000", "65524", "-1", "0", "", " ", "8080.5", "8 080", "99999999999"})
+            strings = {
+                "abc",
+                "70000",
+                "65524",
+                "-1",
+                "0",
+                "",
+                " ",
+                "8080.5",
+                "8 080",
+                "99999999999"
+            })
     void what_is_no_port_is_refused_in_a_sentence(String port) {
         assertThatThrownBy(() -> given("avenant.port", port))
                 .isInstanceOf(PlatformRefused.WrongSetting.class)

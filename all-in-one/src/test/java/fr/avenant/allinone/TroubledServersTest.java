@@ -48,8 +48,7 @@ class TroubledServersTest {
         mounted = run("mount", "-t", "tmpfs", "-o", "size=400m", "tmpfs", disk.toString());
         assumeTrue(mounted, "a small disk can be mounted here");
         platform =
-                EmbeddedPlatform.start(
-                        disk.resolve("data"), PlatformPorts.anyFree(), CONSOLE::add);
+                EmbeddedPlatform.start(disk.resolve("data"), PlatformPorts.anyFree(), CONSOLE::add);
     }
 
     @AfterAll
@@ -68,7 +67,8 @@ class TroubledServersTest {
         record("before");
         kill("KILL", postmaster());
 
-        await().atMost(PATIENCE).until(() -> health().contains("\"postgreSql\":{\"status\":\"DOWN\"}"));
+        await().atMost(PATIENCE)
+                .until(() -> health().contains("\"postgreSql\":{\"status\":\"DOWN\"}"));
         awaitUp();
         record("after.postgresql");
         assertTold("PostgreSQL s'est arrêté sans qu'on le lui demande");
@@ -79,8 +79,15 @@ class TroubledServersTest {
     @Order(2)
     void a_killed_connection_is_replaced() throws Exception {
         var postmaster = postmaster();
-        kill("KILL", ProcessHandle.of(postmaster).orElseThrow().children()
-                .filter(TroubledServersTest::servesAConnection).findFirst().orElseThrow().pid());
+        kill(
+                "KILL",
+                ProcessHandle.of(postmaster)
+                        .orElseThrow()
+                        .children()
+                        .filter(TroubledServersTest::servesAConnection)
+                        .findFirst()
+                        .orElseThrow()
+                        .pid());
 
         record("after.connection");
         assertThat(postmaster()).isEqualTo(postmaster);
