@@ -66,7 +66,7 @@ final class XlsxParts {
                 elements.meet(reader);
             }
         } catch (WstxLazyException late) {
-            throw new XMLStreamException(late.getMessage(), reader.getLocation());
+            throw new XMLStreamException(late.getMessage());
         }
         reader.close();
     }
@@ -74,8 +74,7 @@ final class XlsxParts {
     private static void checkEncoding(XMLStreamReader reader) throws XMLStreamException {
         var declared = reader.getCharacterEncodingScheme();
         if (declared != null && !ENCODINGS.contains(declared.toLowerCase(Locale.ROOT))) {
-            throw new XMLStreamException(
-                    "is neither UTF-8 nor UTF-16, but " + Echo.of(declared), reader.getLocation());
+            throw new XMLStreamException("is neither UTF-8 nor UTF-16, but " + Echo.of(declared));
         }
     }
 

@@ -123,9 +123,9 @@ class ProblemAdviceTest {
         "/api/v1/facts?%FF=a,                        parameter query",
         "/api/v1/facts?%00,                          parameter query",
         "/api/v1/notes/%20,                          parameter ref",
-        "/api/v1/organisations/%FF,                  parameter path",
-        "/api/v1/organisations/%ED%A0%80,            parameter path",
-        "/api/v1/nothing/%C0%80,                     parameter path",
+        "/api/v1/organisations/%FF,                  request",
+        "/api/v1/organisations/%ED%A0%80,            request",
+        "/api/v1/nothing/%C0%80,                     request",
     })
     void what_is_no_text_in_an_address_is_malformed(String address, String location) {
         assertThatItIsMalformed(raw("GET", address), location);
@@ -169,7 +169,6 @@ class ProblemAdviceTest {
                 "json",
                 "application/json; charset=none-such",
                 "application/json; charset=\"",
-                "text/plain",
                 "/",
                 ";"
             })

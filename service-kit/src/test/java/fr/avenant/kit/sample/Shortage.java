@@ -1,9 +1,11 @@
 package fr.avenant.kit.sample;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -77,7 +79,7 @@ public final class Shortage {
                 var end = new PipedOutputStream()) {
             var pending = new PipedInputStream(end);
             for (var caller = 0; caller < slow; caller++) {
-                callers.execute(() -> send(path, format, pending));
+                callers.execute(() -> send(path, format, begun(pending)));
             }
             var answers = new ExecutorCompletionService<Answer>(callers);
             for (var sent = 0; ; sent++) {
@@ -94,6 +96,11 @@ public final class Shortage {
         } catch (IOException | InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What has not begun to come in is not sent at all. */
+    private static InputStream begun(InputStream rest) {
+        return new SequenceInputStream(new ByteArrayInputStream(new byte[] {' '}), rest);
     }
 
     private Answer send(String path, String format, InputStream body) {

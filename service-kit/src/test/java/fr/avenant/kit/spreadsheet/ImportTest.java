@@ -192,6 +192,7 @@ class ImportTest {
                 var slowly = new PipedOutputStream()) {
             var file = csv(";", row(freshId(), "slowly"));
             var body = new PipedInputStream(slowly, file.length);
+            slowly.write(file, 0, 1);
             var first =
                     callers.submit(() ->
                             requests.importSheet(ACTOR, BodyPublishers.ofInputStream(() -> body)));
@@ -206,7 +207,7 @@ class ImportTest {
             assertThat(told.get().member("running")).startsWith(ORGANISATIONS + "/imports since ");
             assertThat(importOf(neighbour).status()).isEqualTo(200);
 
-            slowly.write(file);
+            slowly.write(file, 1, file.length - 1);
             ended = first;
         }
         assertThat(ended.get().status()).as(ended.get().text()).isEqualTo(200);
