@@ -51,8 +51,8 @@ public final class EmbeddedPlatform implements AutoCloseable {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final Duration FOR_PAGES = Duration.ofSeconds(5);
     private static final Duration FOR_SERVICES = Duration.ofSeconds(6);
-    private static final Duration FOR_KAFKA = Duration.ofSeconds(4);
-    private static final Duration FOR_POSTGRESQL = Duration.ofSeconds(12);
+    private static final Duration FOR_KAFKA = Duration.ofSeconds(6);
+    private static final Duration FOR_POSTGRESQL = Duration.ofSeconds(10);
     private static final String RECORDING = "avenant:read avenant:write";
     private static final String EVERYTHING = RECORDING + " avenant:feed avenant:operate";
 
@@ -63,7 +63,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
     private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
     private @Nullable LocalPostgreSql postgreSql;
     private @Nullable LocalKafka kafka;
-    private @Nullable Supervisor supervisor;
+    private volatile @Nullable Supervisor supervisor;
     private @Nullable DemoAccounts accounts;
 
     private EmbeddedPlatform(
@@ -178,6 +178,9 @@ public final class EmbeddedPlatform implements AutoCloseable {
      * @return what was given up
      */
     List<String> stop() {
+        if (supervisor != null) {
+            supervisor.close();
+        }
         return started.stop();
     }
 
@@ -200,7 +203,6 @@ public final class EmbeddedPlatform implements AutoCloseable {
         kafka = LocalKafka.start(folder, ports.kafka(), ports.kafkaController());
         started.add(kafka.name(), FOR_KAFKA, kafka::close);
         supervisor = Supervisor.of(folder, progress, postgreSql, kafka);
-        started.add("la surveillance", AT_ONCE, supervisor::close);
         startIdentity(accounts);
         startService("territory", TerritoryService.application(), ports.territory());
         startService("engagement", EngagementService.application(), ports.engagement());

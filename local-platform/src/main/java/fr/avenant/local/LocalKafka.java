@@ -26,7 +26,8 @@ public final class LocalKafka implements SupervisedServer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalKafka.class);
     private static final String NAME = "Kafka";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CONTROLLED = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     /** Those of this JVM that have been started and not stopped. */
     private static final Set<LocalKafka> STARTED = ConcurrentHashMap.newKeySet();
@@ -163,7 +164,10 @@ public final class LocalKafka implements SupervisedServer, AutoCloseable {
         }
     }
 
-    /** A broker whose disk is full may wait for what never comes. */
+    /**
+     * A broker asks its controller for leave. One whose disk is full is never answered: interrupted,
+     * it goes on to stop.
+     */
     private static void shutDown(KafkaRaftServer server) {
         var stopping =
                 Thread.ofPlatform()
@@ -174,6 +178,9 @@ public final class LocalKafka implements SupervisedServer, AutoCloseable {
                             server.awaitShutdown();
                         });
         try {
+            if (!stopping.join(CONTROLLED)) {
+                stopping.interrupt();
+            }
             if (!stopping.join(PATIENCE)) {
                 throw new IllegalStateException("Kafka did not stop within " + PATIENCE);
             }
