@@ -126,14 +126,91 @@ class LoginTest {
                         .isEqualTo(302);
             }
             strict.browser().logIn("ana", "autre");
-            strict.browser().logIn("bruno", "autre");
+            strict.browser().logIn("ana", "encore un autre");
+            strict.browser().logIn("nobody", "autre");
+            strict.browser().logIn("nobody else", "autre");
+            strict.browser().logIn("no third", "autre");
 
+            assertThat(strict.browser().logIn("bruno", RunningProvider.PASSWORD).statusCode())
+                    .isEqualTo(302);
+            assertThat(strict.browser().logIn("no fourth", "autre").statusCode()).isEqualTo(429);
             var answer = strict.browser().logIn("ana", RunningProvider.PASSWORD);
 
             assertThat(answer.statusCode()).isEqualTo(429);
             assertThat(answer.headers().firstValue("Retry-After")).contains("60");
             assertThat(answer.body()).contains("Trop de mots de passe");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:8081/login/oauth2/code/avenant",
+                "http://127.0.0.1/login/oauth2/code/avenant",
+                "http://127.0.0.1:8080/login/oauth2/code/avenant/",
+                "http://127.0.0.1:8080/login/oauth2/code/avenant?a=b",
+                "http://127.0.0.1:8080/login/oauth2/code/avenant#a",
+                "http://127.0.0.1:8080/login/oauth2/code/Avenant",
+                "http://127.0.0.1:8080/login/oauth2/code/",
+                "HTTP://127.0.0.1:8080/login/oauth2/code/avenant",
+                "https://127.0.0.1:8080/login/oauth2/code/avenant",
+                "http://127.0.0.2:8080/login/oauth2/code/avenant",
+                "http://[::1]:8080/login/oauth2/code/avenant",
+                "http://a@127.0.0.1:8080/login/oauth2/code/avenant"
+            })
+    void a_code_is_sent_to_an_address_that_is_registered_letter_by_letter(String elsewhere)
+            throws Exception {
+        browser.logIn("ana", RunningProvider.PASSWORD);
+        var asked = Tokens.authorization();
+        asked.put("redirect_uri", elsewhere);
+
+        var answer = browser.get("/oauth2/authorize?" + Browser.form(asked));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:8081/",
+                "http://127.0.0.1:8080",
+                "http://127.0.0.1:8080/?a=b",
+                "http://127.0.0.1:8080/a",
+                "HTTP://127.0.0.1:8080/"
+            })
+    void a_log_out_leads_to_an_address_that_is_registered_letter_by_letter(String elsewhere)
+            throws Exception {
+        browser.logIn("ana", RunningProvider.PASSWORD);
+        var idToken = Tokens.forPerson(browser).get("id_token").asString();
+
+        assertThat(logOut(idToken, elsewhere).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void wrong_secrets_of_a_client_are_limited_like_passwords_and_hold_no_other_client_up()
+            throws Exception {
+        try (var strict =
+                RunningProvider.start("avenant.demo-identity.wrong-passwords-a-minute=2")) {
+            for (var right = 0; right < 3; right++) {
+                assertThat(token(strict, "chargeur", "secret du chargeur")).isEqualTo(200);
+            }
+            assertThat(token(strict, "chargeur", "autre")).isEqualTo(401);
+            assertThat(token(strict, "chargeur", "encore")).isEqualTo(401);
+
+            assertThat(token(strict, "chargeur", "secret du chargeur")).isEqualTo(429);
+            assertThat(token(strict, "observatory", "secret de la porte")).isNotEqualTo(429);
+        }
+    }
+
+    private static int token(RunningProvider provider, String client, String secret)
+            throws Exception {
+        return provider.browser()
+                .post(
+                        "/oauth2/token",
+                        Map.of("grant_type", "client_credentials"),
+                        RunningProvider.basic(client, secret))
+                .statusCode();
     }
 
     @Test

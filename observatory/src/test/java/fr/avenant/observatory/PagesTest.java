@@ -3,6 +3,8 @@ package fr.avenant.observatory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +132,72 @@ class PagesTest extends PagesOnStub {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("5");
         assertThat(answer.body()).contains("Le registre ne répond pas");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, /comparison, Grand Cahors",
+        "/, /data-quality, Population des quartiers",
+        "/, /measures, Grand Cahors",
+        "/territoires/aurillac, /comparison, Marmiers",
+        "/territoires/aurillac, /measures, Marmiers",
+        "/contrats/aurillac.perr-2020, /territories/aurillac, Réussite éducative",
+        "/qualite, /territories, Relire la colonne avec le bailleur"
+    })
+    void a_part_that_fails_says_so_and_the_rest_of_the_page_goes_on(
+            String page, String question, String rest) throws Exception {
+        for (var status : List.of(500, 503, 400)) {
+            reporting.on("/api/v1" + question, status, "{\"code\":\"answer-too-large\"}");
+
+            var answer = get(page);
+
+            assertThat(answer.statusCode()).as("%s %d", question, status).isEqualTo(200);
+            assertThat(answer.body()).contains("Cette partie n’a pu être calculée", rest);
+        }
+    }
+
+    @Test
+    void a_register_that_is_in_demand_has_a_page_that_says_when_to_ask_again_and_what()
+            throws Exception {
+        reporting.on(
+                "/api/v1/comparison",
+                exchange -> {
+                    exchange.getResponseHeaders().set("Retry-After", "7");
+                    Backend.write(
+                            exchange, 503, "{\"code\":\"busy\",\"detail\":\"Trop de questions.\"}");
+                });
+
+        var answer = get("/comparaison");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("7");
+        assertThat(answer.body()).contains("très demandé", "dans 7 s", "Trop de questions.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/comparaison?measure=qpv.population&quartier=%00, quartier",
+        "/comparaison?measure=%ED%A0%80, measure",
+        "/organisations?q=%FF%FE, q",
+        "/qualite?territory=%C0%80, territory"
+    })
+    void a_parameter_that_is_no_text_is_a_page_that_names_it(String address, String parameter)
+            throws Exception {
+        var answer = get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("La demande n’a pas été comprise", "paramètre " + parameter);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(reporting.asked()).isEmpty();
+    }
+
+    @Test
+    void a_form_that_no_page_gave_out_is_refused_and_begins_no_session() throws Exception {
+        var answer = send(request("/saisie").POST(BodyPublishers.ofString("a=b")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     @Test

@@ -82,9 +82,7 @@ class AccessConfiguration {
                         out.logoutUrl("/deconnexion")
                                 .deleteCookies("AVENANT_SESSION")
                                 .logoutSuccessHandler(logout))
-                .csrf(csrf ->
-                        csrf.csrfTokenRepository(new SessionFormTokens())
-                                .csrfTokenRequestHandler(new FormTokens()))
+                .csrf(csrf -> csrf.csrfTokenRequestHandler(new FormTokens()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new ForgedForms()))
                 .headers(HeadersConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class QueryText {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\w.\\-\\[\\]]{1,100}");
+    private static final String LAYOUT = "\t\r\n";
     private static final int HEXADECIMAL = 16;
     private static final int ESCAPED = 3;
 
     private QueryText() {}
 
     /**
-     * Where it is no text: has a wrong escape, bytes that are not UTF-8, or control characters.
+     * Where it is no text: has a wrong escape, bytes that are not UTF-8, or control characters
+     * other than those of layout.
      *
      * @return such as {@code parameter quartier}; empty if all of it is text
      */
@@ -40,7 +42,8 @@ final class QueryText {
     private static boolean isText(String pair) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(pair)));
-            return text.chars().noneMatch(Character::isISOControl);
+            return text.chars()
+                    .noneMatch(it -> Character.isISOControl(it) && LAYOUT.indexOf(it) < 0);
         } catch (CharacterCodingException | NumberFormatException _) {
             return false;
         }

@@ -13,16 +13,19 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Changes of nobody, and requests with a token that is none, end here: before a body is read and
- * before a service hears of them.
+ * before a service hears of them. A page that gave out a form lets it be sent.
  */
 final class UnknownCallers extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    private final CsrfTokenRepository forms = new HttpSessionCsrfTokenRepository();
     private final ProgramTokens tokens;
     private final Visitor visitor;
 
@@ -42,7 +45,9 @@ final class UnknownCallers extends OncePerRequestFilter {
             case UNKNOWN -> DoorProblem.IDENTITY_PROVIDER_AWAY.writeTo(response);
             case REFUSED -> unauthenticated(request, response, "Bearer error=\"invalid_token\"");
             case ABSENT -> {
-                if (READING.contains(request.getMethod()) || visitor.loggedIn()) {
+                if (READING.contains(request.getMethod())
+                        || visitor.loggedIn()
+                        || (!api && forms.loadToken(request) != null)) {
                     chain.doFilter(request, response);
                 } else if (api) {
                     unauthenticated(request, response, "Bearer");

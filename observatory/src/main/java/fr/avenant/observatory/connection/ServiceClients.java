@@ -69,7 +69,10 @@ public final class ServiceClients {
                                 HttpStatusCode::isError,
                                 (_, response) -> {
                                     throw new ServiceRefusal(
-                                            response.getStatusCode(), problem(response));
+                                            response.getStatusCode(),
+                                            problem(response),
+                                            response.getHeaders()
+                                                    .getFirst(HttpHeaders.RETRY_AFTER));
                                 })
                         .build();
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))

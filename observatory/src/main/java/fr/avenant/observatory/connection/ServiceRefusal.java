@@ -11,9 +11,11 @@ public class ServiceRefusal extends RuntimeException {
 
     private final HttpStatusCode status;
     private final transient @Nullable Problem problem;
+    private final @Nullable String retryAfter;
 
-    ServiceRefusal(HttpStatusCode status, @Nullable Problem problem) {
+    ServiceRefusal(HttpStatusCode status, @Nullable Problem problem, @Nullable String retryAfter) {
         super("A service answered " + status);
+        this.retryAfter = retryAfter;
         this.status = status;
         this.problem = problem;
     }
@@ -21,6 +23,11 @@ public class ServiceRefusal extends RuntimeException {
     /** Its HTTP status, 400 or above. */
     public HttpStatusCode status() {
         return status;
+    }
+
+    /** In how many seconds it wants to be asked again, if it said so. */
+    public @Nullable String retryAfter() {
+        return retryAfter != null && retryAfter.matches("[0-9]{1,5}") ? retryAfter : null;
     }
 
     /** What it said, unless it spoke in another form than problem details. */

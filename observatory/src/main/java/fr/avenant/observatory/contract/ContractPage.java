@@ -2,8 +2,10 @@ package fr.avenant.observatory.contract;
 
 import fr.avenant.observatory.reporting.Contract;
 import fr.avenant.observatory.reporting.Engagement;
+import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.Partner;
 import fr.avenant.observatory.reporting.ReportingClient;
+import fr.avenant.observatory.reporting.Territory;
 import fr.avenant.observatory.reporting.Territory.Quartier;
 import java.text.Collator;
 import java.util.Comparator;
@@ -46,15 +48,19 @@ class ContractPage {
             Model model) {
         var search = Search.of(q, partner, pillar);
         var contract = reporting.contract(slug);
-        var territory = reporting.territory(contract.territory());
+        var parts = new PageParts();
+        var territory = parts.ask("territory", () -> reporting.territory(contract.territory()));
         var outline = outlines.of(contract, search);
         var found = sections.in(contract, search);
         model.addAttribute("contract", contract);
         model.addAttribute("home", home(contract));
-        model.addAttribute("territory", territory);
+        model.addAttribute(
+                "territoryName", territory.map(Territory::name).orElse(contract.territory()));
+        model.addAttribute("parts", parts);
         model.addAttribute(
                 "quartiers",
-                territory.quartiers().stream()
+                territory.stream()
+                        .flatMap(it -> it.quartiers().stream())
                         .collect(Collectors.toMap(Quartier::id, Function.identity())));
         model.addAttribute("search", search);
         model.addAttribute("partners", partners(contract));

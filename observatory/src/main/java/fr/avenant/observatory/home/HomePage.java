@@ -5,6 +5,7 @@ import fr.avenant.observatory.figure.Figure;
 import fr.avenant.observatory.figure.Figures;
 import fr.avenant.observatory.reporting.Cell;
 import fr.avenant.observatory.reporting.Measure;
+import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.TerritorySummary;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ class HomePage {
 
     @GetMapping("/")
     String show(Model model) {
+        var parts = new PageParts();
         var status = reporting.status();
         var territories = reporting.territories().territories();
         model.addAttribute("status", status);
@@ -48,18 +50,26 @@ class HomePage {
                 "quality",
                 territories.isEmpty() || status.loadingNow()
                         ? null
-                        : reporting.dataQuality(null, null, null));
-        model.addAttribute("lines", territories.isEmpty() ? List.of() : lines(territories));
+                        : parts.ask("quality", () -> reporting.dataQuality(null, null, null))
+                                .orElse(null));
+        model.addAttribute("lines", territories.isEmpty() ? List.of() : lines(territories, parts));
+        model.addAttribute("parts", parts);
         return "home";
     }
 
-    private List<KeyLine> lines(List<TerritorySummary> territories) {
-        var catalogue = reporting.measures();
-        return KEY_MEASURES.stream()
-                .flatMap(id -> catalogue.find(id).stream())
+    private List<KeyLine> lines(List<TerritorySummary> territories, PageParts parts) {
+        return parts.ask("lines", reporting::measures).stream()
+                .flatMap(catalogue ->
+                        KEY_MEASURES.stream().flatMap(id -> catalogue.find(id).stream()))
                 .filter(measure -> measure.has("territory"))
-                .map(measure -> line(measure, territories))
+                .map(measure ->
+                        parts.ask(measure.id(), () -> line(measure, territories))
+                                .orElseGet(() -> KeyLine.failed(measure, page(measure))))
                 .toList();
+    }
+
+    private static String page(Measure measure) {
+        return Question.about(measure.id(), List.of("territory")).page();
     }
 
     private KeyLine line(Measure measure, List<TerritorySummary> territories) {

@@ -15,7 +15,17 @@ import java.util.Objects;
  * @param largest what the bars are drawn to the scale of
  * @param page the comparison in full
  */
-record KeyLine(Measure measure, Map<String, Figure> figures, BigDecimal largest, String page) {
+record KeyLine(
+        Measure measure,
+        Map<String, Figure> figures,
+        BigDecimal largest,
+        String page,
+        boolean failed) {
+
+    /** One that could not be had. */
+    static KeyLine failed(Measure measure, String page) {
+        return new KeyLine(measure, Map.of(), BigDecimal.ZERO, page, true);
+    }
 
     static KeyLine of(Comparison answer, Map<String, Figure> figures, String page) {
         var largest =
@@ -23,7 +33,7 @@ record KeyLine(Measure measure, Map<String, Figure> figures, BigDecimal largest,
                         .map(Figure::amount)
                         .filter(Objects::nonNull)
                         .reduce(BigDecimal.ZERO, BigDecimal::max);
-        return new KeyLine(answer.measure(), figures, largest, page);
+        return new KeyLine(answer.measure(), figures, largest, page, false);
     }
 
     /** Length of the bar in hundredths of the longest; 0 if there is no figure. */

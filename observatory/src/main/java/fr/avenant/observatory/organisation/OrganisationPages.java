@@ -2,6 +2,7 @@ package fr.avenant.observatory.organisation;
 
 import fr.avenant.observatory.reporting.Organisation.Promise;
 import fr.avenant.observatory.reporting.OrganisationSummary;
+import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.TerritorySummary;
 import fr.avenant.observatory.search.Wanted;
@@ -65,7 +66,11 @@ class OrganisationPages {
     String show(@PathVariable String code, Model model) {
         var organisation = reporting.organisation(code);
         model.addAttribute("organisation", organisation);
-        model.addAttribute("names", names(reporting.territories().territories()));
+        model.addAttribute(
+                "names",
+                new PageParts()
+                        .ask("names", () -> names(reporting.territories().territories()))
+                        .orElseGet(Map::of));
         model.addAttribute(
                 "promises",
                 organisation.engagements().stream()

@@ -55,13 +55,27 @@ class ProblemPages {
             return denied();
         }
         if (refusal.status().is5xxServerError()) {
-            log.warn("The reporting service failed", refusal);
-            return new ModelAndView(serviceAway(response));
+            return busyOrBroken(refusal, response);
         }
         var unknown = refusal.status().isSameCodeAs(HttpStatus.NOT_FOUND);
         var page = new ModelAndView(unknown ? "error/404" : "error/4xx");
         page.setStatus(refusal.status());
         page.addObject("problem", refusal.problem());
+        return page;
+    }
+
+    /** One that says when to come back is well, and has its reasons. */
+    private static ModelAndView busyOrBroken(ServiceRefusal refusal, HttpServletResponse response) {
+        var page = new ModelAndView(serviceAway(response));
+        var wait = refusal.retryAfter();
+        if (wait == null) {
+            log.warn("The reporting service failed", refusal);
+        } else {
+            log.warn("The reporting service wants to be asked later: {}", refusal.getMessage());
+            response.setHeader(HttpHeaders.RETRY_AFTER, wait);
+            page.addObject("wait", wait);
+            page.addObject("problem", refusal.problem());
+        }
         return page;
     }
 

@@ -2,6 +2,7 @@ package fr.avenant.observatory.quality;
 
 import fr.avenant.observatory.reporting.DataQuality;
 import fr.avenant.observatory.reporting.DataQuality.Rule;
+import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.TerritorySummary;
 import java.util.List;
@@ -81,7 +82,10 @@ class QualityPage {
             Model model) {
         var filter = new Filter(given(territory), given(severity), given(rule));
         var quality = reporting.dataQuality(filter.territory(), filter.rule(), filter.severity());
-        var territories = reporting.territories().territories();
+        var parts = new PageParts();
+        var territories =
+                parts.ask("overview", () -> reporting.territories().territories())
+                        .orElseGet(List::of);
         model.addAttribute("filter", filter);
         model.addAttribute("quality", quality);
         model.addAttribute("severities", SEVERITIES);
@@ -90,7 +94,8 @@ class QualityPage {
                 "names",
                 territories.stream()
                         .collect(Collectors.toMap(TerritorySummary::slug, TerritorySummary::name)));
-        model.addAttribute("overview", overview(quality, filter));
+        model.addAttribute("overview", overview(quality, filter, parts));
+        model.addAttribute("parts", parts);
         model.addAttribute(
                 "ruleById",
                 quality.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity())));
@@ -98,10 +103,11 @@ class QualityPage {
     }
 
     /** All rules and counts of the territory, whatever else the findings are kept to. */
-    private DataQuality overview(DataQuality quality, Filter filter) {
+    private DataQuality overview(DataQuality quality, Filter filter, PageParts parts) {
         return filter.severity() == null && filter.rule() == null
                 ? quality
-                : reporting.dataQuality(filter.territory(), null, null);
+                : parts.ask("overview", () -> reporting.dataQuality(filter.territory(), null, null))
+                        .orElse(quality);
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -7,6 +7,7 @@ import fr.avenant.observatory.reporting.Catalogue;
 import fr.avenant.observatory.reporting.Cell;
 import fr.avenant.observatory.reporting.Comparison;
 import fr.avenant.observatory.reporting.Measure;
+import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.Territory;
 import fr.avenant.observatory.visitor.VisitorThreads;
@@ -40,8 +41,16 @@ class TerritoryFigures {
      *     quartiers
      * @param ofTerritory measures with one figure for the whole
      * @param silent measures that nobody has reported here
+     * @param failed measures whose figures could not be had
      */
-    record Sheet(List<Line> ofQuartiers, List<Line> ofTerritory, List<Line> silent) {}
+    record Sheet(
+            List<Line> ofQuartiers, List<Line> ofTerritory, List<Line> silent, List<Line> failed) {
+
+        static Sheet empty() {
+            return new Sheet(
+                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /**
      * @param figures null where the answer has no such cell
@@ -49,14 +58,19 @@ class TerritoryFigures {
      */
     record Line(Measure measure, List<@Nullable Figure> figures, String page) {}
 
-    Sheet of(Territory territory) {
-        var here = withFacts(reporting.measuresOf(territory.slug()));
-        var sheet = new Sheet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (var answer : answers(here, territory)) {
+    Sheet of(Territory territory, PageParts parts) {
+        var asked = parts.ask("figures", () -> reporting.measuresOf(territory.slug()));
+        if (asked.isEmpty()) {
+            return Sheet.empty();
+        }
+        var here = withFacts(asked.get());
+        var sheet = Sheet.empty();
+        for (var answer : answers(here, territory, parts)) {
             add(sheet, answer, territory);
         }
         var known = here.stream().map(Measure::id).toList();
-        withFacts(reporting.measures()).stream()
+        parts.ask("silent", reporting::measures).stream()
+                .flatMap(all -> withFacts(all).stream())
                 .filter(measure -> !known.contains(measure.id()))
                 .map(measure -> new Line(measure, List.of(), question(measure, territory).page()))
                 .forEach(sheet.silent()::add);
@@ -69,18 +83,18 @@ class TerritoryFigures {
                 .toList();
     }
 
-    /** A question and what came back. */
-    private record Answered(Question question, Comparison answer) {}
+    /** A question and what came back, if anything did. */
+    private record Answered(Measure measure, Question question, @Nullable Comparison answer) {}
 
     /** One question a measure, some at a time: there are about a hundred. */
-    private List<Answered> answers(List<Measure> measures, Territory territory) {
+    private List<Answered> answers(List<Measure> measures, Territory territory, PageParts parts) {
         try (var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
             var forVisitor = VisitorThreads.of(threads);
             var asked =
                     measures.stream()
-                            .map(measure -> question(measure, territory))
-                            .map(question ->
-                                    CompletableFuture.supplyAsync(() -> ask(question), forVisitor))
+                            .map(measure ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> ask(measure, territory, parts), forVisitor))
                             .toList();
             return asked.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException e) {
@@ -88,8 +102,13 @@ class TerritoryFigures {
         }
     }
 
-    private Answered ask(Question question) {
-        return new Answered(question, reporting.comparison(question.parameters()));
+    private Answered ask(Measure measure, Territory territory, PageParts parts) {
+        var question = question(measure, territory);
+        return new Answered(
+                measure,
+                question,
+                parts.ask(measure.id(), () -> reporting.comparison(question.parameters()))
+                        .orElse(null));
     }
 
     private static Question question(Measure measure, Territory territory) {
@@ -99,6 +118,10 @@ class TerritoryFigures {
 
     private void add(Sheet sheet, Answered answered, Territory territory) {
         var answer = answered.answer();
+        if (answer == null) {
+            sheet.failed().add(new Line(answered.measure(), List.of(), answered.question().page()));
+            return;
+        }
         var byQuartier = answer.by().contains("quartier");
         var line =
                 new Line(

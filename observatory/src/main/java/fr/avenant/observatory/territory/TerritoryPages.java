@@ -1,5 +1,6 @@
 package fr.avenant.observatory.territory;
 
+import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +29,9 @@ class TerritoryPages {
     String show(@PathVariable String slug, Model model) {
         var territory = reporting.territory(slug);
         model.addAttribute("territory", territory);
-        model.addAttribute("sheet", figures.of(territory));
+        var parts = new PageParts();
+        model.addAttribute("sheet", figures.of(territory, parts));
+        model.addAttribute("parts", parts);
         return "territory";
     }
 }

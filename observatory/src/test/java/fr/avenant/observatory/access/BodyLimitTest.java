@@ -47,12 +47,13 @@ class BodyLimitTest extends DoorTest {
                 POST /api/territory/v1/documents HTTP/1.1\r
                 Host: localhost\r
                 Connection: close\r
-                Authorization: Bearer a.b.c\r
+                Authorization: %s\r
                 Transfer-Encoding: chunked\r
                 \r
                 2\r
                 {}\r
-                """);
+                """
+                        .formatted(door.bearer(RunningDoor.PROGRAM)));
 
         assertThat(status(COMMAND, known(1))).isEqualTo(201);
         assertThat(door.territory.asked()).extracting(Asked::body).containsExactly("\0");
@@ -72,7 +73,9 @@ class BodyLimitTest extends DoorTest {
     }
 
     private HttpRequest.Builder post(String address, BodyPublisher body) {
-        return browser.request(address).header("Authorization", "Bearer a.b.c").POST(body);
+        return browser.request(address)
+                .header("Authorization", door.bearer(RunningDoor.PROGRAM))
+                .POST(body);
     }
 
     private static BodyPublisher known(int bytes) {

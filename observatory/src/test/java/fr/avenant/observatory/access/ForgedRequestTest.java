@@ -43,7 +43,7 @@ class ForgedRequestTest extends DoorTest {
         var answer =
                 browser.send(
                         browser.request(COMMAND)
-                                .header("Authorization", "Bearer a.b.c")
+                                .header("Authorization", door.bearer(RunningDoor.PROGRAM))
                                 .POST(BodyPublishers.ofString("{}")));
 
         assertThat(answer.statusCode()).isEqualTo(201);

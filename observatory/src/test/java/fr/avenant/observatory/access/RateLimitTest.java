@@ -2,8 +2,13 @@ package fr.avenant.observatory.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.observatory.Backend;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +20,14 @@ class RateLimitTest {
     private static final String RATE = "avenant.limits.requests-a-minute.";
 
     private final RunningDoor door =
-            RunningDoor.start(Map.of(RATE + "reading", "10", RATE + "changing", "2"));
+            RunningDoor.start(
+                    Map.of(
+                            RATE + "reading",
+                            "10",
+                            RATE + "changing",
+                            "2",
+                            "avenant.limits.requests-at-once",
+                            "2"));
     private final Browser browser = door.browser();
 
     @BeforeEach
@@ -68,10 +80,51 @@ class RateLimitTest {
         assertThat(mine.statusCode()).isEqualTo(201);
     }
 
-    private static int change(Browser program) throws Exception {
+    @Test
+    void a_client_that_waits_for_enough_answers_already_is_told_so_and_others_are_answered()
+            throws Exception {
+        var asked = new CountDownLatch(2);
+        var goOn = new CountDownLatch(1);
+        door.reporting.on(
+                "/api/v1/events",
+                exchange -> {
+                    asked.countDown();
+                    await(goOn);
+                    Backend.write(exchange, 200, "{}");
+                });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> waiting = () -> browser.get("/api/v1/events").statusCode();
+            var first = threads.submit(waiting);
+            var second = threads.submit(waiting);
+            await(asked);
+
+            var third = browser.get("/api/v1/status");
+
+            assertThat(third.statusCode()).isEqualTo(429);
+            assertThat(third.headers().firstValue("Retry-After")).contains("1");
+            assertThat(third.body()).contains("\"code\":\"too-many-at-once\"");
+            assertThat(change(door.browser())).isEqualTo(201);
+            goOn.countDown();
+            assertThat(first.get()).isEqualTo(200);
+            assertThat(second.get()).isEqualTo(200);
+            assertThat(browser.get("/api/v1/status").statusCode()).isEqualTo(200);
+        } finally {
+            goOn.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int change(Browser program) throws Exception {
         return program.send(
                         program.request("/api/territory/v1/documents")
-                                .header("Authorization", "Bearer a.b.c")
+                                .header("Authorization", door.bearer(RunningDoor.PROGRAM))
                                 .POST(BodyPublishers.noBody()))
                 .statusCode();
     }

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
@@ -51,6 +54,7 @@ class ProxyTest {
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("avenant.services.reporting", reporting::address);
         properties.add("avenant.services.territory", territory::address);
+        properties.add("avenant.login.issuer", TestIssuer::address);
         properties.add("avenant.services.engagement", () -> NOWHERE);
         properties.add("avenant.services.programmation", () -> NOWHERE);
     }
@@ -87,6 +91,7 @@ class ProxyTest {
                 browser.send(
                         request("/api/territory/v1/documents")
                                 .header("Content-Type", "application/json")
+                                .header("Authorization", TestIssuer.BEARER)
                                 .POST(BodyPublishers.ofString("{\"id\":\"document:é\"}"))
                                 .build(),
                         BodyHandlers.ofString());
@@ -108,14 +113,14 @@ class ProxyTest {
                         .header("Correlation-Id", "6c2e")
                         .header("If-Match", "\"3\"")
                         .header("traceparent", TRACEPARENT)
-                        .header("Authorization", "Bearer jeton")
+                        .header("Authorization", TestIssuer.BEARER)
                         .header("Cookie", "session=secret")
                         .header("X-Forwarded-For", "192.0.2.1")
                         .build(),
                 BodyHandlers.ofString());
 
         assertThat(territory.lastAsked().headers())
-                .containsEntry("Authorization", "Bearer jeton")
+                .containsEntry("Authorization", TestIssuer.BEARER)
                 .containsEntry("Idempotency-key", "cle")
                 .containsEntry("Correlation-id", "6c2e")
                 .containsEntry("If-match", "\"3\"")
@@ -216,7 +221,10 @@ class ProxyTest {
     void nothing_is_written_through_the_reading_side() throws Exception {
         var answer =
                 browser.send(
-                        request("/api/v1/generations").POST(BodyPublishers.noBody()).build(),
+                        request("/api/v1/generations")
+                                .header("Authorization", TestIssuer.BEARER)
+                                .POST(BodyPublishers.noBody())
+                                .build(),
                         BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -227,6 +235,123 @@ class ProxyTest {
         territory.on("/v3/api-docs", 200, "{\"openapi\":\"3.1.0\"}");
 
         assertThat(get("/api/docs/territory").body()).contains("3.1.0");
+    }
+
+    @Test
+    void a_change_of_nobody_is_refused_before_its_body_is_read_or_a_service_is_asked()
+            throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(
+                            "POST /api/territory/v1/documents HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var answer = new byte[4_096];
+            var read = socket.getInputStream().read(answer);
+
+            assertThat(new String(answer, 0, read, StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 401")
+                    .contains("application/problem+json", "WWW-Authenticate: Bearer");
+        }
+        assertThat(territory.asked()).isEmpty();
+    }
+
+    @Test
+    void a_token_that_is_none_of_the_providers_for_us_and_now_reaches_no_service()
+            throws Exception {
+        var later = Instant.now().plusSeconds(300);
+        var forged = TestIssuer.key("known");
+        var unheardOf = TestIssuer.key("unheard-of");
+        for (var bearer :
+                List.of(
+                        "Bearer a.b.c",
+                        "Bearer ",
+                        TestIssuer.bearer(forged, "avenant", later),
+                        TestIssuer.bearer(unheardOf, "avenant", later),
+                        TestIssuer.bearer(TestIssuer.known(), "others", later),
+                        TestIssuer.bearer(
+                                TestIssuer.known(), "avenant", Instant.now().minusSeconds(300)))) {
+            var answer =
+                    browser.send(
+                            request("/api/territory/v1/documents/x")
+                                    .header("Authorization", bearer)
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).as(bearer).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .contains("invalid_token");
+        }
+        assertThat(territory.asked()).isEmpty();
+    }
+
+    @Test
+    void tokens_that_name_made_up_keys_do_not_make_the_provider_be_asked_each_time()
+            throws Exception {
+        browser.send(
+                request("/api/v1/status").header("Authorization", TestIssuer.BEARER).build(),
+                BodyHandlers.ofString());
+        var before = TestIssuer.asked();
+        var unheardOf = TestIssuer.key("made-up");
+        for (var one = 0; one < 20; one++) {
+            browser.send(
+                    request("/api/v1/status")
+                            .header(
+                                    "Authorization",
+                                    TestIssuer.bearer(
+                                            unheardOf,
+                                            "avenant",
+                                            Instant.now().plusSeconds(300 + one)))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+
+        assertThat(TestIssuer.asked() - before).isLessThan(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/comparison?measure=qpv.population&quartier=%00, parameter quartier",
+        "/api/v1/comparison?measure=%ED%A0%80, parameter measure",
+        "/api/v1/status?checksum=%FF%FE, parameter checksum",
+        "/api/v1/data-quality?territory=%C0%80, parameter territory",
+        "/api/v1/events?%00=a, query"
+    })
+    void a_query_that_is_no_text_is_malformed_and_reaches_no_service(String address, String place)
+            throws Exception {
+        var answer = raw(address);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"location\":\"" + place + "\"");
+        assertThat(reporting.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*+json", "application/*", "no type", "text/"})
+    void a_content_type_that_names_no_type_is_a_415_for_somebody_and_nobody(String type)
+            throws Exception {
+        for (var path : List.of("/api/territory/v1/documents", "/saisie")) {
+            var answer =
+                    browser.send(
+                            request(path)
+                                    .header("Content-Type", type)
+                                    .POST(BodyPublishers.ofString("{}"))
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.body()).doesNotContain("HTTP Status");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/territory/v1/notes/%00", "/api//v1/status", "/api/%zz"})
+    void what_dies_before_any_handler_is_still_a_problem_to_a_program(String address)
+            throws Exception {
+        assertThat(raw(address))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .doesNotContain("HTTP Status");
     }
 
     private HttpRequest.Builder request(String address) {
