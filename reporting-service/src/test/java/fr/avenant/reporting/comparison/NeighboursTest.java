@@ -15,6 +15,7 @@ import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,14 +45,7 @@ class NeighboursTest {
         for (var by : new String[] {"commune,year", "year", "territory,commune,year"}) {
             var answer = ask("by=" + by + "&commune=near.near");
             assertThat(answer.json().toString()).as(by).doesNotContain("NOM DETOURNE");
-            assertThat(
-                            answer.json()
-                                    .path("cells")
-                                    .valueStream()
-                                    .map(it -> it.path("value").asString()))
-                    .as(by)
-                    .contains("17183")
-                    .doesNotContain("17184", "1");
+            assertThat(values(answer)).as(by).contains("17183").doesNotContain("17184", "1");
         }
         var cell = ask("by=commune,year&commune=near.near").json();
         assertThat(cell.at("/members/commune/near.near").asString()).isEqualTo("Near");
@@ -81,8 +75,7 @@ class NeighboursTest {
 
         var answer = ask("by=year&commune=beside.beside");
 
-        assertThat(answer.json().path("cells").valueStream().map(it -> it.path("value").asString()))
-                .containsExactly("500");
+        assertThat(values(answer)).containsExactly("500");
     }
 
     @Test
@@ -93,12 +86,19 @@ class NeighboursTest {
                 insured("one", "shared", "commune", "commune-of-nobody", "Un nom", "10"),
                 insured("other", "shared", "commune", "commune-of-nobody", "Un autre nom", "20"));
 
-        var answer = ask("by=commune,year&commune=commune-of-nobody&territory=one,other").json();
+        var answer = ask("by=commune,year&commune=commune-of-nobody&territory=one,other");
 
-        assertThat(answer.path("cells").valueStream().map(it -> it.path("value").asString()))
-                .containsExactly("10", "20");
-        assertThat(answer.at("/members/commune/commune-of-nobody").asString())
+        assertThat(values(answer)).containsExactly("10", "20");
+        assertThat(answer.json().at("/members/commune/commune-of-nobody").asString())
                 .isEqualTo("commune-of-nobody");
+    }
+
+    private static Stream<String> values(Answer answer) {
+        return answer.json()
+                .path("cells")
+                .valueStream()
+                .filter(cell -> cell.has("value"))
+                .map(cell -> cell.path("value").asString());
     }
 
     private Answer ask(String question) {

@@ -121,10 +121,10 @@ public final class RecordedFacts {
         jdbc.sql(
                         """
                         select code, territory from recorded_fact, unnest(codes) code
-                        where codes && :codes and code = any(:codes) and not withdrawn
+                        where codes && :codes::text[] and code = any(:codes) and not withdrawn
                         union
                         select code, territory from known_reference, unnest(codes) code
-                        where codes && :codes and code = any(:codes) and not withdrawn\
+                        where codes && :codes::text[] and code = any(:codes) and not withdrawn\
                         """)
                 .param("codes", codes.toArray(String[]::new))
                 .query(row -> {

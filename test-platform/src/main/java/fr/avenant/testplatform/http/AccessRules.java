@@ -118,7 +118,7 @@ public interface AccessRules {
         assertThat(bodies).as("names of its territory in %s", kind).isNotEmpty();
         for (var borrowed : bodies) {
             var answer = post(TestActor.CONTRIBUTOR_OF_CAHORS, kind, borrowed.body());
-            if (borrowed.isDocument()) {
+            if (borrowed.isCited()) {
                 assertThat(answer.text("code"))
                         .as("%s: %s", borrowed.name(), answer.body())
                         .isEqualTo("reference-not-known-yet");

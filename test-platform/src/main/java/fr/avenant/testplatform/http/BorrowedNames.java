@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A body in which one name, wherever it stands, is another territory's. */
-record BorrowedNames(String name, ObjectNode body) {
+record BorrowedNames(String pointer, String name, ObjectNode body) {
 
     /** Of each name in a body that is a territory's own, that body with another's instead. */
     static Stream<BorrowedNames> in(ObjectNode body, String own, String other) {
@@ -15,8 +15,9 @@ record BorrowedNames(String name, ObjectNode body) {
                 .map(pointer -> borrowed(body.deepCopy(), pointer, own, other));
     }
 
-    boolean isDocument() {
-        return name.startsWith("document:");
+    /** Whether it is a document that is cited, and not the identifier of one that is recorded. */
+    boolean isCited() {
+        return name.startsWith("document:") && !pointer.equals("/id");
     }
 
     private static boolean isOf(String territory, String text) {
@@ -49,6 +50,6 @@ record BorrowedNames(String name, ObjectNode body) {
         } else {
             ((ObjectNode) body.at(pointer.substring(0, end))).put(last, name);
         }
-        return new BorrowedNames(name, body);
+        return new BorrowedNames(pointer, name, body);
     }
 }
