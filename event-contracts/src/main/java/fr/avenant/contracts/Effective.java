@@ -1,6 +1,8 @@
 package fr.avenant.contracts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param basis whether the source prints it
  */
 public record Effective(
-        @Form(Effective.FORM) String from,
-        @Form(ReducedDate.FORM) @Nullable String to,
+        @Form(Text.DATE_OR_UNKNOWN) String from,
+        @Form(Text.DATE) @Nullable String to,
         Basis basis) {
 
     public static final String UNKNOWN = "unknown";
-
-    /** The form of {@code from} as a regular expression, for JSON Schema. */
-    static final String FORM = "^unknown$|" + ReducedDate.FORM;
 
     /** Where the dates come from. */
     public enum Basis {

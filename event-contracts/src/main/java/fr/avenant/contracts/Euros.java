@@ -2,8 +2,8 @@ package fr.avenant.contracts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.avenant.contracts.bound.Text;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,27 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Euros(BigDecimal amount) {
 
-    /** The form as a regular expression, for JSON Schema. */
-    public static final String FORM = "^-?[0-9]{1,12}\\.[0-9]{2}$";
-
-    private static final Pattern PATTERN = Pattern.compile(FORM);
+    private static final int CENTS = 2;
+    private static final int DIGITS = 14;
 
     public Euros {
         InvalidContent.unless(
-                PATTERN.matcher(amount.toPlainString()).matches(),
-                "amountEuros",
-                "must be a string with two decimals, such as \"3104.00\"");
+                amount.scale() == CENTS && amount.precision() <= DIGITS, "", Text.EUROS.words());
     }
 
     /**
+     * Reads the text; {@code -0.00} is zero.
+     *
      * @throws InvalidContent if the text is not a decimal number with two decimals
      */
     @JsonCreator
     public static Euros of(String text) {
-        InvalidContent.unless(
-                PATTERN.matcher(text).matches(),
-                "amountEuros",
-                "must be a string with two decimals, such as \"3104.00\"");
+        InvalidContent.unless(Text.EUROS.fits(text), "", Text.EUROS.words());
         return new Euros(new BigDecimal(text));
     }
 

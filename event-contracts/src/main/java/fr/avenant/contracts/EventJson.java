@@ -1,6 +1,8 @@
 package fr.avenant.contracts;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import fr.avenant.contracts.bound.BoundedReading;
+import fr.avenant.contracts.bound.Bounds;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,16 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Events and their contents as canonical JSON (RFC 8785) and back. */
 public final class EventJson {
 
-    /** Twenty thousand facts take half of it; whoever sends more is not read to the end. */
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
-
     /** Reads what others published: fields that were added later are passed over. */
     private static final JsonMapper TOLERANT =
-            configured().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+            configured(StreamReadConstraints.builder().maxDocumentLength(Bounds.MOST_BYTES).build())
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
 
-    /** Reads what somebody asks for: a field that nobody knows is a mistake. */
-    private static final JsonMapper STRICT =
-            configured().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    /** Reads what somebody asks for: what nobody knows or is out of bounds is a mistake. */
+    private static final JsonMapper STRICT = strict();
 
     private EventJson() {}
 
@@ -31,7 +31,7 @@ public final class EventJson {
         return TOLERANT;
     }
 
-    /** A mapper that refuses unknown fields. */
+    /** A mapper that refuses unknown fields and what is out of bounds. */
     public static JsonMapper strictMapper() {
         return STRICT;
     }
@@ -70,8 +70,16 @@ public final class EventJson {
         return Objects.requireNonNull(value);
     }
 
-    private static JsonMapper.Builder configured() {
-        var limits = StreamReadConstraints.builder().maxDocumentLength(MOST_BYTES).build();
+    private static JsonMapper strict() {
+        var builder =
+                configured(Bounds.whileReading())
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        BoundedReading.configure(builder);
+        return builder.build();
+    }
+
+    private static JsonMapper.Builder configured(StreamReadConstraints limits) {
         var builder =
                 JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build());
         CanonicalJson.configure(builder);

@@ -1,6 +1,6 @@
 package fr.avenant.contracts;
 
-import java.util.regex.Pattern;
+import fr.avenant.contracts.bound.Text;
 
 /**
  * The form of an aggregate identifier: {@code <kind>:<code>[.<code>…]}, at most 200 characters, no
@@ -10,14 +10,6 @@ public final class Identifier {
 
     /** What stands after the colon, as a regular expression. */
     public static final String CODE = "[a-z0-9-]+(\\.[a-z0-9-]+)*";
-
-    /** The form as a regular expression, for JSON Schema. */
-    public static final String FORM = "^[a-z][a-z-]*:" + CODE + "$";
-
-    /** How many characters it may have. */
-    public static final int LONGEST = 200;
-
-    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     private Identifier() {}
 
@@ -33,7 +25,7 @@ public final class Identifier {
     }
 
     public static boolean isWellFormed(String id) {
-        return id.length() <= LONGEST && PATTERN.matcher(id).matches();
+        return Text.IDENTIFIER.fits(id);
     }
 
     /** What stands before the colon. */

@@ -1,5 +1,7 @@
 package fr.avenant.contracts;
 
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.UUID;
 
 /**
@@ -13,13 +15,11 @@ import java.util.UUID;
  * @param ref random, names the text where it is kept
  * @param commitment 64 hexadecimal digits in lower case
  */
-public record Note(UUID ref, @Form(Note.COMMITMENT) String commitment) {
-
-    private static final String COMMITMENT = "^[0-9a-f]{64}$";
+public record Note(UUID ref, @Form(Text.SHA_256) String commitment) {
 
     public Note {
         InvalidContent.unless(
-                commitment == null || commitment.matches(COMMITMENT),
+                commitment == null || Text.SHA_256.fits(commitment),
                 "commitment",
                 "must be 64 hexadecimal digits in lower case");
     }

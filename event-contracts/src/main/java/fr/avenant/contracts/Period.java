@@ -1,5 +1,7 @@
 package fr.avenant.contracts;
 
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, month or year of it; absent if open
  */
 public record Period(
-        @Form(Effective.FORM) String from, @Form(ReducedDate.FORM) @Nullable String to) {
+        @Form(Text.DATE_OR_UNKNOWN) String from, @Form(Text.DATE) @Nullable String to) {
 
     public Period {
         InvalidContent.unless(

@@ -1,6 +1,8 @@
 package fr.avenant.contracts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     prints <i>n.d.</i> and says no more
  */
 public record Quantity(
-        Kind kind, @Nullable BigDecimal value, @Nullable String by, @Nullable String reason) {
-
-    /** The form of the value as a regular expression, for JSON Schema. */
-    public static final String FORM = "^-?[0-9]{1,18}(\\.[0-9]{1,12})?$";
+        Kind kind,
+        @Nullable BigDecimal value,
+        @Form(Text.WORD) @Nullable String by,
+        @Form(Text.WORD) @Nullable String reason) {
 
     private static final int WHOLE_DIGITS = 18;
     private static final int DECIMALS = 12;
@@ -40,10 +42,7 @@ public record Quantity(
                 (kind == Kind.MEASURED) == (value != null),
                 "value",
                 "goes with kind measured, and never without");
-        InvalidContent.unless(
-                value == null || isPlain(value),
-                "value",
-                "must be a decimal number of at most 18 digits and 12 decimals, no exponent");
+        InvalidContent.unless(value == null || isPlain(value), "value", Text.DECIMAL.words());
         InvalidContent.unless(
                 (kind == Kind.SUPPRESSED) == (by != null),
                 "by",
@@ -55,9 +54,13 @@ public record Quantity(
     }
 
     /**
+     * Measured; {@code -0} is zero.
+     *
      * @param value a decimal number, such as {@code 949} or {@code 0.433}
+     * @throws InvalidContent if it is not of the form {@link Text#DECIMAL}
      */
     public static Quantity measured(String value) {
+        InvalidContent.unless(Text.DECIMAL.fits(value), "value", Text.DECIMAL.words());
         return new Quantity(Kind.MEASURED, new BigDecimal(value), null, null);
     }
 

@@ -10,10 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class ReducedDate {
 
-    /** The form as a regular expression, for JSON Schema. */
-    public static final String FORM = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
-
-    private static final Pattern PATTERN = Pattern.compile(FORM);
+    /** Wider than {@link fr.avenant.contracts.bound.Text#DATE}: what is recorded stays readable. */
+    private static final Pattern PATTERN = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
     private ReducedDate() {}
 

@@ -75,11 +75,10 @@ final class ScalarsAsWritten {
         @Override
         public BigDecimal deserialize(JsonParser json, DeserializationContext context) {
             var text = text(json, context, this);
-            try {
-                return new BigDecimal(text);
-            } catch (NumberFormatException _) {
-                return context.reportInputMismatch(this, "must be a decimal number");
+            if (!fr.avenant.contracts.bound.Text.DECIMAL.fits(text)) {
+                throw new InvalidContent("", fr.avenant.contracts.bound.Text.DECIMAL.words());
             }
+            return new BigDecimal(text);
         }
     }
 }

@@ -1,5 +1,7 @@
 package fr.avenant.contracts;
 
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param system a system's name, when there is no document
  */
 public record Source(
-        @Form(Source.DOCUMENT) @Nullable String document,
-        @Form(Source.NOT_BLANK) @Nullable String locator,
-        @Nullable String system) {
-
-    private static final String DOCUMENT = "^document:" + Identifier.CODE + "$";
-    private static final String NOT_BLANK = "\\S";
+        @Form(Text.DOCUMENT) @Nullable String document,
+        @Form(Text.TEXT) @Nullable String locator,
+        @Form(Text.LABEL) @Nullable String system) {
 
     public Source {
         InvalidContent.unless(
@@ -24,7 +23,7 @@ public record Source(
                 "document",
                 "either document and locator, or system");
         InvalidContent.unless(
-                document == null || (Identifier.isWellFormed(document) && isDocument(document)),
+                document == null || Text.DOCUMENT.fits(document),
                 "document",
                 "must be the identifier of a document, document:…");
         InvalidContent.unless(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.avenant.contracts.bound.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,7 @@ class IdentifierTest {
 
     @Test
     void two_hundred_characters_are_the_most() {
-        var longest = "quartier:" + "a".repeat(Identifier.LONGEST - "quartier:".length());
+        var longest = "quartier:" + "a".repeat(Text.IDENTIFIER.longest() - "quartier:".length());
 
         assertThat(Identifier.isWellFormed(longest)).isTrue();
         assertThat(Identifier.isWellFormed(longest + "a")).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.avenant.contracts.Quantity.Kind;
+import fr.avenant.contracts.bound.Text;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class QuantityTest {
         var json = EventJson.write(Quantity.measured(printed));
 
         assertThat(json).contains("\"value\":\"" + printed + "\"");
-        assertThat(printed).matches(Pattern.compile(Quantity.FORM));
+        assertThat(printed).matches(Pattern.compile(Text.DECIMAL.form()));
     }
 
     @ParameterizedTest

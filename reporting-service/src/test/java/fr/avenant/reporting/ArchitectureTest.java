@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.avenant.contracts.DomainEvent;
 import fr.avenant.testplatform.architecture.AddressesWithRules;
+import fr.avenant.testplatform.architecture.TimesForTheDatabase;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,11 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("fr.avenant.reporting");
+
+    @Test
+    void the_database_is_given_days_and_instants_of_java_time() {
+        TimesForTheDatabase.check(CODE);
+    }
 
     @Test
     void features_do_not_depend_on_one_another_in_circles() {

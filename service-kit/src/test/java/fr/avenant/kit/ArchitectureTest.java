@@ -14,6 +14,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.testplatform.architecture.AddressesWithRules;
+import fr.avenant.testplatform.architecture.TimesForTheDatabase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,6 +67,11 @@ class ArchitectureTest {
         for (var name : List.of("service", "dto", "util", "common", "impl")) {
             noClasses().should().resideInAPackage(".." + name + "..").check(CODE);
         }
+    }
+
+    @Test
+    void the_database_is_given_days_and_instants_of_java_time() {
+        TimesForTheDatabase.check(CODE);
     }
 
     @Test

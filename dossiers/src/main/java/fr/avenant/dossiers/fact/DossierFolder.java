@@ -1,5 +1,6 @@
 package fr.avenant.dossiers.fact;
 
+import fr.avenant.contracts.bound.Bounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -85,6 +86,13 @@ final class DossierFolder {
             Path folder, Path path, Consumer<DossierProblem> problems) {
         var name = folder.relativize(path).toString().replace('\\', '/');
         try {
+            if (Files.size(path) > Bounds.MOST_BYTES) {
+                problems.accept(
+                        new DossierProblem(
+                                new Place(name, 1),
+                                "a plus de %d octets".formatted(Bounds.MOST_BYTES)));
+                return Optional.empty();
+            }
             return Optional.of(new DossierFile(name, Files.readString(path)));
         } catch (CharacterCodingException _) {
             problems.accept(new DossierProblem(new Place(name, 1), "n'est pas en UTF-8"));

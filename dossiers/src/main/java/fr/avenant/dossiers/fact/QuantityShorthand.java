@@ -1,6 +1,5 @@
 package fr.avenant.dossiers.fact;
 
-import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Quantity;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,15 +27,7 @@ final class QuantityShorthand extends StdDeserializer<Quantity> {
             case "no-row-in-source" -> Quantity.notAvailable("noRowInSource");
             case "suppressed-by-source" -> Quantity.suppressedBySource();
             case "not-applicable" -> Quantity.notApplicable();
-            default -> measured(text);
+            default -> Quantity.measured(text);
         };
-    }
-
-    private static Quantity measured(String text) {
-        try {
-            return Quantity.measured(text);
-        } catch (NumberFormatException _) {
-            throw new InvalidContent("value", "must be a decimal number");
-        }
     }
 }

@@ -33,6 +33,9 @@ record SchemaMessage(JsonNode schema) {
             case "type" -> must(error, TYPES.getOrDefault(keyword.asString(), keyword.asString()));
             case "enum" -> must(error, "l'un de : " + choices(keyword));
             case "pattern", "oneOf" -> must(error, form(error));
+            case "minimum" -> must(error, "au moins " + keyword);
+            case "maximum" -> must(error, "au plus " + keyword);
+            case "maxItems" -> must(error, "une liste d'au plus %s éléments".formatted(keyword));
             case "maxLength" -> must(error, "plus court (%s caractères)".formatted(keyword));
             default -> "« %s » : %s".formatted(name(error), error.getMessage());
         };

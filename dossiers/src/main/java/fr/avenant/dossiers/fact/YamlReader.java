@@ -1,5 +1,7 @@
 package fr.avenant.dossiers.fact;
 
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Text;
 import fr.avenant.dossiers.fact.YamlValue.Fields;
 import fr.avenant.dossiers.fact.YamlValue.Items;
 import fr.avenant.dossiers.fact.YamlValue.Scalar;
@@ -12,6 +14,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -40,9 +47,11 @@ final class YamlReader {
     static Optional<YamlValue> read(DossierFile file, Consumer<DossierProblem> problems) {
         var reader = new YamlReader(file.name(), problems);
         try {
-            return new Compose(LoadSettings.builder().setLabel(file.name()).build())
-                    .composeString(file.text())
-                    .map(node -> reader.value(node, line(node)));
+            return reader.isWithinBounds(file.text())
+                    ? new Compose(reader.settings())
+                            .composeString(file.text())
+                            .map(node -> reader.value(node, line(node)))
+                    : Optional.empty();
         } catch (MarkedYamlEngineException unreadable) {
             var mark = unreadable.getProblemMark().or(unreadable::getContextMark);
             reader.problem(
@@ -52,6 +61,42 @@ final class YamlReader {
             reader.problem(1, "YAML illisible (" + unreadable.getMessage() + ")");
         }
         return Optional.empty();
+    }
+
+    private LoadSettings settings() {
+        return LoadSettings.builder().setLabel(file).setCodePointLimit(Bounds.MOST_BYTES).build();
+    }
+
+    /**
+     * Composing goes down in calls of itself and keeps whatever it meets: how deep and how long is
+     * looked at before, while it streams.
+     */
+    private boolean isWithinBounds(String text) {
+        var depth = 0;
+        for (var event : new Parse(settings()).parseString(text)) {
+            depth += levels(event);
+            var fault =
+                    depth > Bounds.DEEPEST
+                            ? "plus de %d niveaux les uns dans les autres".formatted(Bounds.DEEPEST)
+                            : event instanceof ScalarEvent scalar
+                                            && scalar.getValue().length() > Bounds.LONGEST_STRING
+                                    ? "plus de %d caractères dans un texte"
+                                            .formatted(Bounds.LONGEST_STRING)
+                                    : null;
+            if (fault != null) {
+                problem(event.getStartMark().map(YamlReader::line).orElse(1), fault);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int levels(Event event) {
+        return switch (event) {
+            case CollectionStartEvent _ -> 1;
+            case CollectionEndEvent _ -> -1;
+            default -> 0;
+        };
     }
 
     private YamlValue value(Node node, int line) {
@@ -101,13 +146,18 @@ final class YamlReader {
             return JSON.booleanNode(Boolean.parseBoolean(text));
         }
         if (tag.equals(Tag.INT)) {
-            return integer(new BigInteger(text));
+            return text.length() > Bounds.LONGEST_NUMBER
+                    ? JSON.stringNode(text)
+                    : integer(new BigInteger(text));
         }
         return tag.equals(Tag.FLOAT) ? decimal(text) : JSON.stringNode(text);
     }
 
     /** YAML has floats that are no numbers, such as .inf: no schema takes them as text either. */
     private static JsonNode decimal(String text) {
+        if (text.length() > Text.DECIMAL.longest()) {
+            return JSON.stringNode(text);
+        }
         try {
             return JSON.numberNode(new BigDecimal(text));
         } catch (NumberFormatException _) {

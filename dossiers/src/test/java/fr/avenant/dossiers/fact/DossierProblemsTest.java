@@ -101,9 +101,8 @@ class DossierProblemsTest {
                   source: {system: dossiers}
                 facts:
                   - id: "statistic:ville.a"
-                    effective: {from: "2019-13", basis: printed}
+                    effective: {from: "2019-02-30", basis: printed}
                   - id: "statistic:ville.b"
-                    year: 12
                     effective:
                       from: "2019"
                       to: "2018"
@@ -112,8 +111,33 @@ class DossierProblemsTest {
         assertThat(files.problems())
                 .containsExactly(
                         "ville/statistics.yaml:11 : « effective.from » ne peut être accepté (must be a date (2019, 2019-04 or 2019-04-12) or unknown)",
-                        "ville/statistics.yaml:13 : « year » ne peut être accepté (must be between 1900 and 2100)",
-                        "ville/statistics.yaml:16 : « effective.to » ne peut être accepté (must not be before from)");
+                        "ville/statistics.yaml:15 : « effective.to » ne peut être accepté (must not be before from)");
+    }
+
+    @Test
+    void a_number_or_a_text_out_of_its_bounds_is_told_with_its_line() {
+        files.write(
+                "ville/statistics.yaml",
+                """
+                kind: statistics
+                defaults:
+                  territory: ville
+                  measure: epci.population
+                  quantity: n.d.
+                  unit: inhabitants
+                  subject: {kind: epci, code: "200000000"}
+                  source: {system: dossiers}
+                  effective: {from: "2019", basis: printed}
+                facts:
+                  - id: "statistic:ville.a"
+                    year: 12
+                  - id: "statistic:ville.b"
+                    producer: " INSEE"
+                """);
+        assertThat(files.problems())
+                .containsExactly(
+                        "ville/statistics.yaml:12 : « year » doit être au moins 1900, et non 12",
+                        "ville/statistics.yaml:14 : « producer » doit être une ligne, sans espace au début ni à la fin, sans caractère invisible, et non \" INSEE\"");
     }
 
     @Test
@@ -219,6 +243,16 @@ class DossierProblemsTest {
                 .containsExactly(
                         "a.yaml:2 : l'ancre YAML « &all » n'est pas acceptée",
                         "a.yaml:2 : « facts » doit être une liste");
+    }
+
+    @Test
+    void what_is_too_deep_or_too_long_is_not_composed() {
+        files.write("a.yaml", "kind: statistics\nfacts:\n  " + "[".repeat(100_000) + "\n")
+                .write("b.yaml", "kind: statistics\nfacts:\n  - " + "9".repeat(300_000) + "\n");
+        assertThat(files.problems())
+                .containsExactly(
+                        "a.yaml:3 : plus de 20 niveaux les uns dans les autres",
+                        "b.yaml:3 : plus de 10000 caractères dans un texte");
     }
 
     @Test

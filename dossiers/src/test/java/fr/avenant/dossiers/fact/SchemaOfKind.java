@@ -3,11 +3,10 @@ package fr.avenant.dossiers.fact;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import fr.avenant.contracts.Effective;
-import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.Quantity;
-import fr.avenant.contracts.ReducedDate;
 import fr.avenant.contracts.Source;
+import fr.avenant.contracts.bound.Text;
 import fr.avenant.contracts.schema.ContractSchemas;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,16 @@ final class SchemaOfKind {
             Map.of(
                     QUANTITY,
                     "un nombre décimal entre guillemets, ou n.d., no-row-in-source, suppressed-by-source, not-applicable",
-                    Euros.FORM,
+                    Text.EUROS.form(),
                     "un montant à deux décimales entre guillemets : \"3104.00\"",
-                    ReducedDate.FORM,
+                    Text.DATE.form(),
                     DATE,
-                    "^unknown$|" + ReducedDate.FORM,
-                    DATE + ", ou unknown");
+                    Text.DATE_OR_UNKNOWN.form(),
+                    DATE + ", ou unknown",
+                    Text.LABEL.form(),
+                    "une ligne, sans espace au début ni à la fin, sans caractère invisible",
+                    Text.TEXT.form(),
+                    "un texte, sans caractère invisible");
 
     private final FactKind kind;
 
@@ -86,7 +89,7 @@ final class SchemaOfKind {
         keys.putObject("id")
                 .put("type", "string")
                 .put("pattern", "^" + kind.prefix() + ":" + Identifier.CODE + "$")
-                .put("maxLength", Identifier.LONGEST)
+                .put("maxLength", Text.IDENTIFIER.longest())
                 .put("description", kind.prefix() + ":territoire.code (a-z, 0-9, -)");
         keys.putObject("effective").put("$ref", "#/$defs/Effective");
         keys.putObject("source").put("$ref", "#/$defs/Source");
@@ -99,7 +102,9 @@ final class SchemaOfKind {
                 .withTypeAttributeOverride((schema, type, _) -> {
                     if (type.getType().isInstanceOf(Quantity.class)) {
                         schema.removeAll();
-                        schema.put("type", "string").put("pattern", QUANTITY);
+                        schema.put("type", "string")
+                                .put("pattern", QUANTITY)
+                                .put("maxLength", Text.DECIMAL.longest());
                     }
                 });
         return builder;

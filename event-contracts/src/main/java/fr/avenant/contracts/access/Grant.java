@@ -1,8 +1,9 @@
 package fr.avenant.contracts.access;
 
-import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,25 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param organisation on whose behalf, shown where the pseudonym is not
  */
 public record Grant(
-        @Form(Grant.PSEUDONYM) String actor,
+        @Form(Text.PSEUDONYM) String actor,
         Role role,
-        @Form(Form.SLUG) @Nullable String territory,
-        @Form(Grant.CONTEXT) @Nullable String context,
-        @Nullable String organisation)
+        @Form(Text.SLUG) @Nullable String territory,
+        @Form(Text.CONTEXT) @Nullable String context,
+        @Form(Text.IDENTIFIER) @Nullable String organisation)
         implements Referring {
 
-    /** The form of a random UUID; those derived from a name have another version. */
-    public static final String PSEUDONYM =
-            "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$";
-
-    private static final String CONTEXT = "^(territory|engagement|programmation)$";
     private static final String ALL = "all";
 
     public Grant {
         InvalidContent.unless(
-                actor == null || actor.matches(PSEUDONYM), "actor", "must be a random UUID");
+                actor == null || Text.PSEUDONYM.fits(actor), "actor", "must be a random UUID");
         InvalidContent.unless(
-                territory == null || territory.matches(Form.SLUG), "territory", "must be a slug");
+                territory == null || Text.SLUG.fits(territory), "territory", "must be a slug");
         InvalidContent.unless(
                 territory == null || role == null || role.isLocal(),
                 "territory",
@@ -43,7 +39,7 @@ public record Grant(
         InvalidContent.unless(
                 !ALL.equals(territory), "territory", "must be absent for all territories");
         InvalidContent.unless(
-                context == null || context.matches(CONTEXT),
+                context == null || Text.CONTEXT.fits(context),
                 "context",
                 "must be territory, engagement or programmation");
         InvalidContent.unless(

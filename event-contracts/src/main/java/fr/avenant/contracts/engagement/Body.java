@@ -4,6 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Range;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param seats who sits in it
  */
 public record Body(
-        String territory,
-        String contract,
-        String label,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String contract,
+        @Form(Text.LABEL) String label,
         Kind kind,
-        @Nullable String frequency,
-        List<Seat> seats)
+        @Form(Text.LABEL) @Nullable String frequency,
+        @Count(Bounds.MOST_NAMED) List<Seat> seats)
         implements Located, Referring {
 
     /** What a body is for. */
@@ -68,13 +73,13 @@ public record Body(
      * @param men how many of them are men
      */
     public record Seat(
-            String label,
-            @Nullable String organisation,
-            @Nullable String college,
+            @Form(Text.LABEL) String label,
+            @Form(Text.IDENTIFIER) @Nullable String organisation,
+            @Form(Text.LABEL) @Nullable String college,
             @Nullable Role role,
-            @Nullable Integer count,
-            @Nullable Integer women,
-            @Nullable Integer men) {
+            @Range(from = 0, to = Bounds.MOST_PEOPLE) @Nullable Integer count,
+            @Range(from = 0, to = Bounds.MOST_PEOPLE) @Nullable Integer women,
+            @Range(from = 0, to = Bounds.MOST_PEOPLE) @Nullable Integer men) {
 
         public Seat {
             InvalidContent.unless(

@@ -2,12 +2,15 @@ package fr.avenant.contracts.engagement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Coded;
-import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.ReducedDate;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +30,16 @@ import org.jspecify.annotations.Nullable;
  * @param avenants acts that amended it since, oldest first
  */
 public record Contract(
-        String territory,
+        @Form(Text.SLUG) String territory,
         Kind kind,
-        String title,
+        @Form(Text.NAME) String title,
         Period period,
-        @Nullable String legalBasis,
-        @Form(Form.CONTRACT_CODE) @Nullable String code,
-        List<Lineage> lineage,
-        List<String> copilots,
+        @Form(Text.TEXT) @Nullable String legalBasis,
+        @Form(Text.CONTRACT_CODE) @Nullable String code,
+        @Count(Bounds.MOST_NAMED) List<Lineage> lineage,
+        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> copilots,
         @Nullable Signature signature,
-        List<Avenant> avenants)
+        @Count(Bounds.MOST_NAMED) List<Avenant> avenants)
         implements Located, Coded, Referring {
 
     /** What a contract is. */
@@ -66,7 +69,7 @@ public record Contract(
      *
      * @param contract its identifier
      */
-    public record Lineage(Relation relation, String contract) {}
+    public record Lineage(Relation relation, @Form(Text.IDENTIFIER) String contract) {}
 
     /**
      * Who signed, and when.
@@ -75,7 +78,8 @@ public record Contract(
      * @param signatories in the order of the document
      */
     public record Signature(
-            @Form(ReducedDate.FORM) @Nullable String signedOn, List<Signatory> signatories) {
+            @Form(Text.DATE) @Nullable String signedOn,
+            @Count(Bounds.MOST_NAMED) List<Signatory> signatories) {
         public Signature {
             InvalidContent.unless(
                     signedOn == null || ReducedDate.isWellFormed(signedOn),
@@ -91,7 +95,8 @@ public record Contract(
      * @param organisation its identifier
      * @param role such as {@code signataire}
      */
-    public record Signatory(String organisation, String role) {}
+    public record Signatory(
+            @Form(Text.IDENTIFIER) String organisation, @Form(Text.WORD) String role) {}
 
     /**
      * An act that amends this contract.
@@ -101,9 +106,9 @@ public record Contract(
      * @param prolongsTo the new end, if it moves it
      */
     public record Avenant(
-            String contract,
-            @Form(ReducedDate.FORM) @Nullable String signedOn,
-            @Form(ReducedDate.FORM) @Nullable String prolongsTo) {
+            @Form(Text.IDENTIFIER) String contract,
+            @Form(Text.DATE) @Nullable String signedOn,
+            @Form(Text.DATE) @Nullable String prolongsTo) {
         public Avenant {
             InvalidContent.unless(
                     signedOn == null || ReducedDate.isWellFormed(signedOn),
@@ -118,7 +123,7 @@ public record Contract(
 
     public Contract {
         InvalidContent.unless(
-                code == null || code.matches(Form.CONTRACT_CODE),
+                code == null || Text.CONTRACT_CODE.fits(code),
                 "code",
                 "must be CV and three digits");
         lineage = lineage == null ? List.of() : List.copyOf(lineage);

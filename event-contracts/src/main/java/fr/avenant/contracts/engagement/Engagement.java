@@ -3,6 +3,10 @@ package fr.avenant.contracts.engagement;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,15 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param quartiers identifiers, if it is for some only
  */
 public record Engagement(
-        String territory,
-        String contract,
-        List<String> partners,
-        String label,
-        @Nullable String pillar,
-        @Nullable String theme,
-        @Nullable String nomenclature,
-        @Nullable String node,
-        List<String> quartiers)
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String contract,
+        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> partners,
+        @Form(Text.LABEL) String label,
+        @Form(Text.WORD) @Nullable String pillar,
+        @Form(Text.LABEL) @Nullable String theme,
+        @Form(Text.WORD) @Nullable String nomenclature,
+        @Form(Text.WORD) @Nullable String node,
+        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> quartiers)
         implements Located, Referring {
 
     public Engagement {

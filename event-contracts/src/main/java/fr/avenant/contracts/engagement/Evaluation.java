@@ -5,6 +5,10 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param recommendations likewise
  */
 public record Evaluation(
-        String territory,
-        String contract,
-        String label,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String contract,
+        @Form(Text.LABEL) String label,
         Kind kind,
         Period period,
-        List<Statement> findings,
-        List<Statement> recommendations)
+        @Count(Bounds.MOST_PARTS) List<Statement> findings,
+        @Count(Bounds.MOST_PARTS) List<Statement> recommendations)
         implements Located, Referring {
 
     /** When in a contract's life an evaluation is made. */
@@ -50,7 +54,10 @@ public record Evaluation(
      * @param locator its own place in the document of the evaluation
      */
     public record Statement(
-            String code, String label, @Nullable String theme, @Nullable String locator) {}
+            @Form(Text.WORD) String code,
+            @Form(Text.LABEL) String label,
+            @Form(Text.LABEL) @Nullable String theme,
+            @Form(Text.TEXT) @Nullable String locator) {}
 
     public Evaluation {
         findings = findings == null ? List.of() : List.copyOf(findings);

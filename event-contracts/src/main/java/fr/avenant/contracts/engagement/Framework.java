@@ -3,6 +3,10 @@ package fr.avenant.contracts.engagement;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param levels names of the levels, from the top
  * @param nodes parents before their children
  */
-public record Framework(String territory, String contract, List<String> levels, List<Node> nodes)
+public record Framework(
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String contract,
+        @Form(Text.LABEL) @Count(Bounds.MOST_NAMED) List<String> levels,
+        @Count(Bounds.MOST_PARTS) List<Node> nodes)
         implements Located, Referring {
 
     /**
@@ -33,13 +41,13 @@ public record Framework(String territory, String contract, List<String> levels, 
      * @param quartier identifier, if it is about one
      */
     public record Node(
-            String code,
-            String level,
-            String label,
-            @Nullable String parent,
-            @Nullable String nomenclature,
-            @Nullable String locator,
-            @Nullable String quartier) {}
+            @Form(Text.WORD) String code,
+            @Form(Text.LABEL) String level,
+            @Form(Text.LABEL) String label,
+            @Form(Text.WORD) @Nullable String parent,
+            @Form(Text.WORD) @Nullable String nomenclature,
+            @Form(Text.TEXT) @Nullable String locator,
+            @Form(Text.IDENTIFIER) @Nullable String quartier) {}
 
     public Framework {
         levels = levels == null ? List.of() : List.copyOf(levels);

@@ -3,6 +3,10 @@ package fr.avenant.contracts.engagement;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param periodicity such as {@code yearly}, where the contract says
  */
 public record Indicator(
-        String territory,
-        String contract,
-        String engagement,
-        String label,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String contract,
+        @Form(Text.IDENTIFIER) String engagement,
+        @Form(Text.LABEL) String label,
         Nature nature,
-        List<String> breakdowns,
-        @Nullable String periodicity)
+        @Form(Text.WORD) @Count(Bounds.MOST_NAMED) List<String> breakdowns,
+        @Form(Text.WORD) @Nullable String periodicity)
         implements Located, Referring {
 
     /** What an indicator counts. */

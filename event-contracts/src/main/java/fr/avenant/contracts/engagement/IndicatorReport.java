@@ -7,6 +7,11 @@ import fr.avenant.contracts.Noted;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Keys;
+import fr.avenant.contracts.bound.Text;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param note what the reporter has to say to it
  */
 public record IndicatorReport(
-        String territory,
-        String indicator,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String indicator,
         Stage stage,
         Period period,
-        @Nullable String quartier,
+        @Form(Text.IDENTIFIER) @Nullable String quartier,
         Quantity quantity,
-        String unit,
-        Map<String, Quantity> breakdown,
+        @Form(Text.WORD) String unit,
+        @Keys(Text.WORD) @Count(Bounds.MOST_KEYS) Map<String, Quantity> breakdown,
         @Nullable Note note)
         implements Located, Noted, Referring {
 

@@ -6,6 +6,10 @@ import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param quartiers identifiers, if it is for some only
  */
 public record Means(
-        String territory,
-        String contract,
-        String partner,
-        String label,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String contract,
+        @Form(Text.IDENTIFIER) String partner,
+        @Form(Text.LABEL) String label,
         Resource resource,
         @Nullable Quantity quantity,
-        @Nullable String unit,
+        @Form(Text.WORD) @Nullable String unit,
         @Nullable Period period,
-        List<String> quartiers)
+        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> quartiers)
         implements Located, Referring {
 
     /** What is put in. */

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Range;
+import fr.avenant.contracts.bound.Text;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param approximate true if the source says "about" or "at least"
  */
 public record Envelope(
-        String territory,
-        @Nullable String contract,
-        @Nullable Integer year,
-        String label,
-        String funder,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) @Nullable String contract,
+        @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
+        @Form(Text.LABEL) String label,
+        @Form(Text.IDENTIFIER) String funder,
         CreditKind creditKind,
         Euros amountEuros,
         Periodicity periodicity,

@@ -3,6 +3,11 @@ package fr.avenant.contracts.programmation;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Range;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param funding at least one share
  */
 public record FundedAction(
-        String territory,
-        String contract,
-        String label,
-        @Nullable Integer year,
-        @Nullable String operator,
-        @Nullable String theme,
-        @Nullable String nomenclature,
-        List<String> quartiers,
-        List<FundingShare> funding)
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String contract,
+        @Form(Text.LABEL) String label,
+        @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
+        @Form(Text.IDENTIFIER) @Nullable String operator,
+        @Form(Text.LABEL) @Nullable String theme,
+        @Form(Text.WORD) @Nullable String nomenclature,
+        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> quartiers,
+        @Count(Bounds.MOST_NAMED) List<FundingShare> funding)
         implements Located, Referring {
 
     public FundedAction {

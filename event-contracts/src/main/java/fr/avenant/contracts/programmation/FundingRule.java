@@ -5,6 +5,10 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param creditKind which purse it is about, if one
  */
 public record FundingRule(
-        String territory,
-        String contract,
-        String label,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String contract,
+        @Form(Text.LABEL) String label,
         Subject subject,
         @Nullable Quantity quantity,
-        @Nullable String unit,
-        List<String> funders,
+        @Form(Text.WORD) @Nullable String unit,
+        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> funders,
         @Nullable CreditKind creditKind)
         implements Located, Referring {
 

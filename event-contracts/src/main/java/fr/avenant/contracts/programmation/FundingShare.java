@@ -1,6 +1,8 @@
 package fr.avenant.contracts.programmation;
 
 import fr.avenant.contracts.Euros;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param approximate true if the source says "about" or "at least"
  */
 public record FundingShare(
-        String funder,
+        @Form(Text.IDENTIFIER) String funder,
         @Nullable CreditKind creditKind,
         Euros amountEuros,
         @Nullable Boolean approximate) {

@@ -5,6 +5,11 @@ import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Range;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param quartiers identifiers, if they are for some only
  */
 public record Post(
-        String territory,
-        @Nullable String contract,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) @Nullable String contract,
         Scheme scheme,
-        String structure,
-        String label,
-        int posts,
+        @Form(Text.IDENTIFIER) String structure,
+        @Form(Text.LABEL) String label,
+        @Range(from = 1, to = Bounds.MOST_PEOPLE) int posts,
         State state,
-        List<YearlyFunding> funding,
-        List<String> quartiers)
+        @Count(Bounds.MOST_NAMED) List<YearlyFunding> funding,
+        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> quartiers)
         implements Located, Referring {
 
     /** By which posts are funded. */
@@ -67,7 +72,10 @@ public record Post(
      * @param year that it is for; absent if the source does not say
      * @param amountEuros as printed
      */
-    public record YearlyFunding(String funder, @Nullable Integer year, Euros amountEuros) {
+    public record YearlyFunding(
+            @Form(Text.IDENTIFIER) String funder,
+            @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
+            Euros amountEuros) {
 
         public YearlyFunding {
             Euros.checkNotNegative(amountEuros, "amountEuros");

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param approximate true if the source says so of the total
  */
 public record RenewalOperation(
-        String territory,
-        @Nullable String contract,
-        @Nullable String quartier,
-        String label,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) @Nullable String contract,
+        @Form(Text.IDENTIFIER) @Nullable String quartier,
+        @Form(Text.LABEL) String label,
         Programme programme,
-        List<FundingShare> plan,
+        @Count(Bounds.MOST_NAMED) List<FundingShare> plan,
         @Nullable Euros statedTotalEuros,
         @Nullable Boolean approximate)
         implements Located, Referring {

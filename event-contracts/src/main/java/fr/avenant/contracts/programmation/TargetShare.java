@@ -4,6 +4,8 @@ import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param period that it is for
  */
 public record TargetShare(
-        String territory,
-        String contract,
-        String label,
-        @Nullable String pillar,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String contract,
+        @Form(Text.LABEL) String label,
+        @Form(Text.WORD) @Nullable String pillar,
         CreditKind creditKind,
         Quantity quantity,
         Period period)

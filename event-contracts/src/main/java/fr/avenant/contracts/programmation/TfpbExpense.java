@@ -5,6 +5,10 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Range;
+import fr.avenant.contracts.bound.Text;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
@@ -21,12 +25,12 @@ import java.util.stream.Stream;
  * @param quantity euros, or why there are none
  */
 public record TfpbExpense(
-        String territory,
-        String programme,
-        String landlord,
-        String line,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String programme,
+        @Form(Text.IDENTIFIER) String landlord,
+        @Form(Text.WORD) String line,
         boolean eligible,
-        int year,
+        @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) int year,
         Stage stage,
         Quantity quantity)
         implements Located, Referring {

@@ -3,6 +3,10 @@ package fr.avenant.contracts.programmation;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param lines the actions, in the order of the table
  */
 public record TfpbProgramme(
-        String territory,
-        String contract,
-        String landlord,
-        List<String> quartiers,
-        List<Line> lines)
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String contract,
+        @Form(Text.IDENTIFIER) String landlord,
+        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> quartiers,
+        @Count(Bounds.MOST_PARTS) List<Line> lines)
         implements Located, Referring {
 
     /**
@@ -36,11 +40,11 @@ public record TfpbProgramme(
      * @param remark what the table says in words instead of an amount
      */
     public record Line(
-            String code,
-            @Nullable String axis,
-            String label,
+            @Form(Text.WORD) String code,
+            @Form(Text.LABEL) @Nullable String axis,
+            @Form(Text.LABEL) String label,
             boolean eligible,
-            @Nullable String remark) {}
+            @Form(Text.TEXT) @Nullable String remark) {}
 
     public TfpbProgramme {
         quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);

@@ -3,6 +3,10 @@ package fr.avenant.contracts.programmation;
 import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Range;
+import fr.avenant.contracts.bound.Text;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param amountEuros as printed
  */
 public record TfpbTotal(
-        String territory,
-        String programme,
-        String landlord,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.IDENTIFIER) String programme,
+        @Form(Text.IDENTIFIER) String landlord,
         Scope scope,
-        String label,
+        @Form(Text.LABEL) String label,
         Euros amountEuros)
         implements Located, Referring {
 
@@ -34,7 +38,9 @@ public record TfpbTotal(
      * @param eligible absent for both
      */
     public record Scope(
-            @Nullable String line, @Nullable Integer year, @Nullable Boolean eligible) {}
+            @Form(Text.WORD) @Nullable String line,
+            @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
+            @Nullable Boolean eligible) {}
 
     public TfpbTotal {
         Euros.checkNotNegative(amountEuros, "amountEuros");

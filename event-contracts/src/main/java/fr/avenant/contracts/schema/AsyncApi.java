@@ -6,7 +6,7 @@ import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.EventTypes;
-import fr.avenant.contracts.Identifier;
+import fr.avenant.contracts.bound.Text;
 import fr.avenant.contracts.engagement.EngagementEvent.EngagementSigned;
 import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorReported;
 import fr.avenant.contracts.programmation.ActionEvent.ActionFunded;
@@ -95,7 +95,8 @@ final class AsyncApi {
                 .put("bindingVersion", KAFKA_BINDING)
                 .putObject("key")
                 .put("type", "string")
-                .put("pattern", Identifier.FORM)
+                .put("pattern", Text.IDENTIFIER.form())
+                .put("maxLength", Text.IDENTIFIER.longest())
                 .put("description", "The aggregate's identifier.");
     }
 

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * How records become JSON Schema (2020-12). A component that may be null may be absent; in JSON
  * nothing is null. What a schema does not say: how fields relate (apart from {@link Alternatives}),
- * ranges of years and amounts, and that a list has an element. The constructors do.
+ * that an amount is not negative, that a day is in the calendar, and that a list has an element.
+ * The constructors do.
  */
 public final class ContractSchemas {
 
@@ -67,9 +68,7 @@ public final class ContractSchemas {
                 .forFields()
                 .withRequiredCheck(required)
                 .withPropertyNameOverrideResolver(Fields::name)
-                .withStringPatternResolver(Fields::pattern)
-                .withStringMaxLengthResolver(Fields::maxLength)
-                .withInstanceAttributeOverride(Fields::restrictNames);
+                .withInstanceAttributeOverride(Fields::bound);
         return configuration;
     }
 }

@@ -3,10 +3,17 @@ package fr.avenant.contracts.schema;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
-import fr.avenant.contracts.Form;
 import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.PublishedType;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Keys;
+import fr.avenant.contracts.bound.Range;
+import fr.avenant.contracts.bound.Text;
+import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,29 +32,40 @@ final class Fields {
         return renamed == null ? null : renamed.value();
     }
 
-    static @Nullable String pattern(FieldScope field) {
+    /** What {@link Bounds} and their annotations say. */
+    static void bound(ObjectNode schema, FieldScope field, SchemaGenerationContext context) {
         if (isEventId(field)) {
-            return "^" + kindOf(field) + ":" + Identifier.CODE + "$";
+            schema.put("pattern", "^" + kindOf(field) + ":" + Identifier.CODE + "$")
+                    .put("maxLength", Text.IDENTIFIER.longest());
+            return;
         }
         var form = field.getAnnotation(Form.class);
-        return form == null || isMap(field) ? null : form.value();
-    }
-
-    static @Nullable Integer maxLength(FieldScope field) {
-        return isEventId(field) ? Identifier.LONGEST : null;
-    }
-
-    /** On a map, the form is that of its names. */
-    static void restrictNames(
-            ObjectNode schema, FieldScope field, SchemaGenerationContext context) {
-        var form = field.getAnnotation(Form.class);
-        if (form != null && isMap(field)) {
-            schema.putObject("propertyNames").put("pattern", form.value());
+        var range = field.getAnnotation(Range.class);
+        if (field.getType().isInstanceOf(UUID.class)) {
+            schema.put("maxLength", Text.UUID.longest());
+        } else if (field.getType().isInstanceOf(String.class)) {
+            text(schema, form == null ? Text.ANY : form.value());
+        } else if (range != null) {
+            schema.put("minimum", range.from()).put("maximum", range.to());
+        } else if (field.getType().isInstanceOf(Collection.class)) {
+            count(schema, field, "maxItems");
+        } else if (field.getType().isInstanceOf(Map.class)) {
+            count(schema, field, "maxProperties");
+            var keys = field.getAnnotation(Keys.class);
+            text(schema.putObject("propertyNames"), keys == null ? Text.WORD : keys.value());
+            if (form != null) {
+                text(schema.putObject("additionalProperties").put("type", "string"), form.value());
+            }
         }
     }
 
-    private static boolean isMap(FieldScope field) {
-        return field.getType().isInstanceOf(Map.class);
+    private static void text(ObjectNode schema, Text form) {
+        schema.put("pattern", form.form()).put("maxLength", form.longest());
+    }
+
+    private static void count(ObjectNode schema, FieldScope field, String keyword) {
+        var count = field.getAnnotation(Count.class);
+        schema.put(keyword, count == null ? Bounds.MOST_ELEMENTS : count.value());
     }
 
     private static boolean isEventId(FieldScope field) {

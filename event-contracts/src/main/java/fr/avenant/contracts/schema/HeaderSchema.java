@@ -1,8 +1,7 @@
 package fr.avenant.contracts.schema;
 
 import fr.avenant.contracts.CloudEventHeaders;
-import fr.avenant.contracts.Form;
-import fr.avenant.contracts.Identifier;
+import fr.avenant.contracts.bound.Text;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,8 +31,8 @@ final class HeaderSchema {
         mandatory(CloudEventHeaders.TYPE, "Published name and revision.");
         mandatory(CloudEventHeaders.SOURCE, "The service that recorded it.");
         mandatory(CloudEventHeaders.SUBJECT, "The aggregate; the record's key as well.")
-                .put("pattern", Identifier.FORM)
-                .put("maxLength", Identifier.LONGEST);
+                .put("pattern", Text.IDENTIFIER.form())
+                .put("maxLength", Text.IDENTIFIER.longest());
         mandatory(CloudEventHeaders.TIME, "When it was recorded, UTC with microseconds.")
                 .put("format", "date-time");
         mandatory(CloudEventHeaders.DATA_SCHEMA, "The JSON Schema of this type and revision.")
@@ -43,7 +42,7 @@ final class HeaderSchema {
         mandatory(CloudEventHeaders.POSITION, "Number in the service's log, from 0, no hole.")
                 .put("pattern", SORTABLE);
         attribute(CloudEventHeaders.TERRITORY, "Slug of the territory, if it belongs to one.")
-                .put("pattern", Form.SLUG);
+                .put("pattern", Text.SLUG.form());
         mandatory(CloudEventHeaders.CORRELATION_ID, "The request at the root.");
         mandatory(CloudEventHeaders.CAUSATION_ID, "The message that led to it.");
         mandatory(CloudEventHeaders.ACTOR, "Random pseudonym of who recorded it.");

@@ -6,7 +6,7 @@ import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.CustomDefinitionProviderV2;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import fr.avenant.contracts.Euros;
-import fr.avenant.contracts.Quantity;
+import fr.avenant.contracts.bound.Text;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -28,9 +28,13 @@ final class Scalars implements CustomDefinitionProviderV2 {
     private static boolean describe(
             ResolvedType type, ObjectNode schema, SchemaGenerationContext context) {
         if (type.isInstanceOf(Euros.class)) {
-            schema.put("type", "string").put("pattern", Euros.FORM);
+            schema.put("type", "string")
+                    .put("pattern", Text.EUROS.form())
+                    .put("maxLength", Text.EUROS.longest());
         } else if (type.isInstanceOf(BigDecimal.class)) {
-            schema.put("type", "string").put("pattern", Quantity.FORM);
+            schema.put("type", "string")
+                    .put("pattern", Text.DECIMAL.form())
+                    .put("maxLength", Text.DECIMAL.longest());
         } else if (type.getErasedType().isEnum()) {
             var names = schema.put("type", "string").putArray("enum");
             Stream.of(type.getErasedType().getFields())

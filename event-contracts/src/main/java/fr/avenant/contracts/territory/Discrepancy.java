@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param recomputed what an own computation gives, if there is one
  */
 public record Discrepancy(
-        String territory,
-        String label,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.LABEL) String label,
         Nature nature,
         Severity severity,
-        List<Place> places,
-        @Nullable String recomputed)
+        @Count(Bounds.MOST_NAMED) List<Place> places,
+        @Form(Text.TEXT) @Nullable String recomputed)
         implements Located, Referring {
 
     /** How something is off. */
@@ -74,7 +78,10 @@ public record Discrepancy(
      * @param locator the place in it
      * @param printed what stands there, shortened
      */
-    public record Place(String document, String locator, @Nullable String printed) {}
+    public record Place(
+            @Form(Text.DOCUMENT) String document,
+            @Form(Text.TEXT) String locator,
+            @Form(Text.TEXT) @Nullable String printed) {}
 
     public Discrepancy {
         places = places == null ? List.of() : List.copyOf(places);

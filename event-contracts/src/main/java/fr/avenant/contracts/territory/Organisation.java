@@ -1,10 +1,13 @@
 package fr.avenant.contracts.territory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param otherNames under which documents print the same one
  */
 public record Organisation(
-        String name,
+        @Form(Text.NAME) String name,
         Kind kind,
-        @Nullable String sigle,
-        @Form(Form.SIREN) @Nullable String siren,
-        @Form(Organisation.SIRET) @Nullable String siret,
-        @Form(Organisation.RNA) @Nullable String rna,
-        @Nullable String territory,
-        List<String> otherNames)
+        @Form(Text.WORD) @Nullable String sigle,
+        @Form(Text.SIREN) @Nullable String siren,
+        @Form(Text.SIRET) @Nullable String siret,
+        @Form(Text.RNA) @Nullable String rna,
+        @Form(Text.SLUG) @Nullable String territory,
+        @Form(Text.NAME) @Count(Bounds.MOST_NAMED) List<String> otherNames)
         implements Located, Referring {
-
-    private static final String SIRET = "^[0-9]{14}$";
-    private static final String RNA = "^W[0-9A-Z]{9}$";
 
     /** What an organisation is. */
     public enum Kind {
@@ -73,11 +73,11 @@ public record Organisation(
 
     public Organisation {
         InvalidContent.unless(
-                siren == null || siren.matches(Form.SIREN), "siren", "must be nine digits");
+                siren == null || Text.SIREN.fits(siren), "siren", "must be nine digits");
         InvalidContent.unless(
-                siret == null || siret.matches(SIRET), "siret", "must be fourteen digits");
+                siret == null || Text.SIRET.fits(siret), "siret", "must be fourteen digits");
         InvalidContent.unless(
-                rna == null || rna.matches(RNA), "rna", "must be W and nine characters");
+                rna == null || Text.RNA.fits(rna), "rna", "must be W and nine characters");
         otherNames = otherNames == null ? List.of() : List.copyOf(otherNames);
     }
 

@@ -1,9 +1,10 @@
 package fr.avenant.contracts.territory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.ReducedDate;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     (2024)
  */
 public record Perimeter(
-        String legalBasis,
-        @Form(ReducedDate.FORM) @Nullable String effect,
+        @Form(Text.TEXT) String legalBasis,
+        @Form(Text.DATE) @Nullable String effect,
         Lineage lineage,
-        @Form(Perimeter.OFFICIAL_CODE) @Nullable String officialCode) {
-
-    private static final String OFFICIAL_CODE = "^Q[PN][0-9A-Z]{6}$";
+        @Form(Text.OFFICIAL_CODE) @Nullable String officialCode) {
 
     /** What a change of geography does to a quartier. */
     public enum Lineage {
@@ -47,7 +46,7 @@ public record Perimeter(
                 "effect",
                 "must be a date (2019, 2019-04 or 2019-04-12)");
         InvalidContent.unless(
-                officialCode == null || officialCode.matches(OFFICIAL_CODE),
+                officialCode == null || Text.OFFICIAL_CODE.fits(officialCode),
                 "officialCode",
                 "must be QP or QN and six characters");
     }

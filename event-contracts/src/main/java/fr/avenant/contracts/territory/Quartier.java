@@ -3,6 +3,10 @@ package fr.avenant.contracts.territory;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,12 +21,12 @@ import java.util.stream.Stream;
  * @param otherNames under which documents print the same one
  */
 public record Quartier(
-        String territory,
-        String name,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.NAME) String name,
         Kind kind,
-        List<String> communes,
-        List<Perimeter> geography,
-        List<String> otherNames)
+        @Form(Text.NAME) @Count(Bounds.MOST_NAMED) List<String> communes,
+        @Count(Bounds.MOST_NAMED) List<Perimeter> geography,
+        @Form(Text.NAME) @Count(Bounds.MOST_NAMED) List<String> otherNames)
         implements Located, Referring {
 
     /** The legal kinds of quartiers (loi 2014-173, articles 5 and 13). */

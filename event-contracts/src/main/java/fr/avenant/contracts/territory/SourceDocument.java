@@ -1,11 +1,12 @@
 package fr.avenant.contracts.territory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Publishable;
 import fr.avenant.contracts.ReducedDate;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the file that was read, 64 hexadecimal digits
  */
 public record SourceDocument(
-        String title,
-        String issuer,
-        @Form(ReducedDate.FORM) @Nullable String date,
-        @Nullable String edition,
+        @Form(Text.NAME) String title,
+        @Form(Text.NAME) String issuer,
+        @Form(Text.DATE) @Nullable String date,
+        @Form(Text.NAME) @Nullable String edition,
         @JsonProperty("public") boolean isPublic,
-        @Form(SourceDocument.SHA_256) String sha256)
+        @Form(Text.SHA_256) String sha256)
         implements Publishable, Referring {
-
-    private static final String SHA_256 = "^[0-9a-f]{64}$";
 
     public SourceDocument {
         InvalidContent.unless(
@@ -36,7 +35,7 @@ public record SourceDocument(
                 "date",
                 "must be a date (2019, 2019-04 or 2019-04-12)");
         InvalidContent.unless(
-                sha256 == null || sha256.matches(SHA_256),
+                sha256 == null || Text.SHA_256.fits(sha256),
                 "sha256",
                 "must be 64 hexadecimal digits");
     }

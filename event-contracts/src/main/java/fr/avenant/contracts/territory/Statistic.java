@@ -2,11 +2,16 @@ package fr.avenant.contracts.territory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Coded;
-import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Keys;
+import fr.avenant.contracts.bound.Range;
+import fr.avenant.contracts.bound.Text;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +30,17 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions further coordinates, such as {@code kind: adulte-relais}
  */
 public record Statistic(
-        String territory,
-        @Form(Statistic.MEASURE) String measure,
+        @Form(Text.SLUG) String territory,
+        @Form(Text.MEASURE) String measure,
         Subject subject,
-        @Nullable Integer year,
+        @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
         Quantity quantity,
-        String unit,
-        @Nullable String producer,
-        @Nullable String vintage,
-        @Form(Statistic.NAME) Map<String, String> dimensions)
+        @Form(Text.WORD) String unit,
+        @Form(Text.LABEL) @Nullable String producer,
+        @Form(Text.WORD) @Nullable String vintage,
+        @Keys(Text.DIMENSION) @Form(Text.LABEL) @Count(Bounds.MOST_KEYS)
+                Map<String, String> dimensions)
         implements Located, Coded, Referring {
-
-    private static final String MEASURE = "^[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*$";
-    private static final String NAME = "^[a-z][A-Za-z0-9]*$";
 
     /**
      * What a figure is about.
@@ -48,7 +51,10 @@ public record Statistic(
      * @param vintage year of the geography that the code belongs to
      */
     public record Subject(
-            Kind kind, String code, @Nullable String name, @Nullable Integer vintage) {}
+            Kind kind,
+            @Form(Text.LABEL) String code,
+            @Form(Text.NAME) @Nullable String name,
+            @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer vintage) {}
 
     /** Kinds of subjects. */
     public enum Kind {
@@ -74,23 +80,21 @@ public record Statistic(
         ORGANISATION
     }
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
     private static final int SIREN = 9;
     private static final int COMMUNE = 5;
 
     public Statistic {
         InvalidContent.unless(
-                measure == null || measure.matches(MEASURE),
+                measure == null || Text.MEASURE.fits(measure),
                 "measure",
                 "must look like qpv.population");
         InvalidContent.unless(
-                year == null || (year >= FIRST_YEAR && year <= LAST_YEAR),
+                year == null || (year >= Bounds.FIRST_YEAR && year <= Bounds.LAST_YEAR),
                 "year",
                 "must be between 1900 and 2100");
         dimensions = dimensions == null ? Map.of() : Map.copyOf(dimensions);
         InvalidContent.unless(
-                dimensions.keySet().stream().allMatch(name -> name.matches(NAME)),
+                dimensions.keySet().stream().allMatch(Text.DIMENSION::fits),
                 "dimensions",
                 "must have names such as kind");
     }

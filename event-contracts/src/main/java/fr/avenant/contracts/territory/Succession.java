@@ -2,6 +2,8 @@ package fr.avenant.contracts.territory;
 
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param successor identifier of another one
  * @param legalBasis the text that says so, such as {@code décret 2020-1545}
  */
-public record Succession(String predecessor, String successor, @Nullable String legalBasis)
+public record Succession(
+        @Form(Text.IDENTIFIER) String predecessor,
+        @Form(Text.IDENTIFIER) String successor,
+        @Form(Text.TEXT) @Nullable String legalBasis)
         implements Referring {
 
     public Succession {

@@ -1,9 +1,13 @@
 package fr.avenant.contracts.territory;
 
 import fr.avenant.contracts.CodeOwner;
-import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Range;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param communes those that the source names
  */
 public record Territory(
-        @Form(Form.SLUG) String slug,
-        String name,
+        @Form(Text.SLUG) String slug,
+        @Form(Text.NAME) String name,
         Epci epci,
-        List<String> formerSirens,
+        @Form(Text.SIREN) @Count(Bounds.MOST_NAMED) List<String> formerSirens,
         Area department,
         Area region,
-        List<ContractCode> contractCodes,
-        List<Commune> communes)
+        @Count(Bounds.MOST_NAMED) List<ContractCode> contractCodes,
+        @Count(Bounds.MOST_NAMED) List<Commune> communes)
         implements CodeOwner, Referring {
 
     /**
@@ -38,10 +42,10 @@ public record Territory(
      * @param siren nine digits
      * @param name its official name
      */
-    public record Epci(@Form(Form.SIREN) String siren, @Nullable String name) {
+    public record Epci(@Form(Text.SIREN) String siren, @Form(Text.NAME) @Nullable String name) {
         public Epci {
             InvalidContent.unless(
-                    siren == null || siren.matches(Form.SIREN), "siren", "must be nine digits");
+                    siren == null || Text.SIREN.fits(siren), "siren", "must be nine digits");
         }
     }
 
@@ -50,7 +54,7 @@ public record Territory(
      *
      * @param code INSEE's, where a source gives it
      */
-    public record Area(@Nullable String code, String name) {}
+    public record Area(@Form(Text.WORD) @Nullable String code, @Form(Text.NAME) String name) {}
 
     /**
      * A code of the State's open data.
@@ -58,10 +62,12 @@ public record Territory(
      * @param code {@code CVnnn}
      * @param generation first year of the generation of contracts, 2015 or 2024
      */
-    public record ContractCode(@Form(Form.CONTRACT_CODE) String code, int generation) {
+    public record ContractCode(
+            @Form(Text.CONTRACT_CODE) String code,
+            @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) int generation) {
         public ContractCode {
             InvalidContent.unless(
-                    code == null || code.matches(Form.CONTRACT_CODE),
+                    code == null || Text.CONTRACT_CODE.fits(code),
                     "code",
                     "must be CV and three digits");
         }
@@ -72,11 +78,11 @@ public record Territory(
      *
      * @param code INSEE's, where a source gives it
      */
-    public record Commune(String name, @Nullable String code) {}
+    public record Commune(@Form(Text.NAME) String name, @Form(Text.WORD) @Nullable String code) {}
 
     public Territory {
         InvalidContent.unless(
-                slug == null || slug.matches(Form.SLUG),
+                slug == null || Text.SLUG.fits(slug),
                 "slug",
                 "must be of a-z, 0-9 and -, at most 60 characters");
         formerSirens = formerSirens == null ? List.of() : List.copyOf(formerSirens);

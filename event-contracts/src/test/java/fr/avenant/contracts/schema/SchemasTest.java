@@ -9,7 +9,12 @@ import fr.avenant.contracts.DomainEvent;
 import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.EventType;
-import fr.avenant.contracts.Form;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Keys;
+import fr.avenant.contracts.bound.Range;
+import fr.avenant.contracts.bound.Text;
 import fr.avenant.contracts.territory.StatisticEvent.StatisticPublished;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,19 +40,21 @@ class SchemasTest {
     private static final Validator META_SCHEMA =
             Validator.of("{\"$ref\":\"https://json-schema.org/draft/2020-12/schema\"}");
 
-    record Part(String text) {}
+    record Part(@Form(Text.SLUG) String text) {}
 
     record Whole(
             @JsonProperty("public") boolean isPublic,
             UUID corrects,
             Shade shade,
-            int number,
-            @Nullable Integer year,
+            @Range(from = 1, to = 5) int number,
+            @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
             @Nullable Euros amountEuros,
             BigDecimal share,
-            @Form("^[a-z]$") String code,
-            List<Part> parts,
-            @Form("^[a-z]+$") Map<String, Part> named) {}
+            @Form(Text.CONTRACT_CODE) String code,
+            @Count(3) List<Part> parts,
+            @Form(Text.SIREN) @Count(3) List<String> sirens,
+            @Keys(Text.DIMENSION) @Count(5) Map<String, Part> named,
+            @Keys(Text.DIMENSION) @Form(Text.SIREN) @Count(6) Map<String, String> numbers) {}
 
     @ParameterizedTest
     @MethodSource("fr.avenant.contracts.schema.Published#events")
@@ -74,29 +81,41 @@ class SchemasTest {
                                   "$defs": {
                                     "Part": {
                                       "type": "object",
-                                      "properties": {"text": {"type": "string"}},
+                                      "properties": {"text": {"type": "string", "maxLength": 60, "pattern": "^[a-z0-9-]{1,60}$"}},
                                       "required": ["text"],
                                       "additionalProperties": false
                                     }
                                   },
                                   "type": "object",
                                   "properties": {
-                                    "amountEuros": {"type": "string", "pattern": "^-?[0-9]{1,12}\\\\.[0-9]{2}$"},
-                                    "code": {"type": "string", "pattern": "^[a-z]$"},
-                                    "corrects": {"type": "string", "format": "uuid"},
+                                    "amountEuros": {"type": "string", "maxLength": 16, "pattern": "^-?[0-9]{1,12}\\\\.[0-9]{2}$"},
+                                    "code": {"type": "string", "maxLength": 5, "pattern": "^CV[0-9]{3}$"},
+                                    "corrects": {"type": "string", "format": "uuid", "maxLength": 36},
                                     "named": {
                                       "type": "object",
                                       "additionalProperties": {"$ref": "#/$defs/Part"},
-                                      "propertyNames": {"pattern": "^[a-z]+$"}
+                                      "maxProperties": 5,
+                                      "propertyNames": {"maxLength": 60, "pattern": "^[a-z][A-Za-z0-9]*$"}
                                     },
-                                    "number": {"type": "integer"},
-                                    "parts": {"type": "array", "items": {"$ref": "#/$defs/Part"}},
+                                    "number": {"type": "integer", "minimum": 1, "maximum": 5},
+                                    "numbers": {
+                                      "type": "object",
+                                      "additionalProperties": {"type": "string", "maxLength": 9, "pattern": "^[0-9]{9}$"},
+                                      "maxProperties": 6,
+                                      "propertyNames": {"maxLength": 60, "pattern": "^[a-z][A-Za-z0-9]*$"}
+                                    },
+                                    "parts": {"type": "array", "maxItems": 3, "items": {"$ref": "#/$defs/Part"}},
                                     "public": {"type": "boolean"},
                                     "shade": {"type": "string", "enum": ["veryDark", "light"]},
-                                    "share": {"type": "string", "pattern": "^-?[0-9]{1,18}(\\\\.[0-9]{1,12})?$"},
-                                    "year": {"type": "integer"}
+                                    "share": {"type": "string", "maxLength": 32, "pattern": "^-?[0-9]{1,18}(\\\\.[0-9]{1,12})?$"},
+                                    "sirens": {
+                                      "type": "array",
+                                      "maxItems": 3,
+                                      "items": {"type": "string", "maxLength": 9, "pattern": "^[0-9]{9}$"}
+                                    },
+                                    "year": {"type": "integer", "minimum": 1900, "maximum": 2100}
                                   },
-                                  "required": ["code", "corrects", "named", "number", "parts", "public", "shade", "share"],
+                                  "required": ["code", "corrects", "named", "number", "numbers", "parts", "public", "shade", "share", "sirens"],
                                   "additionalProperties": false
                                 }
                                 """));

@@ -2,8 +2,9 @@ package fr.avenant.reporting.comparison;
 
 import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Contexts;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
@@ -38,7 +39,7 @@ final class PositionLookup {
                                     select position from recording where context = ? and recorded_at <= ?
                                     order by recorded_at desc, position desc limit 1) last\
                                 """)
-                        .params(context.label(), Timestamp.from(asOf))
+                        .params(context.label(), asOf.atOffset(ZoneOffset.UTC))
                         .query((row, _) -> Math.min(row.getLong(1), complete.of(context)))
                         .single());
     }
@@ -55,7 +56,8 @@ final class PositionLookup {
     private @Nullable String recordedAt(Contexts context, long position) {
         return jdbc.sql("select recorded_at from recording where context = ? and position = ?")
                 .params(context.label(), position)
-                .query((row, _) -> CloudEventHeaders.time(row.getTimestamp(1).toInstant()))
+                .query((row, _) ->
+                        CloudEventHeaders.time(row.getObject(1, OffsetDateTime.class).toInstant()))
                 .optional()
                 .orElse(null);
     }

@@ -4,6 +4,7 @@ import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.reporting.catalogue.Catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -167,7 +168,7 @@ final class GenerationTables {
     }
 
     private static Generation generation(ResultSet row, int index) throws SQLException {
-        var servedAt = row.getTimestamp("served_at");
+        var servedAt = row.getObject("served_at", OffsetDateTime.class);
         return new Generation(
                 row.getInt("number"),
                 Generation.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

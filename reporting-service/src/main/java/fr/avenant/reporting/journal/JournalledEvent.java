@@ -7,6 +7,7 @@ import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Contexts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ public record JournalledEvent(
                 row.getString("type"),
                 Contexts.valueOf(context.toUpperCase(Locale.ROOT)).source(),
                 row.getString("subject"),
-                CloudEventHeaders.time(row.getTimestamp("recorded_at").toInstant()),
+                CloudEventHeaders.time(
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
                 row.getLong("sequence"),
                 row.getLong("position"),
                 context,

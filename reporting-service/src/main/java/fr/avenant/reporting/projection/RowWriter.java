@@ -4,9 +4,12 @@ import fr.avenant.contracts.EventEnvelope;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.reporting.journal.Columns;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what a batch of events does, in four statements whatever its size. */
 final class RowWriter {
+
+    /** As PostgreSQL reads dates of any era, those before and after the bounds of today as well. */
+    private static final DateTimeFormatter DATE =
+            new DateTimeFormatterBuilder()
+                    .appendValue(ChronoField.YEAR_OF_ERA, 4, 6, SignStyle.NORMAL)
+                    .appendPattern("-MM-dd G")
+                    .toFormatter(Locale.ENGLISH);
 
     private record Entity(ProjectedEvent event, int ordinal, EntityRow row) {}
 
@@ -158,7 +168,7 @@ final class RowWriter {
         return event.envelope();
     }
 
-    private static @Nullable Date date(@Nullable LocalDate date) {
-        return date == null ? null : Date.valueOf(date);
+    private static @Nullable String date(@Nullable LocalDate date) {
+        return date == null ? null : DATE.format(date);
     }
 }

@@ -2,6 +2,7 @@ package fr.avenant.kit.access;
 
 import fr.avenant.contracts.access.Grant;
 import fr.avenant.contracts.access.Role;
+import fr.avenant.contracts.bound.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ final class InitialRoles {
     }
 
     private static String actor(String[] words) {
-        if (words.length < 2 || words.length > 4 || !words[0].matches(Grant.PSEUDONYM)) {
+        if (words.length < 2 || words.length > 4 || !Text.PSEUDONYM.fits(words[0])) {
             throw new IllegalArgumentException(
                     "avenant.access.initial: " + String.join(" ", words) + " is not <uuid> <role>");
         }

@@ -1,6 +1,6 @@
 package fr.avenant.kit.access;
 
-import fr.avenant.contracts.access.Grant;
+import fr.avenant.contracts.bound.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The form of those who act: random, so that nothing about a person can be read from it. */
@@ -9,6 +9,6 @@ final class Pseudonym {
     private Pseudonym() {}
 
     static boolean isRandom(@Nullable String subject) {
-        return subject != null && subject.matches(Grant.PSEUDONYM);
+        return subject != null && Text.PSEUDONYM.fits(subject);
     }
 }

@@ -1,6 +1,8 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Count;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,10 +12,10 @@ import java.util.stream.IntStream;
  * @param facts from 1 to {@link #MOST}, no identifier twice
  * @param <C> what is recorded
  */
-public record Batch<C>(List<BatchEntry<C>> facts) {
+public record Batch<C>(@Count(Batch.MOST) List<BatchEntry<C>> facts) {
 
     /** How many facts may come together. */
-    public static final int MOST = 20_000;
+    public static final int MOST = Bounds.MOST_ELEMENTS;
 
     public Batch {
         InvalidContent.unless(

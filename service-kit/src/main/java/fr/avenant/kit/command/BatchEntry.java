@@ -1,11 +1,12 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.contracts.Effective;
-import fr.avenant.contracts.Form;
 import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what is recorded
  */
 public record BatchEntry<C>(
-        @Form(Identifier.FORM) String id,
+        @Form(Text.IDENTIFIER) String id,
         @Nullable UUID corrects,
         @Nullable Nature nature,
         C content,

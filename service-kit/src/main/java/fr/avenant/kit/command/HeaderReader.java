@@ -1,5 +1,6 @@
 package fr.avenant.kit.command;
 
+import fr.avenant.contracts.bound.Text;
 import fr.avenant.kit.access.Callers;
 import java.util.Map;
 import java.util.UUID;
@@ -44,11 +45,10 @@ final class HeaderReader {
         if (value == null) {
             return null;
         }
-        try {
-            return UUID.fromString(value).toString();
-        } catch (IllegalArgumentException _) {
+        if (!Text.UUID.fits(value)) {
             throw malformed(CORRELATION_ID);
         }
+        return UUID.fromString(value).toString();
     }
 
     private static @Nullable Long expectedVersion(HttpHeaders headers) {

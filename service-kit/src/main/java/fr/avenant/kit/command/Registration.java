@@ -1,9 +1,9 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.contracts.Effective;
-import fr.avenant.contracts.Form;
-import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.Source;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 
 /**
  * A request to record a fact.
@@ -11,4 +11,4 @@ import fr.avenant.contracts.Source;
  * @param <C> what is recorded
  */
 public record Registration<C>(
-        @Form(Identifier.FORM) String id, C content, Effective effective, Source source) {}
+        @Form(Text.IDENTIFIER) String id, C content, Effective effective, Source source) {}

@@ -4,6 +4,7 @@ import fr.avenant.contracts.CloudEventHeaders;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -138,7 +139,7 @@ final class ParkedRows {
     }
 
     private static ParkedEvent event(ResultSet row, int index) throws SQLException {
-        var releasedAt = row.getTimestamp("released_at");
+        var releasedAt = row.getObject("released_at", OffsetDateTime.class);
         return new ParkedEvent(
                 row.getString("topic"),
                 row.getInt("partition"),
@@ -147,7 +148,8 @@ final class ParkedRows {
                 row.getString("reason"),
                 row.getString("event_id"),
                 row.getString("event_type"),
-                CloudEventHeaders.time(row.getTimestamp("parked_at").toInstant()),
+                CloudEventHeaders.time(
+                        row.getObject("parked_at", OffsetDateTime.class).toInstant()),
                 releasedAt == null ? null : CloudEventHeaders.time(releasedAt.toInstant()));
     }
 }

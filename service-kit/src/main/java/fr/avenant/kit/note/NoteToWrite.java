@@ -1,7 +1,8 @@
 package fr.avenant.kit.note;
 
-import fr.avenant.contracts.Form;
 import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.bound.Form;
+import fr.avenant.contracts.bound.Text;
 
 /**
  * A request to write a note.
@@ -9,16 +10,11 @@ import fr.avenant.contracts.InvalidContent;
  * @param territory slug of the one that it belongs to
  * @param text 1 to 4000 characters
  */
-record NoteToWrite(@Form(Form.SLUG) String territory, String text) {
-
-    private static final int LONGEST = 4_000;
+record NoteToWrite(@Form(Text.SLUG) String territory, @Form(Text.NOTE) String text) {
 
     NoteToWrite {
         InvalidContent.unless(
-                territory != null && territory.matches(Form.SLUG), "territory", "must be a slug");
-        InvalidContent.unless(
-                text != null && !text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST,
-                "text",
-                "must have 1 to " + LONGEST + " characters");
+                territory != null && Text.SLUG.fits(territory), "territory", Text.SLUG.words());
+        InvalidContent.unless(text != null && Text.NOTE.fits(text), "text", Text.NOTE.words());
     }
 }

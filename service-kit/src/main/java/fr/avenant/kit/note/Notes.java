@@ -5,6 +5,7 @@ import fr.avenant.contracts.Note;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,14 +110,15 @@ final class Notes {
     }
 
     private static WrittenNote note(ResultSet row, int index) throws SQLException {
-        var erasedAt = row.getTimestamp("erased_at");
+        var erasedAt = row.getObject("erased_at", OffsetDateTime.class);
         return new WrittenNote(
                 row.getObject("ref", UUID.class),
                 row.getString("territory"),
                 row.getString("text"),
                 row.getString("salt"),
                 row.getString("commitment"),
-                CloudEventHeaders.time(row.getTimestamp("written_at").toInstant()),
+                CloudEventHeaders.time(
+                        row.getObject("written_at", OffsetDateTime.class).toInstant()),
                 erasedAt == null ? null : CloudEventHeaders.time(erasedAt.toInstant()));
     }
 }

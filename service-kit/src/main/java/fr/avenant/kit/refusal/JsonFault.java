@@ -1,8 +1,11 @@
 package fr.avenant.kit.refusal;
 
 import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Text;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -17,12 +20,36 @@ public record JsonFault(String location, String problem) {
 
     private static final String WHOLE_BODY = "body";
 
+    /** The beginnings of what Jackson says; it has no types for these. */
+    private static final String DUPLICATE = "Duplicate ";
+
+    private static final String TRAILING = "Trailing token";
+
+    private static final String OUT_OF_BOUNDS =
+            "is out of bounds: a text has at most %d characters, a name of a member %d, a number %d digits, and objects and arrays are nested at most %d deep"
+                    .formatted(
+                            Text.TEXT.longest(),
+                            Bounds.LONGEST_NAME,
+                            Bounds.LONGEST_NUMBER,
+                            Bounds.DEEPEST);
+
     /** Of a body that could not be read. */
     public static JsonFault of(JacksonException fault) {
         return switch (fault) {
+            case StreamConstraintsException beyond ->
+                    new JsonFault(place(beyond), OUT_OF_BOUNDS).at(beyond);
+            case StreamReadException unreadable
+                    when unreadable.getOriginalMessage().startsWith(DUPLICATE) ->
+                    new JsonFault(
+                                    place(unreadable),
+                                    "holds a member twice: " + duplicate(unreadable))
+                            .at(unreadable);
             case StreamReadException unreadable ->
                     new JsonFault(WHOLE_BODY, "is not JSON: " + unreadable.getOriginalMessage())
                             .at(unreadable);
+            case MismatchedInputException more
+                    when more.getOriginalMessage().startsWith(TRAILING) ->
+                    new JsonFault(WHOLE_BODY, "goes on after its end").at(more);
             case UnrecognizedPropertyException unknown ->
                     new JsonFault(
                             pointer(unknown),
@@ -41,9 +68,8 @@ public record JsonFault(String location, String problem) {
 
     private static JsonFault of(InvalidContent invalid, String within) {
         var field = invalid.field();
-        return new JsonFault(
-                within + (field.startsWith("/") ? field : "/" + field),
-                String.valueOf(invalid.getMessage()));
+        var at = within + (field.isEmpty() || field.startsWith("/") ? field : "/" + field);
+        return new JsonFault(at.isEmpty() ? WHOLE_BODY : at, String.valueOf(invalid.getMessage()));
     }
 
     private JsonFault at(JacksonException fault) {
@@ -54,6 +80,12 @@ public record JsonFault(String location, String problem) {
                         location,
                         "%s (line %d, column %d)"
                                 .formatted(problem, place.getLineNr(), place.getColumnNr()));
+    }
+
+    /** The quoted name at the end of Jackson's message. */
+    private static String duplicate(StreamReadException fault) {
+        var message = fault.getOriginalMessage();
+        return message.substring(Math.max(0, message.indexOf('"')));
     }
 
     private static String expectation(JacksonException fault) {

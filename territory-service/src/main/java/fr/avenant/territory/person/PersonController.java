@@ -1,7 +1,7 @@
 package fr.avenant.territory.person;
 
 import fr.avenant.contracts.InvalidContent;
-import fr.avenant.contracts.access.Grant;
+import fr.avenant.contracts.bound.Text;
 import fr.avenant.kit.access.Callers;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
@@ -51,9 +51,9 @@ class PersonController {
     void introduce(@RequestBody Name body) {
         var name = body.name() == null ? "" : body.name().strip();
         InvalidContent.unless(
-                !name.isEmpty() && name.length() <= LONGEST,
+                name.length() <= LONGEST && Text.LABEL.fits(name),
                 "name",
-                "must have 1 to " + LONGEST + " characters");
+                "must have 1 to %d characters, none that nobody sees".formatted(LONGEST));
         persons.note(Callers.permit().actor(), name);
     }
 
@@ -70,7 +70,7 @@ class PersonController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@PathVariable String actor) {
         InvalidContent.unless(
-                actor.matches(Grant.PSEUDONYM), "actor", "must be the pseudonym of somebody");
+                Text.PSEUDONYM.fits(actor), "actor", "must be the pseudonym of somebody");
         if (!persons.erase(actor)) {
             throw new CommandRefused(CommonRefusal.NOT_RECORDED, Map.of("id", actor));
         }

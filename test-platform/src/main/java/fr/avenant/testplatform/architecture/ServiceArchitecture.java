@@ -117,6 +117,11 @@ public abstract class ServiceArchitecture {
     }
 
     @Test
+    void the_database_is_given_days_and_instants_of_java_time() {
+        TimesForTheDatabase.check(code);
+    }
+
+    @Test
     void no_address_is_without_a_rule() {
         AddressesWithRules.check(code);
     }

@@ -102,6 +102,30 @@ public interface CommandRules {
     }
 
     @Test
+    default void what_is_out_of_bounds_is_malformed_where_it_stands() {
+        var body = Bodies.anotherRegistration(fact());
+        var effective = (ObjectNode) body.get("effective");
+        var source = (ObjectNode) body.get("source");
+        var original = body.toString();
+
+        assertMalformed(body.deepCopy().put("id", "z".repeat(300_000)), "/id");
+        for (var date : List.of("0000", "9999-12-31", "\u0662\u0660\u0661\u0669", "2019-02-30")) {
+            effective.put("to", date);
+            assertMalformed(body, "/effective/to");
+        }
+        effective.remove("to");
+        source.remove(List.of("document", "locator"));
+        for (var system : List.of("z".repeat(850_000), "a\u202eb", "\u200b", " ", "")) {
+            source.put("system", system);
+            assertMalformed(body, "/source/system");
+        }
+        var member = original.substring(1, original.indexOf(',') + 1);
+        assertMalformed("{" + member + original.substring(1), "body");
+        assertMalformed(original + "{}", "body");
+        assertMalformed("{\"content\":" + "[".repeat(10_000), "/content");
+    }
+
+    @Test
     default void who_asks_says_under_which_name_and_key() {
         var body = Bodies.anotherRegistration(fact());
 
@@ -223,7 +247,11 @@ public interface CommandRules {
     }
 
     private void assertMalformed(ObjectNode body, String location) {
-        var refused = service().post(collection(), body);
+        assertMalformed(body.toString(), location);
+    }
+
+    private void assertMalformed(String body, String location) {
+        var refused = service().postText(collection(), body);
 
         assertRefused(refused, 400, "malformed");
         assertThat(refused.text("location")).isEqualTo(location);

@@ -75,6 +75,11 @@ public final class RunningService implements AutoCloseable {
         return api.post(path, EventJson.write(body), headers);
     }
 
+    /** Sends a body as it stands, which need not be JSON. */
+    public Answer postText(String path, String body) {
+        return api.post(path, body, Map.of());
+    }
+
     /**
      * Sends a spreadsheet of facts under a new key.
      *

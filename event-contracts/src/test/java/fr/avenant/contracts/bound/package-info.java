@@ -1,0 +1,4 @@
+@NullMarked
+package fr.avenant.contracts.bound;
+
+import org.jspecify.annotations.NullMarked;
