@@ -165,8 +165,8 @@ public final class LocalKafka implements SupervisedServer, AutoCloseable {
     }
 
     /**
-     * A broker asks its controller for leave. One whose disk is full is never answered: interrupted,
-     * it goes on to stop.
+     * A broker asks its controller for leave. One whose disk is full is never answered:
+     * interrupted, it goes on to stop.
      */
     private static void shutDown(KafkaRaftServer server) {
         var stopping =
