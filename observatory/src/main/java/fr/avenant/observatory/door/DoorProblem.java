@@ -92,25 +92,33 @@ public enum DoorProblem {
 
     private static final String SHORTLY = "5";
 
-    private final HttpProblem problem;
+    private final HttpStatus status;
+    private final String code;
+    private final String title;
+    private final String detail;
+    private final String action;
 
     DoorProblem(HttpStatus status, String code, String title, String detail, String action) {
-        this.problem = new HttpProblem(status, code, title, detail, action);
+        this.status = status;
+        this.code = code;
+        this.title = title;
+        this.detail = detail;
+        this.action = action;
     }
 
     /** Its status, of a client's mistake or of ours. */
     public HttpStatus status() {
-        return problem.status();
+        return status;
     }
 
     /** What was wrong, in a sentence. */
     public String detail() {
-        return problem.detail();
+        return detail;
     }
 
     /** What to do, in a sentence. */
     public String action() {
-        return problem.action();
+        return action;
     }
 
     /** Answers with it in a filter, where no handler has been found yet. */
@@ -125,19 +133,23 @@ public enum DoorProblem {
      */
     public void writeTo(HttpServletResponse response, Map<String, String> further)
             throws IOException {
-        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SHORTLY);
         }
-        problem.writeTo(response, further);
+        problem().writeTo(response, further);
     }
 
     ServerResponse response() {
         var response =
-                ServerResponse.status(problem.status())
+                ServerResponse.status(status)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (this == SERVICE_AWAY) {
             response.header(HttpHeaders.RETRY_AFTER, SHORTLY);
         }
-        return response.body(problem.details(Map.of()));
+        return response.body(problem().details(Map.of()));
+    }
+
+    private HttpProblem problem() {
+        return new HttpProblem(status, code, title, detail, action);
     }
 }

@@ -5,6 +5,7 @@ import fr.avenant.observatory.door.DoorProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ public final class RefusedRequest extends DefaultErrorAttributes {
     }
 
     @Override
-    public Map<String, Object> getErrorAttributes(
+    public Map<String, @Nullable Object> getErrorAttributes(
             WebRequest request, ErrorAttributeOptions options) {
         var attributes = super.getErrorAttributes(request, options);
         if (request.getAttribute(KEY, RequestAttributes.SCOPE_REQUEST) instanceof Problem problem) {

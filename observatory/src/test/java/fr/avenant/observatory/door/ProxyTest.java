@@ -91,7 +91,7 @@ class ProxyTest {
                 browser.send(
                         request("/api/territory/v1/documents")
                                 .header("Content-Type", "application/json")
-                                .header("Authorization", TestIssuer.BEARER)
+                                .header("Authorization", TestIssuer.bearer())
                                 .POST(BodyPublishers.ofString("{\"id\":\"document:é\"}"))
                                 .build(),
                         BodyHandlers.ofString());
@@ -106,6 +106,7 @@ class ProxyTest {
     void headers_of_the_list_pass_to_the_service_and_no_other_does() throws Exception {
         territory.on("/api/v1/documents/x", 200, "{}");
 
+        var own = TestIssuer.bearer();
         browser.send(
                 request("/api/territory/v1/documents/x")
                         .header("Avenant-Actor", "acteur-0001")
@@ -113,14 +114,14 @@ class ProxyTest {
                         .header("Correlation-Id", "6c2e")
                         .header("If-Match", "\"3\"")
                         .header("traceparent", TRACEPARENT)
-                        .header("Authorization", TestIssuer.BEARER)
+                        .header("Authorization", own)
                         .header("Cookie", "session=secret")
                         .header("X-Forwarded-For", "192.0.2.1")
                         .build(),
                 BodyHandlers.ofString());
 
         assertThat(territory.lastAsked().headers())
-                .containsEntry("Authorization", TestIssuer.BEARER)
+                .containsEntry("Authorization", own)
                 .containsEntry("Idempotency-key", "cle")
                 .containsEntry("Correlation-id", "6c2e")
                 .containsEntry("If-match", "\"3\"")
@@ -222,7 +223,7 @@ class ProxyTest {
         var answer =
                 browser.send(
                         request("/api/v1/generations")
-                                .header("Authorization", TestIssuer.BEARER)
+                                .header("Authorization", TestIssuer.bearer())
                                 .POST(BodyPublishers.noBody())
                                 .build(),
                         BodyHandlers.ofString());
@@ -288,7 +289,7 @@ class ProxyTest {
     void tokens_that_name_made_up_keys_do_not_make_the_provider_be_asked_each_time()
             throws Exception {
         browser.send(
-                request("/api/v1/status").header("Authorization", TestIssuer.BEARER).build(),
+                request("/api/v1/status").header("Authorization", TestIssuer.bearer()).build(),
                 BodyHandlers.ofString());
         var before = TestIssuer.asked();
         var unheardOf = TestIssuer.key("made-up");

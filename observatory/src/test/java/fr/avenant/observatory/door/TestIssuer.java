@@ -19,9 +19,13 @@ final class TestIssuer {
     private static final Backend SERVER = Backend.start();
     private static final RSAKey KEY = key("known");
 
-    static final String BEARER = bearer(KEY, "avenant", Instant.now().plusSeconds(300));
 
     private TestIssuer() {}
+
+    /** The header with a token that is good for a while. */
+    static String bearer() {
+        return bearer(KEY, "avenant", Instant.now().plusSeconds(300));
+    }
 
     static String address() {
         SERVER.on("/oauth2/jwks", 200, new JWKSet(KEY.toPublicJWK()).toString());
