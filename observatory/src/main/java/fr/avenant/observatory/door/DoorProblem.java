@@ -141,8 +141,7 @@ public enum DoorProblem {
 
     ServerResponse response() {
         var response =
-                ServerResponse.status(status)
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+                ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (this == SERVICE_AWAY) {
             response.header(HttpHeaders.RETRY_AFTER, SHORTLY);
         }

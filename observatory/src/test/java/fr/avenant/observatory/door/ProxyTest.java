@@ -265,7 +265,6 @@ class ProxyTest {
         for (var bearer :
                 List.of(
                         "Bearer a.b.c",
-                        "Bearer ",
                         TestIssuer.bearer(forged, "avenant", later),
                         TestIssuer.bearer(unheardOf, "avenant", later),
                         TestIssuer.bearer(TestIssuer.known(), "others", later),

@@ -19,7 +19,6 @@ final class TestIssuer {
     private static final Backend SERVER = Backend.start();
     private static final RSAKey KEY = key("known");
 
-
     private TestIssuer() {}
 
     /** The header with a token that is good for a while. */
