@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class SheetLanes {
 
     private static final int MOST_WAITING = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String EVERYWHERE = "*"; // no slug
 
     private final Map<String, SheetLane> lanes = new ConcurrentHashMap<>();

@@ -1,7 +1,10 @@
 package fr.avenant.kit.sample;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +21,8 @@ public record Answer(int status, HttpHeaders headers, String text) {
     }
 
     /** Of what was read from a connection that is closed after the answer. */
-    static Answer ofText(String all) {
+    static Answer of(InputStream connection) throws IOException {
+        var all = new String(connection.readAllBytes(), StandardCharsets.UTF_8);
         var parts = all.split("\r\n\r\n", 2);
         var lines = parts[0].split("\r\n", -1);
         var headers =

@@ -126,14 +126,17 @@ public final class RunningSample implements AutoCloseable {
 
     /** Sends what no HTTP client would, with a header that closes the connection. */
     public Answer raw(String request) {
-        var uri = at("/");
-        try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+        try (var socket = connect()) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return Answer.ofText(
-                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return Answer.of(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Socket connect() throws IOException {
+        var uri = at("/");
+        return new Socket(uri.getHost(), uri.getPort());
     }
 
     public HttpRequest.Builder request(String path) {

@@ -1,11 +1,5 @@
 package fr.avenant.kit.sample;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,39 +69,33 @@ public final class Shortage {
      * @param crowd of how many, at once
      */
     public Answer ofRoom(String path, String format, int slow, int crowd) {
-        try (var callers = Executors.newVirtualThreadPerTaskExecutor();
-                var end = new PipedOutputStream()) {
-            var pending = new PipedInputStream(end);
-            for (var caller = 0; caller < slow; caller++) {
-                callers.execute(() -> send(path, format, begun(pending)));
+        var others = new ArrayList<SlowRequest>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var other = 0; other < slow; other++) {
+                others.add(SlowRequest.begin(sample, path, format, new byte[] {' ', ' '}));
             }
-            var answers = new ExecutorCompletionService<Answer>(callers);
-            for (var sent = 0; ; sent++) {
-                if (sent < crowd) {
-                    answers.submit(() -> send(path, format, InputStream.nullInputStream()));
-                    continue;
+            try {
+                var answers = new ExecutorCompletionService<Answer>(callers);
+                for (var sent = 0; ; sent++) {
+                    answers.submit(() -> send(path, format));
+                    var answer = sent < crowd ? null : answers.take().get();
+                    if (answer != null && (answer.status() == 409 || answer.status() == 503)) {
+                        return answer;
+                    }
                 }
-                var answer = answers.take().get();
-                if (answer.status() == 409 || answer.status() == 503) {
-                    return answer;
-                }
-                answers.submit(() -> send(path, format, InputStream.nullInputStream()));
+            } finally {
+                others.forEach(SlowRequest::close);
             }
-        } catch (IOException | InterruptedException | ExecutionException e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** What has not begun to come in is not sent at all. */
-    private static InputStream begun(InputStream rest) {
-        return new SequenceInputStream(new ByteArrayInputStream(new byte[] {' '}), rest);
-    }
-
-    private Answer send(String path, String format, InputStream body) {
+    private Answer send(String path, String format) {
         return sample.send(
                 sample.request(path)
                         .header("Content-Type", format)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofInputStream(() -> body)));
+                        .POST(BodyPublishers.noBody()));
     }
 }

@@ -235,7 +235,7 @@ class HostileFileTest {
         "t=\"s\", 7, a text that the file does not hold",
         "t=\"s\", -1, a text that the file does not hold",
         "t=\"s\", 1e3, a text that the file does not hold",
-        "t=\"n\", 1e-2147483647, no column is called",
+        "t=\"n\", 1e-2147483647, no row below its header",
         "t=\"b\", 2, is not an XLSX",
         "t=\"none\", 2, is not an XLSX"
     })

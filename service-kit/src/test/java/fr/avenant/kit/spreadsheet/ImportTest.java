@@ -15,19 +15,12 @@ import fr.avenant.kit.sample.Requests;
 import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleEvents;
 import fr.avenant.kit.sample.SampleExtension;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import fr.avenant.kit.sample.SlowRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -184,46 +177,23 @@ class ImportTest {
     }
 
     @Test
-    void sheets_of_one_lane_come_one_after_the_other_and_keep_no_other_lane_waiting()
-            throws Exception {
+    void sheets_of_one_lane_come_one_after_the_other_and_keep_no_other_lane_waiting() {
         var neighbour = contributorOf("neighbourhood");
-        Future<Answer> ended;
-        try (var callers = Executors.newVirtualThreadPerTaskExecutor();
-                var slowly = new PipedOutputStream()) {
-            var file = csv(";", row(freshId(), "slowly"));
-            var body = new PipedInputStream(slowly, file.length);
-            slowly.write(file, 0, 1);
-            var first =
-                    callers.submit(() ->
-                            requests.importSheet(ACTOR, BodyPublishers.ofInputStream(() -> body)));
+        var file = csv(";", row(freshId(), "slowly"));
+        try (var first = SlowRequest.begin(sample, ORGANISATIONS + "/imports", Sheet.CSV, file)) {
+            var told =
+                    await().atMost(Duration.ofMinutes(1))
+                            .until(() -> importOf(ACTOR), answer -> answer.status() != 200);
 
-            var told = new AtomicReference<Answer>();
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> refusedOf(callers, told).code() != null);
-
-            assertThat(told.get().status()).isEqualTo(409);
-            assertThat(told.get().code()).isEqualTo("import-in-progress");
-            assertThat(told.get().header("Retry-After")).isNotNull();
-            assertThat(told.get().member("running")).startsWith(ORGANISATIONS + "/imports since ");
+            assertThat(told.status()).isEqualTo(409);
+            assertThat(told.code()).isEqualTo("import-in-progress");
+            assertThat(told.header("Retry-After")).isNotNull();
+            assertThat(told.member("running")).startsWith(ORGANISATIONS + "/imports since ");
             assertThat(importOf(neighbour).status()).isEqualTo(200);
 
-            slowly.write(file, 1, file.length - 1);
-            ended = first;
+            assertThat(first.end().member("recorded")).isEqualTo("1");
         }
-        assertThat(ended.get().status()).as(ended.get().text()).isEqualTo(200);
         assertThat(importOf(ACTOR).status()).isEqualTo(200);
-    }
-
-    /** One that is not let in, of several at once; the last if all were. */
-    private Answer refusedOf(ExecutorService callers, AtomicReference<Answer> told)
-            throws Exception {
-        Callable<Answer> one = () -> importOf(ACTOR);
-        for (var answer : callers.invokeAll(Collections.nCopies(4, one))) {
-            if (told.get() == null || told.get().code() == null) {
-                told.set(answer.get());
-            }
-        }
-        return told.get();
     }
 
     private Answer importOf(String actor) {
