@@ -128,7 +128,7 @@ class ResourceTest {
                                         "/api/v1/organisations",
                                         token);
                     };
-            threads.submit(() -> client.run(goesOn::get));
+            var _ = threads.submit(() -> client.run(goesOn::get));
         }
     }
 
@@ -136,7 +136,7 @@ class ResourceTest {
     private void startExpensiveQuestions(ExecutorService threads) {
         for (var n = 0; n < EXPENSIVE; n++) {
             var asker = n;
-            threads.submit(() -> {
+            var _ = threads.submit(() -> {
                 var address = asker % 2 == 0 ? platform.door() : platform.reporting();
                 var token = asker % 2 == 0 ? "Bearer " + platform.program(4 + asker % 4) : "";
                 try (var connection = new HttpConnection(address)) {
