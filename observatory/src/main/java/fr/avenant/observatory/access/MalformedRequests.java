@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -54,7 +55,7 @@ class MalformedRequests extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isConcrete(@org.jspecify.annotations.Nullable String contentType) {
+    private static boolean isConcrete(@Nullable String contentType) {
         if (contentType == null || contentType.isBlank()) {
             return true;
         }

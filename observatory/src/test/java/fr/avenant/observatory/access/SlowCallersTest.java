@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,7 @@ class SlowCallersTest {
             return read < line.length
                     ? "HTTP/1.1 408"
                     : new String(line, StandardCharsets.US_ASCII);
-        } catch (java.net.SocketTimeoutException e) {
+        } catch (SocketTimeoutException _) {
             return "not hung up on";
         } catch (IOException _) {
             return "HTTP/1.1 408";
