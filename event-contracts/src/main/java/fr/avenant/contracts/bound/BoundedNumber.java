@@ -1,6 +1,7 @@
 package fr.avenant.contracts.bound;
 
 import fr.avenant.contracts.InvalidContent;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -36,12 +37,13 @@ final class BoundedNumber extends DelegatingDeserializer {
         if (range == null || !json.hasToken(JsonToken.VALUE_NUMBER_INT)) {
             return super.deserialize(json, context);
         }
-        if (json.getNumberType() != JsonParser.NumberType.INT
-                || json.getIntValue() < range.from()
-                || json.getIntValue() > range.to()) {
+        // A tree made of a spreadsheet's cells may hold a small number in a large type.
+        var number = json.getBigIntegerValue();
+        if (number.compareTo(BigInteger.valueOf(range.from())) < 0
+                || number.compareTo(BigInteger.valueOf(range.to())) > 0) {
             throw new InvalidContent(
                     "", "must be a whole number from %d to %d".formatted(range.from(), range.to()));
         }
-        return json.getIntValue();
+        return number.intValueExact();
     }
 }
