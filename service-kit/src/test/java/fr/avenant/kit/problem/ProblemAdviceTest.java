@@ -9,8 +9,10 @@ import fr.avenant.kit.sample.Answer;
 import fr.avenant.kit.sample.Requests;
 import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleExtension;
+import fr.avenant.kit.sample.SlowRequest;
 import fr.avenant.testplatform.access.TestIssuer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -183,6 +185,19 @@ class ProblemAdviceTest {
             assertThat(answer.status()).as(answer.text()).isEqualTo(415);
             assertThat(answer.code()).isEqualTo("media-type-not-supported");
             assertThat(answer.member("location")).isEqualTo("header Content-Type");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', application/json", "/imports, text/csv"})
+    void a_body_whose_rest_does_not_come_is_given_up(String address, String format) {
+        var begun = "{\"id\": 1}".getBytes(StandardCharsets.US_ASCII);
+        try (var slow = SlowRequest.begin(sample, ORGANISATIONS + address, format, begun)) {
+            var answer = slow.answer();
+
+            assertThat(answer.status()).as(answer.text()).isEqualTo(408);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.code()).isEqualTo("body-too-slow");
         }
     }
 

@@ -44,6 +44,15 @@ public final class SlowRequest implements AutoCloseable {
     public Answer end() {
         try {
             socket.getOutputStream().write(last);
+            return answer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the server says to as much as has been sent. */
+    public Answer answer() {
+        try {
             return Answer.of(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
