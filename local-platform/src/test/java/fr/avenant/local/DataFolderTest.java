@@ -95,6 +95,21 @@ class DataFolderTest {
     }
 
     @Test
+    void a_folder_of_ours_whose_marker_was_emptied_is_refused_with_what_to_write_back()
+            throws IOException {
+        var marker = Files.createFile(parent.resolve("avenant-data"));
+        Files.createDirectories(parent.resolve("postgresql/data"));
+
+        assertThatThrownBy(() -> DataFolder.open(parent))
+                .isInstanceOf(PlatformRefused.DamagedFile.class)
+                .hasMessageContaining("« avenant-data 1 »");
+
+        assertThat(marker).isEmptyFile();
+        Files.writeString(marker, "avenant-data 1\n");
+        DataFolder.open(parent).close();
+    }
+
+    @Test
     void a_folder_of_a_later_format_is_refused_and_left_as_it_was() throws IOException {
         var marker = Files.writeString(parent.resolve("avenant-data"), "avenant-data 2\n");
 

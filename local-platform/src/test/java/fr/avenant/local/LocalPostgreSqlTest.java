@@ -119,6 +119,23 @@ class LocalPostgreSqlTest {
     }
 
     @Test
+    void an_emptied_or_shortened_password_is_refused_and_left_as_it_was() throws IOException {
+        LocalPostgreSql.start(folder, 0).close();
+        var file = folder.path().resolve("postgresql/password");
+        var password = Files.readString(file);
+        for (var damaged : List.of("", password.substring(1))) {
+            Files.writeString(file, damaged);
+
+            assertThatThrownBy(() -> LocalPostgreSql.start(folder, 0))
+                    .isInstanceOf(PlatformRefused.DamagedFile.class)
+                    .hasMessageContaining(file.toString());
+
+            assertThat(file).hasContent(damaged);
+        }
+        Files.writeString(file, password);
+    }
+
+    @Test
     void the_password_is_for_the_owner_of_the_folder_alone_and_is_asked_for() throws Exception {
         try (var server = LocalPostgreSql.start(folder, 0)) {
             assertThat(Files.getPosixFilePermissions(folder.path().resolve("postgresql/password")))
