@@ -40,9 +40,7 @@ public record JsonFault(String location, String problem) {
                     new JsonFault(place(beyond), OUT_OF_BOUNDS).at(beyond);
             case StreamReadException unreadable
                     when unreadable.getOriginalMessage().startsWith(DUPLICATE) ->
-                    new JsonFault(
-                                    place(unreadable),
-                                    "holds a member twice: " + duplicate(unreadable))
+                    new JsonFault(pointer(unreadable) + "/" + duplicate(unreadable), "stands there twice")
                             .at(unreadable);
             case StreamReadException unreadable ->
                     new JsonFault(WHOLE_BODY, "is not JSON: " + unreadable.getOriginalMessage())
@@ -82,10 +80,10 @@ public record JsonFault(String location, String problem) {
                                 .formatted(problem, place.getLineNr(), place.getColumnNr()));
     }
 
-    /** The quoted name at the end of Jackson's message. */
+    /** The name between the quotation marks of Jackson's message. */
     private static String duplicate(StreamReadException fault) {
         var message = fault.getOriginalMessage();
-        return message.substring(Math.max(0, message.indexOf('"')));
+        return escaped(message.substring(message.indexOf('"') + 1, message.lastIndexOf('"')));
     }
 
     private static String expectation(JacksonException fault) {
@@ -104,8 +102,12 @@ public record JsonFault(String location, String problem) {
                 .map(step ->
                         step.getPropertyName() == null
                                 ? Integer.toString(step.getIndex())
-                                : step.getPropertyName().replace("~", "~0").replace("/", "~1"))
+                                : escaped(step.getPropertyName()))
                 .map("/"::concat)
                 .collect(Collectors.joining());
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }
