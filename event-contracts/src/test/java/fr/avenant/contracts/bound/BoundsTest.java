@@ -278,7 +278,8 @@ class BoundsTest {
                 .as("%s = %s", component, shortened(bad.toString()))
                 .isInstanceOfAny(JacksonException.class, InvalidContent.class)
                 .satisfies(fault -> assertThat(place(fault)).isEqualTo(String.join("/", at)))
-                .satisfies(fault -> assertThat(fault.getMessage()).doesNotContain("StreamReadConstraints"));
+                .satisfies(fault ->
+                        assertThat(fault.getMessage()).doesNotContain("StreamReadConstraints"));
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
     }
 

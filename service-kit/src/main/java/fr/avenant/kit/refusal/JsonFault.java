@@ -40,7 +40,9 @@ public record JsonFault(String location, String problem) {
                     new JsonFault(place(beyond), OUT_OF_BOUNDS).at(beyond);
             case StreamReadException unreadable
                     when unreadable.getOriginalMessage().startsWith(DUPLICATE) ->
-                    new JsonFault(pointer(unreadable) + "/" + duplicate(unreadable), "stands there twice")
+                    new JsonFault(
+                                    pointer(unreadable) + "/" + duplicate(unreadable),
+                                    "stands there twice")
                             .at(unreadable);
             case StreamReadException unreadable ->
                     new JsonFault(WHOLE_BODY, "is not JSON: " + unreadable.getOriginalMessage())
