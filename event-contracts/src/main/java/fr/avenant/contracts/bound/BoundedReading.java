@@ -1,5 +1,7 @@
 package fr.avenant.contracts.bound;
 
+import fr.avenant.contracts.Euros;
+import java.math.BigDecimal;
 import java.util.UUID;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.BeanDescription;
@@ -26,7 +28,16 @@ public final class BoundedReading {
                 .addModule(
                         new SimpleModule("bounds")
                                 .addDeserializer(String.class, new BoundedText())
-                                .addDeserializer(UUID.class, new FullUuid())
+                                .addDeserializer(
+                                        UUID.class,
+                                        new WrittenValue<>(UUID.class, Text.UUID, UUID::fromString))
+                                .addDeserializer(
+                                        BigDecimal.class,
+                                        new WrittenValue<>(
+                                                BigDecimal.class, Text.DECIMAL, BigDecimal::new))
+                                .addDeserializer(
+                                        Euros.class,
+                                        new WrittenValue<>(Euros.class, Text.EUROS, Euros::of))
                                 .setDeserializerModifier(new Containers()));
     }
 

@@ -4,6 +4,7 @@ import fr.avenant.contracts.InvalidContent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -35,10 +36,21 @@ final class BoundedText extends StdScalarDeserializer<String> {
         if (!json.hasToken(JsonToken.VALUE_STRING)) {
             return context.reportInputMismatch(this, "must be a JSON string");
         }
-        var text = json.getString();
-        if (!form.fits(text)) {
+        return read(json, form);
+    }
+
+    /**
+     * The text that the parser has come to.
+     *
+     * @throws InvalidContent if it is not of the form, or longer than any parser of ours reads
+     */
+    static String read(JsonParser json, Text form) {
+        try {
+            var text = json.getString();
+            InvalidContent.unless(form.fits(text), "", form.words());
+            return text;
+        } catch (StreamConstraintsException _) {
             throw new InvalidContent("", form.words());
         }
-        return text;
     }
 }

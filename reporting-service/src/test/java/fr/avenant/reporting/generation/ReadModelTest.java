@@ -3,8 +3,12 @@ package fr.avenant.reporting.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
 import fr.avenant.kit.access.Reach;
 import fr.avenant.reporting.budget.StatementTimeout;
+import fr.avenant.reporting.scenario.Facts;
+import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
 import java.util.List;
@@ -67,6 +71,32 @@ class ReadModelTest {
                                 .<Long>ask(jdbc -> number(jdbc, setting)))
                 .isEqualTo(2);
         assertThat(asking(Reach.PUBLIC).<Long>ask(jdbc -> number(jdbc, setting))).isZero();
+    }
+
+    /** No such date is taken any more; an older log may hold it. */
+    @Test
+    void dates_beyond_the_bounds_of_today_are_kept_as_they_are(Publisher publisher) {
+        var plain = Facts.organisation("dates.far", "Toujours", null);
+        publisher.publish(
+                new OrganisationRegistered(
+                        plain.id(),
+                        plain.content(),
+                        new Effective("0000", "9999-12-31", Effective.Basis.PRINTED),
+                        plain.source()));
+        reporting.awaitAll(publisher);
+
+        assertThat(
+                        asking(Reach.EVERYWHERE)
+                                .<List<String>>ask(jdbc ->
+                                        jdbc.sql(
+                                                        """
+                                                        select concat_ws(' to ', valid_from, valid_to) from entity
+                                                        where aggregate_id = ?\
+                                                        """)
+                                                .param(plain.id())
+                                                .query((row, _) -> row.getString(1))
+                                                .list()))
+                .containsExactly("0001-01-01 BC to 10000-01-01");
     }
 
     private List<String> columns(Reach reach, String name) {

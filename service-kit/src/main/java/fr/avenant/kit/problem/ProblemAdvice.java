@@ -87,7 +87,8 @@ public class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
-            case StreamConstraintsException tooMuch ->
+            case StreamConstraintsException tooMuch
+                    when tooMuch.getOriginalMessage().startsWith("Document length") ->
                     answer(
                             RequestRefusal.PAYLOAD_TOO_LARGE,
                             Map.of("location", "body", "problem", tooMuch.getOriginalMessage()));

@@ -41,8 +41,8 @@ public record JsonFault(String location, String problem) {
             case StreamReadException unreadable
                     when unreadable.getOriginalMessage().startsWith(DUPLICATE) ->
                     new JsonFault(
-                                    place(unreadable),
-                                    "holds a member twice: " + duplicate(unreadable))
+                                    pointer(unreadable) + "/" + duplicate(unreadable),
+                                    "stands there twice")
                             .at(unreadable);
             case StreamReadException unreadable ->
                     new JsonFault(WHOLE_BODY, "is not JSON: " + unreadable.getOriginalMessage())
@@ -82,10 +82,10 @@ public record JsonFault(String location, String problem) {
                                 .formatted(problem, place.getLineNr(), place.getColumnNr()));
     }
 
-    /** The quoted name at the end of Jackson's message. */
+    /** The name between the quotation marks of Jackson's message. */
     private static String duplicate(StreamReadException fault) {
         var message = fault.getOriginalMessage();
-        return message.substring(Math.max(0, message.indexOf('"')));
+        return escaped(message.substring(message.indexOf('"') + 1, message.lastIndexOf('"')));
     }
 
     private static String expectation(JacksonException fault) {
@@ -104,8 +104,12 @@ public record JsonFault(String location, String problem) {
                 .map(step ->
                         step.getPropertyName() == null
                                 ? Integer.toString(step.getIndex())
-                                : step.getPropertyName().replace("~", "~0").replace("/", "~1"))
+                                : escaped(step.getPropertyName()))
                 .map("/"::concat)
                 .collect(Collectors.joining());
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -47,6 +47,10 @@ class ProblemAdviceTest {
                 "{'name':'a','kind':'state','siren':'12'}               | /content/siren",
                 "{'name':['a'],'kind':'state'}                          | /content/name",
                 "[]                                                     | /content",
+                "{'name':'a','kind':'state','name':'b'}                 | /content/name",
+                "{'name':'a','kind':'state','n\\u0061me':'b'}            | /content/name",
+                "{'name':'a\\u202eb','kind':'state'}                    | /content/name",
+                "{'name':' a','kind':'state'}                           | /content/name",
             })
     void a_body_that_can_never_be_accepted_says_where_by_a_json_pointer(
             String content, String location) {

@@ -119,8 +119,7 @@ public interface CommandRules {
             source.put("system", system);
             assertMalformed(body, "/source/system");
         }
-        var member = original.substring(1, original.indexOf(',') + 1);
-        assertMalformed("{" + member + original.substring(1), "body");
+        assertMalformed("{\"id\":\"a:b\"," + original.substring(1), "/id");
         assertMalformed(original + "{}", "body");
         assertMalformed("{\"content\":" + "[".repeat(10_000), "/content");
     }
