@@ -193,6 +193,15 @@ class PagesTest extends PagesOnStub {
     }
 
     @Test
+    void a_form_whose_parts_cannot_be_told_apart_is_malformed() throws Exception {
+        var answer =
+                send(request("/organisations?q=a").header("Content-Type", "multipart/form-data"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("La demande n’a pas été comprise");
+    }
+
+    @Test
     void a_form_that_no_page_gave_out_is_refused_and_begins_no_session() throws Exception {
         var answer = send(request("/saisie").POST(BodyPublishers.ofString("a=b")));
 

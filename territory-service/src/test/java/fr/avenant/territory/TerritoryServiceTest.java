@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventEnvelope;
+import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentRegistered;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
@@ -19,6 +20,7 @@ import fr.avenant.testplatform.http.OpenApiRules;
 import fr.avenant.testplatform.http.RefusalRules;
 import fr.avenant.testplatform.http.ServiceTest;
 import fr.avenant.testplatform.topic.TopicReading;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -120,6 +122,25 @@ class TerritoryServiceTest extends ServiceTest implements CommandRules, RefusalR
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("location")).isEqualTo("/content/slug");
+    }
+
+    @Test
+    void an_identifier_of_another_kind_is_malformed_though_something_is_held_under_it() {
+        var quartier = quartier();
+        var document = Bodies.anotherRegistration(Examples.of(DocumentRegistered.class));
+        var recorded = tell("/api/v1/documents", document).lastEvent();
+        var correction = Bodies.correction(document, recorded, Nature.RECTIFICATION);
+
+        for (var answer :
+                List.of(
+                        service().post("/api/v1/documents", document.put("id", quartier)),
+                        service()
+                                .post(
+                                        "/api/v1/documents/" + quartier + "/corrections",
+                                        correction))) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.text("location")).isEqualTo("/id");
+        }
     }
 
     private String quartier() {

@@ -4,12 +4,18 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.engagement.Contract;
+import fr.avenant.contracts.engagement.ContractEvent;
 import fr.avenant.kit.decision.FactCommand;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a contract. */
 sealed interface ContractCommand extends FactCommand {
+
+    @Override
+    default String kind() {
+        return ContractEvent.KIND;
+    }
 
     record RegisterContract(
             @TargetAggregateIdentifier String id,

@@ -4,12 +4,18 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.engagement.Engagement;
+import fr.avenant.contracts.engagement.EngagementEvent;
 import fr.avenant.kit.decision.FactCommand;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of an engagement. */
 sealed interface EngagementCommand extends FactCommand {
+
+    @Override
+    default String kind() {
+        return EngagementEvent.KIND;
+    }
 
     record SignEngagement(
             @TargetAggregateIdentifier String id,

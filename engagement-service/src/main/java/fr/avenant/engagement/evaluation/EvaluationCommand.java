@@ -4,12 +4,18 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.engagement.Evaluation;
+import fr.avenant.contracts.engagement.EvaluationEvent;
 import fr.avenant.kit.decision.FactCommand;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of an evaluation. */
 sealed interface EvaluationCommand extends FactCommand {
+
+    @Override
+    default String kind() {
+        return EvaluationEvent.KIND;
+    }
 
     record PublishEvaluation(
             @TargetAggregateIdentifier String id,

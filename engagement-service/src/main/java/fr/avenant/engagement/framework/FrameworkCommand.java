@@ -4,12 +4,18 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.engagement.Framework;
+import fr.avenant.contracts.engagement.FrameworkEvent;
 import fr.avenant.kit.decision.FactCommand;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a framework. */
 sealed interface FrameworkCommand extends FactCommand {
+
+    @Override
+    default String kind() {
+        return FrameworkEvent.KIND;
+    }
 
     record PublishFramework(
             @TargetAggregateIdentifier String id,

@@ -4,12 +4,18 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.engagement.IndicatorReport;
+import fr.avenant.contracts.engagement.IndicatorReportEvent;
 import fr.avenant.kit.decision.FactCommand;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of an indicator report. */
 sealed interface IndicatorReportCommand extends FactCommand {
+
+    @Override
+    default String kind() {
+        return IndicatorReportEvent.KIND;
+    }
 
     record ReportIndicator(
             @TargetAggregateIdentifier String id,

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
@@ -62,6 +63,13 @@ class ProblemPages {
         page.setStatus(refusal.status());
         page.addObject("problem", refusal.problem());
         return page;
+    }
+
+    /** A form whose parts cannot be told apart. */
+    @ExceptionHandler
+    ModelAndView unreadable(MultipartException form) {
+        log.info("Refused 400: {}", form.getMessage());
+        return new ModelAndView("error/4xx", HttpStatus.BAD_REQUEST);
     }
 
     /** One that says when to come back is well, and has its reasons. */

@@ -4,12 +4,18 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.programmation.Envelope;
+import fr.avenant.contracts.programmation.EnvelopeEvent;
 import fr.avenant.kit.decision.FactCommand;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of an envelope. */
 sealed interface EnvelopeCommand extends FactCommand {
+
+    @Override
+    default String kind() {
+        return EnvelopeEvent.KIND;
+    }
 
     record AllocateEnvelope(
             @TargetAggregateIdentifier String id,

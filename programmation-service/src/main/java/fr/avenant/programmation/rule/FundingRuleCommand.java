@@ -4,12 +4,18 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.programmation.FundingRule;
+import fr.avenant.contracts.programmation.FundingRuleEvent;
 import fr.avenant.kit.decision.FactCommand;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a funding rule. */
 sealed interface FundingRuleCommand extends FactCommand {
+
+    @Override
+    default String kind() {
+        return FundingRuleEvent.KIND;
+    }
 
     record AdoptFundingRule(
             @TargetAggregateIdentifier String id,

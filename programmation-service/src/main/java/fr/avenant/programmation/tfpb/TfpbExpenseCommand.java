@@ -4,12 +4,18 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.programmation.TfpbExpense;
+import fr.avenant.contracts.programmation.TfpbExpenseEvent;
 import fr.avenant.kit.decision.FactCommand;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a landlord's expense. */
 sealed interface TfpbExpenseCommand extends FactCommand {
+
+    @Override
+    default String kind() {
+        return TfpbExpenseEvent.KIND;
+    }
 
     record RecordTfpbExpense(
             @TargetAggregateIdentifier String id,

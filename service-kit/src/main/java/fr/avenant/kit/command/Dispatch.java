@@ -1,5 +1,6 @@
 package fr.avenant.kit.command;
 
+import fr.avenant.contracts.Identifier;
 import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.kit.store.MessageMetadata;
 import fr.avenant.kit.store.PayloadTooLarge;
@@ -24,9 +25,12 @@ final class Dispatch {
     }
 
     /**
+     * @throws fr.avenant.contracts.InvalidContent if the identifier is one of another kind of
+     *     aggregate, of which none must be loaded
      * @throws CommandRefused if the aggregate refuses, or what it decides cannot be published
      */
     CommandAnswer send(CommandRequest request, CommandHeaders headers) {
+        Identifier.check(request.command().id(), request.command().kind());
         var before = events.seen().size();
         try {
             commands.sendAndWait(

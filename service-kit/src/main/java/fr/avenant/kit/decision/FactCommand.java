@@ -5,4 +5,7 @@ public interface FactCommand {
 
     /** The aggregate's identifier. */
     String id();
+
+    /** What its identifier must begin with, without the colon. */
+    String kind();
 }

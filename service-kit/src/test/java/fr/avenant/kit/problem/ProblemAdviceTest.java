@@ -205,6 +205,19 @@ class ProblemAdviceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x"})
+    void a_form_with_files_is_not_taken_apart(String type) {
+        var answer =
+                sample.send(
+                        sample.request(ORGANISATIONS)
+                                .header("Content-Type", type)
+                                .POST(BodyPublishers.ofString("{}")));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(415);
+        assertThat(answer.code()).isEqualTo("media-type-not-supported");
+    }
+
     /** As no client of good manners sends it. */
     private Answer raw(String method, String address) {
         return sample.raw(

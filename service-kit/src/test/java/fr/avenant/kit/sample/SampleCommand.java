@@ -4,12 +4,18 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.contracts.territory.OrganisationEvent;
 import fr.avenant.kit.decision.FactCommand;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of an organisation. */
 public sealed interface SampleCommand extends FactCommand {
+
+    @Override
+    default String kind() {
+        return OrganisationEvent.KIND;
+    }
 
     /** Record it. */
     record Register(

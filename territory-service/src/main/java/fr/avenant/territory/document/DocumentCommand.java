@@ -3,6 +3,7 @@ package fr.avenant.territory.document;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
+import fr.avenant.contracts.territory.DocumentEvent;
 import fr.avenant.contracts.territory.SourceDocument;
 import fr.avenant.kit.decision.FactCommand;
 import java.util.UUID;
@@ -10,6 +11,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a document. */
 sealed interface DocumentCommand extends FactCommand {
+
+    @Override
+    default String kind() {
+        return DocumentEvent.KIND;
+    }
 
     record RegisterDocument(
             @TargetAggregateIdentifier String id,

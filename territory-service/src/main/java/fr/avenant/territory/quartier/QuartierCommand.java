@@ -5,12 +5,18 @@ import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.contracts.territory.Quartier;
+import fr.avenant.contracts.territory.QuartierEvent;
 import fr.avenant.kit.decision.FactCommand;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a quartier. */
 sealed interface QuartierCommand extends FactCommand {
+
+    @Override
+    default String kind() {
+        return QuartierEvent.KIND;
+    }
 
     record RegisterQuartier(
             @TargetAggregateIdentifier String id,
