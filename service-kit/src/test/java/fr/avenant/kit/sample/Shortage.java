@@ -47,7 +47,13 @@ public final class Shortage {
             lock.setString(1, Requests.ACTOR);
             lock.setString(2, key);
             lock.execute();
-            return request.get();
+            try {
+                return request.get();
+            } finally {
+                running
+                        .rollback(); // a server gives up what a closed connection held when it
+                                     // finds the time
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
