@@ -8,6 +8,7 @@ import fr.avenant.kit.consumer.Retried;
 import fr.avenant.kit.consumer.RetryLock;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,8 @@ final class HeldAggregates {
                                         row.getString("aggregate_id"),
                                         row.getString("reason"),
                                         CloudEventHeaders.time(
-                                                row.getTimestamp("held_at").toInstant()),
+                                                row.getObject("held_at", OffsetDateTime.class)
+                                                        .toInstant()),
                                         row.getString("held_by")))
                         .list());
     }

@@ -50,9 +50,8 @@ public final class Shortage {
             try {
                 return request.get();
             } finally {
-                running
-                        .rollback(); // a server gives up what a closed connection held when it
-                                     // finds the time
+                running.rollback(); // a server gives up what a closed connection held when it
+                // finds the time
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
