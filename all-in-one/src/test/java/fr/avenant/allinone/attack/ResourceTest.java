@@ -21,10 +21,15 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Whoever records is served while others do all they can to keep the platform busy. */
+@EnabledIfSystemProperty(
+        named = "avenant.attacks",
+        matches = "true",
+        disabledReason = "takes minutes and a quiet machine: see CONTRIBUTING.md")
 class ResourceTest {
 
     private static final Logger log = LoggerFactory.getLogger(ResourceTest.class);
