@@ -78,21 +78,29 @@ class DocumentsTest {
         }
     }
 
-    /** By its own name, or by the last word of the property that Spring binds to it. */
+    /** By its own name, or by the words of the property that Spring binds to it. */
     private static boolean isRead(String setting, String sources) {
-        var word = setting.substring(setting.lastIndexOf('_') + 1);
         return sources.contains(setting)
-                || Pattern.compile(
-                                "\\b" + String.join("-?", word.split("")), Pattern.CASE_INSENSITIVE)
-                        .matcher(sources)
-                        .find();
+                || Stream.of(setting.split("_"))
+                        .filter(word -> !word.matches("[0-9]+"))
+                        .allMatch(word -> occurs(word, sources));
+    }
+
+    private static boolean occurs(String word, String sources) {
+        return Pattern.compile(
+                        "\\b" + String.join("-?", word.split("")) + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(sources)
+                .find();
     }
 
     private static String sources() throws IOException {
         var all = new StringBuilder();
-        for (var module :
-                new String[] {"service-kit", "observatory", "demo-identity", "all-in-one"}) {
-            try (var files = Files.walk(ROOT.resolve(module).resolve("src/main"))) {
+        for (var module : all(text("pom.xml"), "<module>(.*)</module>")) {
+            var main = ROOT.resolve(module).resolve("src/main");
+            if (!Files.isDirectory(main)) {
+                continue;
+            }
+            try (var files = Files.walk(main)) {
                 for (var file : (Iterable<Path>) files.filter(DocumentsTest::isSource)::iterator) {
                     all.append(Files.readString(file));
                 }
