@@ -193,6 +193,19 @@ class PagesTest extends PagesOnStub {
     }
 
     @Test
+    void a_form_of_bytes_that_are_no_text_is_refused() throws Exception {
+        for (var path : List.of("/saisie", "/connexion", "/saisie/cahors/valeur")) {
+            var answer =
+                    send(
+                            request(path)
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(BodyPublishers.ofString("%80=%FF")));
+
+            assertThat(answer.statusCode()).as(path).isBetween(400, 499);
+        }
+    }
+
+    @Test
     void a_form_whose_parts_cannot_be_told_apart_is_malformed() throws Exception {
         var answer =
                 send(request("/organisations?q=a").header("Content-Type", "multipart/form-data"));

@@ -20,6 +20,9 @@ public final class MalformedRequests extends OncePerRequestFilter {
 
     private static final int MOST_PARAMETERS = 500;
 
+    /** Its content would be taken for parameters, whatever bytes it has. */
+    private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
+
     private final HandlerExceptionResolver problems;
 
     public MalformedRequests(HandlerExceptionResolver problems) {
@@ -75,12 +78,12 @@ public final class MalformedRequests extends OncePerRequestFilter {
         try {
             var type = MediaType.parseMediaType(told);
             type.getCharset();
-            if (type.isConcrete()) {
+            if (type.isConcrete() && !type.isCompatibleWith(FORM)) {
                 return;
             }
         } catch (IllegalArgumentException _) {
             // or the name of a charset: refused all the same
         }
-        throw new HttpMediaTypeNotSupportedException("names no type");
+        throw new HttpMediaTypeNotSupportedException("names no type of ours");
     }
 }

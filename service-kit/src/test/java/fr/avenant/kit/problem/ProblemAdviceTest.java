@@ -206,13 +206,18 @@ class ProblemAdviceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x"})
-    void a_form_with_files_is_not_taken_apart(String type) {
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded"
+            })
+    void a_form_is_not_taken_apart(String type) {
         var answer =
                 sample.send(
                         sample.request(ORGANISATIONS)
                                 .header("Content-Type", type)
-                                .POST(BodyPublishers.ofString("{}")));
+                                .POST(BodyPublishers.ofString("%80=%FF")));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(415);
         assertThat(answer.code()).isEqualTo("media-type-not-supported");
