@@ -42,7 +42,17 @@ final class SmallPlatform {
      * @param arguments the folder of its data, and how many programs record besides those of the
      *     demonstration
      */
-    static void main(String[] arguments) throws Exception {
+    static void main(String[] arguments) {
+        try {
+            run(arguments);
+            System.exit(0); // whatever thread is left
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] arguments) throws Exception {
         var data = Path.of(arguments[0]);
         var programs = Integer.parseInt(arguments[1]);
         try (var platform =

@@ -130,9 +130,9 @@ final class FuzzedBodies {
         return draft;
     }
 
-    /** One, or two of three, as often as not. */
+    /** One to three. */
     private static List<Attack.Spoiling> spoilings(int number, RandomGenerator random) {
-        var many = random.nextBoolean() ? 1 : 1 + random.nextInt(3);
+        var many = 1 + random.nextInt(3);
         return IntStream.range(0, many)
                 .mapToObj(it -> new Attack.Spoiling(mutation(random), number * 8L + it))
                 .toList();

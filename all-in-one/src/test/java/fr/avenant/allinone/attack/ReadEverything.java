@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads what every public page and reporting show, and says what of it cannot be read. */
 final class ReadEverything {
 
-    private static final int OF_A_KIND = Integer.getInteger("avenant.fuzz.read", 60);
+    private static final int OF_A_KIND = Integer.getInteger("avenant.fuzz.read", 25);
 
     private final AttackedPlatform platform;
     private final Findings findings;

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 record SlowClient(String address, String begin, String drip) {
 
     private static final long PAUSE = 400_000_000;
+    private static final long AWAY = 2_000_000_000;
     private static final int SMALL = 1_024;
 
     /** Sends the head of a command, and its body a chunk of a byte at a time. */
@@ -56,8 +57,9 @@ record SlowClient(String address, String begin, String drip) {
                 socket.getOutputStream().write(begin.getBytes(US_ASCII));
                 dawdle(socket, goesOn);
             } catch (IOException thrownOut) {
-                LockSupport.parkNanos(PAUSE);
+                // it comes back
             }
+            LockSupport.parkNanos(AWAY);
         }
     }
 
