@@ -145,7 +145,12 @@ class RefusalCodesTest {
                             .ofRoom(ORGANISATIONS + "/batches", "application/json", 2, 40);
             case UNAVAILABLE ->
                     new Shortage(sample).ofConnections(() -> requests.register(id, "any"));
-            case PAYLOAD_TOO_LARGE -> requests.register(id, "a".repeat(900_000));
+            case PAYLOAD_TOO_LARGE ->
+                    sample.post(
+                            ORGANISATIONS,
+                            "{" + " ".repeat(33 * 1024 * 1024),
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString());
         };
     }
 
