@@ -9,6 +9,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -44,14 +45,19 @@ public final class UnhandledProblem extends ErrorReportValve {
             throws IOException {
         var problem = problem(response.getStatus(), failure);
         response.setStatus(problem.status().value());
-        if (HttpProblem.isPathOfPrograms(String.valueOf(request.getRequestURI()))) {
-            problem.writeTo(response.getResponse(), Map.of());
+        if (isForPrograms(request)) {
+            problem.writeTo(response.getResponse(), Map.of("location", "request"));
         } else {
             response.setContentType("text/html;charset=utf-8");
             var page = PAGE.formatted(problem.title(), problem.detail(), problem.action());
             response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
         }
         response.finishResponse();
+    }
+
+    private static boolean isForPrograms(Request request) {
+        return HttpProblem.isPathOfPrograms(String.valueOf(request.getRequestURI()))
+                || !String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
     }
 
     private static HttpProblem problem(int status, @Nullable Throwable failure) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +27,6 @@ import org.slf4j.LoggerFactory;
  * everybody. {@code -Davenant.seed=…} makes other requests; {@code -Davenant.fuzz.bodies=…} and
  * {@code -Davenant.fuzz.questions=…} more of them or fewer.
  */
-@EnabledIfSystemProperty(
-        named = "avenant.attacks",
-        matches = "true",
-        disabledReason = "takes minutes and a quiet machine: see CONTRIBUTING.md")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class FuzzTest {

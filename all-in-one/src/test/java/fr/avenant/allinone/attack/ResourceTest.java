@@ -22,15 +22,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Whoever records is served while others do all they can to keep the platform busy. */
-@EnabledIfSystemProperty(
-        named = "avenant.attacks",
-        matches = "true",
-        disabledReason = "takes minutes and a quiet machine: see CONTRIBUTING.md")
 class ResourceTest {
 
     private static final Logger log = LoggerFactory.getLogger(ResourceTest.class);
@@ -39,8 +34,13 @@ class ResourceTest {
     private static final int EXPENSIVE = 40;
     private static final int RECORDING = 32;
     private static final int COMMANDS = 2_400;
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 800;
+    private static final int ALONE = 800;
     private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    /** On a machine on which commands take long when nobody attacks, so many times that. */
+    private static final int SLOWED = 3;
+
     private static final List<Integer> NODES = List.of(5_000, 2_000, 1_000, 500, 200);
     private static final long LATER = Duration.ofSeconds(1).toNanos();
     private static final int NO_ANSWER = 0;
@@ -66,6 +66,8 @@ class ResourceTest {
     void single_commands_are_answered_within_a_second_whatever_others_do() throws Exception {
         recordWhatMakesQuestionsExpensive();
         record(WARM_UP, new AtomicLongArray(WARM_UP));
+        var alone = new AtomicLongArray(ALONE);
+        record(ALONE, alone);
         var nanos = new AtomicLongArray(COMMANDS);
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
             startSlowClients(others);
@@ -75,17 +77,20 @@ class ResourceTest {
             others.shutdownNow();
         }
 
-        var sorted = IntStream.range(0, COMMANDS).mapToLong(nanos::get).sorted().toArray();
+        var sorted = sorted(nanos);
+        var slowestAlone = millis(sorted(alone), 0.99);
         log.info(
-                "{} commands: p50 {} ms, p99 {} ms, max {} ms; meanwhile questions: {}",
+                "{} commands: p99 alone {} ms; p50 {} ms, p99 {} ms, max {} ms; meanwhile questions: {}",
                 COMMANDS,
+                slowestAlone,
                 millis(sorted, 0.5),
                 millis(sorted, 0.99),
                 millis(sorted, 1),
                 questions.counts());
         assertThat(platform.isAlive()).isTrue();
         assertThat(questions.share(status -> status == 500)).isZero();
-        assertThat(Duration.ofMillis(millis(sorted, 0.99))).isLessThan(LONGEST);
+        assertThat(millis(sorted, 0.99))
+                .isLessThan(Math.max(LONGEST.toMillis(), SLOWED * slowestAlone));
     }
 
     private void recordWhatMakesQuestionsExpensive() throws IOException {
@@ -230,6 +235,10 @@ class ResourceTest {
                 "resource-" + n,
                 "Content-Type",
                 "application/json");
+    }
+
+    private static long[] sorted(AtomicLongArray nanos) {
+        return IntStream.range(0, nanos.length()).mapToLong(nanos::get).sorted().toArray();
     }
 
     private static long millis(long[] sorted, double quantile) {

@@ -5,11 +5,13 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import fr.avenant.http.RememberedTokens;
 import fr.avenant.observatory.door.ApiCaller;
 import fr.avenant.observatory.login.LoginSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +65,7 @@ public final class ProgramTokens {
                         JwtValidators.createDefaultWithIssuer(provider.issuer().toString()),
                         new JwtClaimValidator<List<String>>(
                                 "aud", named -> named != null && named.contains(audience))));
-        this.decoder = nimbus;
+        this.decoder = new RememberedTokens(nimbus, Clock.systemUTC());
     }
 
     /** What came of looking at a request's token. */

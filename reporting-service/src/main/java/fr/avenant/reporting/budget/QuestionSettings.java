@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("avenant.questions")
 public record QuestionSettings(
         @DefaultValue("8s") Duration statementTimeout,
-        @DefaultValue("4") int atOnce,
+        @DefaultValue("2") int atOnce,
         @DefaultValue("64") int waiting,
         @DefaultValue("5s") Duration patience,
         @DefaultValue("100000") int cells,

@@ -32,6 +32,9 @@ public final class CsvLine {
                             + "|(?<=[;\\t\\r\\n])(\\s*)(?!%s\\s*(?:[;\\t\\r\\n]|$))(?=[=+\\-@＝＋－＠])"
                                     .formatted(NUMBER_FORM));
 
+    /** Without any of these behind its first character, a text ends no cell. */
+    private static final String ENDS = ";\t\r\n";
+
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
 
     private CsvLine() {}
@@ -50,10 +53,17 @@ public final class CsvLine {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        var harmless = NUMBER.matcher(text).matches() ? text : withoutFormulas(text);
+        var harmless =
+                isPlain(text) || NUMBER.matcher(text).matches() ? text : withoutFormulas(text);
         return NEEDS_QUOTES.matcher(harmless).find()
                 ? '"' + harmless.replace("\"", "\"\"") + '"'
                 : harmless;
+    }
+
+    /** As most are: no pattern needs to look at them. */
+    private static boolean isPlain(String text) {
+        return Character.isLetterOrDigit(text.charAt(0))
+                && text.chars().noneMatch(it -> ENDS.indexOf(it) >= 0);
     }
 
     private static String withoutFormulas(String text) {

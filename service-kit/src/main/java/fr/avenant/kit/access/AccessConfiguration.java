@@ -1,5 +1,7 @@
 package fr.avenant.kit.access;
 
+import fr.avenant.http.RememberedTokens;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -69,7 +71,7 @@ public class AccessConfiguration {
                         .cache(new ConcurrentMapCache("keys of the provider"))
                         .build();
         decoder.setJwtValidator(validator(settings));
-        return decoder;
+        return new RememberedTokens(decoder, Clock.systemUTC());
     }
 
     private static OAuth2TokenValidator<Jwt> validator(AccessSettings settings) {

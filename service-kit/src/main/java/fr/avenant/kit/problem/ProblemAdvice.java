@@ -20,6 +20,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -118,6 +119,13 @@ public class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongBinding(ServletRequestBindingException wrong) {
         return malformed(new JsonFault("request", String.valueOf(wrong.getMessage())));
+    }
+
+    /** What the firewall finds in a parameter or header when it is asked for. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notPassed(RequestRejectedException rejected) {
+        log.debug("Not passed by the firewall", rejected);
+        return malformed(new JsonFault("request", "has a header or parameter that is no text"));
     }
 
     /** What the actuator misses in a request, it says in one sentence. */

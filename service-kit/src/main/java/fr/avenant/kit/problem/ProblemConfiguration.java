@@ -1,8 +1,8 @@
 package fr.avenant.kit.problem;
 
+import fr.avenant.http.MalformedPart;
+import fr.avenant.http.MalformedRequests;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +10,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Wherever a request fails, the answer is a problem. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +22,9 @@ public class ProblemConfiguration {
     /** After what counts requests, before what asks who sends them. */
     private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 2;
 
+    /** Its content would be taken for parameters, whatever bytes it has. */
+    private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
+
     @Bean
     Problems problems(MessageSource texts) {
         return new Problems(texts);
@@ -29,14 +33,23 @@ public class ProblemConfiguration {
     @Bean
     FilterRegistrationBean<MalformedRequests> malformedRequests(
             @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var filter = new FilterRegistrationBean<>(new MalformedRequests(problems));
+        var filter =
+                new FilterRegistrationBean<>(
+                        new MalformedRequests(
+                                type -> !type.isCompatibleWith(FORM),
+                                (request, response, part) ->
+                                        problems.resolveException(
+                                                request, response, null, exception(part))));
         filter.setOrder(EARLY);
         return filter;
     }
 
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat(
-            Problems problems, JsonMapper json) {
-        return ProblemValve.inPlace(problems, json);
+    private static Exception exception(MalformedPart part) {
+        return switch (part) {
+            case MalformedPart.Text(var location, var problem) ->
+                    new InvalidParameter(location.replaceFirst("^parameter ", ""), problem);
+            case MalformedPart.ContentType _ ->
+                    new HttpMediaTypeNotSupportedException("names no type of ours");
+        };
     }
 }

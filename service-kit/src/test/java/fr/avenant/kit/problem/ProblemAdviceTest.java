@@ -128,6 +128,7 @@ class ProblemAdviceTest {
         "/api/v1/facts?after=%4,                     parameter after",
         "/api/v1/facts?%FF=a,                        parameter query",
         "/api/v1/facts?%00,                          parameter query",
+        "/api/v1/facts?limit=1&%0D%0AX-Injected:%20x=1, parameter query",
         "/api/v1/notes/%20,                          parameter ref",
         "/api/v1/organisations/%FF,                  request",
         "/api/v1/organisations/%ED%A0%80,            request",
