@@ -3,11 +3,11 @@ package fr.avenant.reporting.generation;
 import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.consumer.JdbcTransaction;
 import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.consumer.Retried;
 import fr.avenant.kit.consumer.RetryLock;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -166,26 +166,8 @@ final class HeldAggregates {
         }
     }
 
-    private interface Work<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        try (var connection = connections.of(tables.serving().orElseThrow()).getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("What is held cannot be worked on", e);
-        }
+    private <T> T inTransaction(JdbcTransaction.Work<T> work) {
+        return JdbcTransaction.of(connections.of(tables.serving().orElseThrow()), work);
     }
 
     private static JdbcClient jdbc(Connection connection) {

@@ -1,8 +1,6 @@
 package fr.avenant.kit.consumer;
 
 import fr.avenant.kit.topic.Topics;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Optional;
@@ -22,10 +20,6 @@ public final class ParkedEventDesk {
     /** A transaction is short, however many events of a key are parked; followers wait for it. */
     private static final int LARGEST_BATCH = 500;
 
-    private interface Work<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
     private final Supplier<DataSource> tables;
     private final Topics topics;
     private final BatchWriter writer;
@@ -42,7 +36,7 @@ public final class ParkedEventDesk {
     }
 
     public ParkedList list() {
-        return inTransaction(tables.get(), it -> new ParkedRows(it).list(LONGEST_LIST));
+        return JdbcTransaction.of(tables.get(), it -> new ParkedRows(it).list(LONGEST_LIST));
     }
 
     /**
@@ -55,7 +49,7 @@ public final class ParkedEventDesk {
      */
     public Retried retry(@Nullable String topic, @Nullable String key) {
         var now = tables.get();
-        var keys = inTransaction(now, it -> new ParkedRows(it).keys(topic, key));
+        var keys = JdbcTransaction.of(now, it -> new ParkedRows(it).keys(topic, key));
         var retried = new ArrayList<Retried.OfKey>();
         var topicIds = new HashMap<String, UUID>();
         try (var records = new ParkedRecords(topics.connection())) {
@@ -75,7 +69,7 @@ public final class ParkedEventDesk {
      *     one is released nevertheless
      */
     public Optional<Retried> release(String topic, int partition, long offset) {
-        return inTransaction(
+        return JdbcTransaction.of(
                         tables.get(), it -> new ParkedRows(it).release(topic, partition, offset))
                 .map(key -> retry(key.topic(), key.text()));
     }
@@ -85,7 +79,7 @@ public final class ParkedEventDesk {
         var written = 0L;
         while (true) {
             var taken =
-                    inTransaction(
+                    JdbcTransaction.of(
                             now,
                             connection -> {
                                 RetryLock.keepAllOut(connection, key.topic());
@@ -96,26 +90,8 @@ public final class ParkedEventDesk {
             written += taken;
             if (taken < LARGEST_BATCH) {
                 var sum = written;
-                return inTransaction(now, it -> new ParkedRows(it).after(key, sum));
+                return JdbcTransaction.of(now, it -> new ParkedRows(it).after(key, sum));
             }
-        }
-    }
-
-    private static <T> T inTransaction(DataSource tables, Work<T> work) {
-        try (var connection = tables.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("What is parked cannot be worked on", e);
         }
     }
 }

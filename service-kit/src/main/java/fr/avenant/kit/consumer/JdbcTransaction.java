@@ -1,0 +1,40 @@
+package fr.avenant.kit.consumer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Work on a connection of its own that is done whole or not at all. */
+public final class JdbcTransaction {
+
+    private JdbcTransaction() {}
+
+    /** What is done on the connection, which it neither commits nor closes. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Commits what the work did, unless it fails.
+     *
+     * @throws IllegalStateException if the database fails
+     */
+    public static <T> T of(DataSource source, Work<T> work) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var result = work.in(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database failed in a transaction", e);
+        }
+    }
+}
