@@ -39,7 +39,7 @@ class ResourceTest {
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     /** On a machine on which commands take long when nobody attacks, so many times that. */
-    private static final int SLOWED = 3;
+    private static final int SLOWED = 5;
 
     private static final List<Integer> NODES = List.of(5_000, 2_000, 1_000, 500, 200);
     private static final long LATER = Duration.ofSeconds(1).toNanos();

@@ -2,17 +2,11 @@ package fr.avenant.kit.command;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.access.Permit;
-import fr.avenant.kit.access.Reach;
 import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.guard.RecordedFacts;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,45 +28,13 @@ final class CommandAccess {
      * @throws fr.avenant.kit.access.AccessRefused if a territory is touched that is not the
      *     caller's
      */
-    void check(CommandRequest request, Permit permit) {
-        over(Set.of(request)).accept(request, permit);
-    }
-
-    /** The check of these requests, with what it must know of all of them looked up at once. */
-    BiConsumer<CommandRequest, Permit> over(Collection<CommandRequest> requests) {
-        var mentions = new IdentityHashMap<CommandRequest, Mentions>();
-        requests.forEach(request -> mentions.computeIfAbsent(request, Mentions::of));
-        var territories =
-                facts.territories(
-                        mentions.values().stream()
-                                .flatMap(Mentions::telling)
-                                .collect(Collectors.toSet()));
-        var owners =
-                facts.owners(
-                        mentions.values().stream()
-                                .flatMap(it -> it.codes().stream())
-                                .collect(Collectors.toSet()));
-        var touched = new IdentityHashMap<CommandRequest, Set<String>>();
-        mentions.forEach((request, it) -> touched.put(request, touched(it, territories, owners)));
-        var recorders =
-                facts.recorders(
-                        touched.entrySet().stream()
-                                .filter(it -> it.getValue().isEmpty())
-                                .map(it -> it.getKey().command().id())
-                                .collect(Collectors.toSet()));
-        return (request, permit) -> {
-            var all = touched.getOrDefault(request, Set.of());
-            if (all.isEmpty()) {
-                checkShared(request, recorders.get(request.command().id()), permit);
-            } else {
-                permit.require(context, all);
-            }
-        };
-    }
-
-    /** What a caller may cite that is not published. */
-    Reach citing(Permit permit) {
-        return permit.citing(context);
+    void check(CommandRequest request, Mentions mentions, Permit permit, Foreknowledge known) {
+        var touched = touched(mentions, known);
+        if (touched.isEmpty()) {
+            checkShared(request, known.recorder(request.command().id()), permit);
+        } else {
+            permit.require(context, touched);
+        }
     }
 
     /**
@@ -113,15 +75,11 @@ final class CommandAccess {
         }
     }
 
-    private static Set<String> touched(
-            Mentions mentions, Map<String, String> territories, Map<String, Set<String>> owners) {
+    private static Set<String> touched(Mentions mentions, Foreknowledge known) {
         var touched = new HashSet<>(mentions.territories());
-        mentions.telling()
-                .map(territories::get)
-                .filter(territory -> territory != null)
-                .forEach(touched::add);
+        mentions.telling().flatMap(known::territories).forEach(touched::add);
         for (var code : mentions.codes()) {
-            var held = owners.getOrDefault(code, Set.of());
+            var held = known.owners(code);
             if (held.stream().noneMatch(mentions.territories()::contains)) {
                 touched.addAll(held);
             }

@@ -1,20 +1,17 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.contracts.Contexts;
-import fr.avenant.kit.guard.CommandReceipts;
 import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.kit.sequencer.AppendSignal;
+import fr.avenant.kit.tracing.EventTracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -29,34 +26,67 @@ public class CommandConfiguration {
     }
 
     @Bean
-    EventsOfTransaction eventsOfTransaction(
-            RecordedFacts facts, AppendSignal signal, MeterRegistry metrics) {
-        return new EventsOfTransaction(facts, signal, metrics);
+    CommandObservations commandObservations(
+            ObservationRegistry observations, MeterRegistry metrics) {
+        return new CommandObservations(observations, metrics);
+    }
+
+    @Bean
+    CommandAccess commandAccess(RecordedFacts facts, Contexts context) {
+        return new CommandAccess(facts, context);
+    }
+
+    @Bean
+    GroupDecision groupDecision(
+            CommandAccess access, Contexts context, Premise further, CommandGateway commands) {
+        return new GroupDecision(access, context, further, new Dispatch(commands));
+    }
+
+    /** For single commands, and for a few that come together. */
+    @Bean
+    GroupWriter commandWriter(
+            DataSource dataSource,
+            GroupDecision decision,
+            Premise further,
+            AppendSignal signal,
+            MeterRegistry metrics,
+            CommandObservations observations) {
+        return new GroupWriter(
+                "commands",
+                dataSource,
+                decision,
+                new GroupStore(further),
+                new StoredEvents(signal, metrics),
+                observations);
+    }
+
+    /** For many commands that come together. */
+    @Bean
+    GroupWriter largeGroupWriter(
+            DataSource dataSource,
+            GroupDecision decision,
+            Premise further,
+            AppendSignal signal,
+            MeterRegistry metrics,
+            CommandObservations observations) {
+        return new GroupWriter(
+                "large-groups",
+                dataSource,
+                decision,
+                new GroupStore(further),
+                new StoredEvents(signal, metrics),
+                observations);
     }
 
     @Bean
     CommandDesk commandDesk(
-            CommandGateway commands,
-            PlatformTransactionManager transactions,
-            JdbcClient jdbc,
-            RecordedFacts facts,
-            Premise further,
-            Contexts context,
-            EventsOfTransaction events,
-            ObservationRegistry observations,
-            MeterRegistry metrics) {
-        var observed = new CommandObservations(observations, metrics);
-        var answers = new AnsweredOnce(new CommandReceipts(jdbc));
-        var access = new CommandAccess(facts, context);
-        var dispatch = new Dispatch(commands, facts, events);
+            GroupWriter commandWriter,
+            GroupWriter largeGroupWriter,
+            CommandAccess access,
+            CommandObservations observations,
+            EventTracing tracing) {
         return new CommandDesk(
-                new OneTransaction(new TransactionTemplate(transactions), observed),
-                answers,
-                new Premises(facts, further, context),
-                access,
-                dispatch,
-                new BatchDesk(jdbc, answers, facts, further, access, dispatch),
-                observed);
+                new GroupDesk(commandWriter, largeGroupWriter), access, observations, tracing);
     }
 
     /** After the rules of who may ask. */
@@ -73,10 +103,5 @@ public class CommandConfiguration {
     @Bean
     CommandOperations commandOperations() {
         return new CommandOperations();
-    }
-
-    @Bean
-    SmartInitializingSingleton seeEveryStoredEvent(EventStore store, EventsOfTransaction events) {
-        return () -> store.subscribe(events::onEvents);
     }
 }

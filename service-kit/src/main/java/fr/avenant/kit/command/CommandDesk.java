@@ -2,35 +2,27 @@ package fr.avenant.kit.command;
 
 import fr.avenant.kit.access.Callers;
 import fr.avenant.kit.guard.RecordedFact;
+import fr.avenant.kit.tracing.EventTracing;
 import java.util.List;
 import java.util.Optional;
 
 /** Where every command comes in: it happens once or not at all, whatever breaks. */
 public final class CommandDesk {
 
-    private final OneTransaction transaction;
-    private final AnsweredOnce answers;
-    private final Premises premises;
+    private final GroupDesk groups;
     private final CommandAccess access;
-    private final Dispatch dispatch;
-    private final BatchDesk batches;
     private final CommandObservations observations;
+    private final EventTracing tracing;
 
     CommandDesk(
-            OneTransaction transaction,
-            AnsweredOnce answers,
-            Premises premises,
+            GroupDesk groups,
             CommandAccess access,
-            Dispatch dispatch,
-            BatchDesk batches,
-            CommandObservations observations) {
-        this.transaction = transaction;
-        this.answers = answers;
-        this.premises = premises;
+            CommandObservations observations,
+            EventTracing tracing) {
+        this.groups = groups;
         this.access = access;
-        this.dispatch = dispatch;
-        this.batches = batches;
         this.observations = observations;
+        this.tracing = tracing;
     }
 
     /**
@@ -45,8 +37,12 @@ public final class CommandDesk {
                 command.getClass().getSimpleName(),
                 command.id(),
                 () ->
-                        AnsweredOnce.inAMoment(() ->
-                                transaction.carryOut(command.id(), () -> once(request, headers))));
+                        tracing.append(
+                                1,
+                                trace ->
+                                        (CommandAnswer)
+                                                groups.carryOut(
+                                                        Group.of(request, headers, trace))));
     }
 
     /**
@@ -60,10 +56,12 @@ public final class CommandDesk {
                 "Batch",
                 requests.getFirst().id(),
                 () ->
-                        AnsweredOnce.now(() ->
-                                transaction.carryOut(
-                                        requests.getFirst().id(),
-                                        () -> batches.once(requests, headers))));
+                        tracing.append(
+                                requests.size(),
+                                trace ->
+                                        (BatchAnswer)
+                                                groups.carryOut(
+                                                        Group.of(requests, headers, trace))));
     }
 
     /**
@@ -74,19 +72,5 @@ public final class CommandDesk {
      */
     Optional<RecordedFact> read(String id) {
         return access.read(id, Callers.permit());
-    }
-
-    private CommandAnswer once(CommandRequest request, CommandHeaders headers) {
-        access.check(request, headers.permit());
-        return answers.answer(
-                headers,
-                AnsweredOnce.hash(request.command()),
-                CommandAnswer.class,
-                () -> {
-                    premises.check(request, headers);
-                    var answer = dispatch.send(request, headers);
-                    Premises.checkVersion(headers, answer.version() - answer.events().size());
-                    return answer;
-                });
     }
 }

@@ -1,27 +1,25 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.contracts.Identifier;
-import fr.avenant.kit.guard.RecordedFacts;
+import fr.avenant.kit.store.BufferedEvent;
+import fr.avenant.kit.store.EventBuffer;
 import fr.avenant.kit.store.MessageMetadata;
 import fr.avenant.kit.store.PayloadTooLarge;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** Gives a command to its aggregate, in the running transaction. */
+/** Gives a command to its aggregate, whose events go to the buffer that is bound. */
 final class Dispatch {
 
     private final CommandGateway commands;
-    private final RecordedFacts facts;
-    private final EventsOfTransaction events;
 
-    Dispatch(CommandGateway commands, RecordedFacts facts, EventsOfTransaction events) {
+    Dispatch(CommandGateway commands) {
         this.commands = commands;
-        this.facts = facts;
-        this.events = events;
     }
 
     /**
@@ -29,41 +27,52 @@ final class Dispatch {
      *     aggregate, of which none must be loaded
      * @throws CommandRefused if the aggregate refuses, or what it decides cannot be published
      */
-    CommandAnswer send(CommandRequest request, CommandHeaders headers) {
+    CommandAnswer send(CommandRequest request, Group group, Foreknowledge known) {
         Identifier.check(request.command().id(), request.command().kind());
-        var before = events.seen().size();
+        EventBuffer events = known.events();
+        var mark = events.mark();
         try {
             commands.sendAndWait(
                     GenericCommandMessage.asCommandMessage(request.command())
-                            .withMetaData(metadata(request, headers)));
+                            .withMetaData(metadata(request, group, known)));
         } catch (PayloadTooLarge tooLarge) {
             throw new CommandRefused(
                     RequestRefusal.PAYLOAD_TOO_LARGE,
                     Map.of("limit", Integer.toString(PayloadTooLarge.LARGEST)));
         }
-        var seen = events.seen();
-        var own = seen.subList(before, seen.size());
+        var own = events.since(mark);
+        known.take(own);
+        return answer(
+                request, own.stream().<DomainEventMessage<?>>map(BufferedEvent::message).toList());
+    }
+
+    private static CommandAnswer answer(CommandRequest request, List<DomainEventMessage<?>> own) {
         return new CommandAnswer(
                 request.command().id(),
                 own.stream().map(DomainEventMessage::getIdentifier).map(UUID::fromString).toList(),
                 own.getLast().getSequenceNumber());
     }
 
-    private Map<String, Object> metadata(CommandRequest request, CommandHeaders headers) {
+    private static Map<String, Object> metadata(
+            CommandRequest request, Group group, Foreknowledge known) {
         var metadata = new HashMap<String, Object>();
-        metadata.put(MessageMetadata.ACTOR, headers.actor());
-        if (headers.correlationId() != null) {
-            metadata.put(MessageMetadata.CORRELATION_ID, headers.correlationId());
+        metadata.put(MessageMetadata.ACTOR, group.headers().actor());
+        if (group.headers().correlationId() != null) {
+            metadata.put(MessageMetadata.CORRELATION_ID, group.headers().correlationId());
         }
-        var territory =
-                request.territory() == null
-                        ? facts.territory(request.command().id())
-                        : request.territory();
-        if (territory != null) {
-            metadata.put(MessageMetadata.TERRITORY, territory);
+        if (request.territory() != null) {
+            metadata.put(MessageMetadata.TERRITORY, request.territory());
+        } else {
+            var row = known.row(request.command().id());
+            if (row != null && row.territory() != null) {
+                metadata.put(MessageMetadata.TERRITORY, row.territory());
+            }
         }
         if (request.contentHash() != null) {
             metadata.put(MessageMetadata.CONTENT_HASH, request.contentHash());
+        }
+        if (group.traceparent() != null) {
+            metadata.put(MessageMetadata.TRACEPARENT, group.traceparent());
         }
         return metadata;
     }

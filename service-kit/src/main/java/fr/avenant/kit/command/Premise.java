@@ -1,11 +1,23 @@
 package fr.avenant.kit.command;
 
-/** What a command relies on besides known things and versions; asked in its transaction. */
-@FunctionalInterface
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Set;
+
+/** What commands rely on besides known things and versions. */
 public interface Premise {
 
+    /** Those that it does not hold for now; asked before anything is decided. */
+    Set<CommandRequest> broken(Collection<CommandRequest> requests);
+
     /**
-     * @throws CommandRefused if it does not hold
+     * Takes what accepted commands rely on, in the transaction that stores their events.
+     *
+     * @return whether it still holds for all of them
      */
-    void check(CommandRequest request);
+    boolean take(Connection connection, Collection<CommandRequest> accepted) throws SQLException;
+
+    /** What whoever relies on it in vain is told. */
+    CommandRefused refusal();
 }

@@ -3,18 +3,37 @@ package fr.avenant.kit.note;
 import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Note;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The notes of a service; the only place where their words are. */
 final class Notes {
 
     private static final int SALT_BYTES = 16;
+
+    private static final String CLAIMS =
+            """
+            with claim as (
+                select * from unnest(:n::int[], :refs::uuid[], :commitments::text[], :territories::text[], :aggregates::text[])
+                    as c (n, ref, commitment, territory, aggregate))
+            """;
+
+    private static final String IS_FREE =
+            """
+            note.ref = claim.ref and note.commitment = claim.commitment and note.territory = claim.territory
+            and note.erased_at is null and coalesce(note.held_by, claim.aggregate) = claim.aggregate\
+            """;
 
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
@@ -72,24 +91,48 @@ final class Notes {
     }
 
     /**
-     * Lets an aggregate hold a note, in the running transaction: if that is rolled back, it does
-     * not. Nobody else can write, erase or hold it until then.
+     * Which of these notes are here and free, or their aggregate's already.
      *
-     * @return whether there is such a note and it is free, or was the aggregate's before
+     * @return indices of the claims
      */
-    boolean hold(Note note, String territory, String aggregate) {
-        return jdbc.sql(
+    Set<Integer> free(List<NoteClaim> claims) {
+        return Set.copyOf(
+                claimed(
+                                jdbc,
                                 """
-                                update note set held_by = :aggregate
-                                where ref = :ref and commitment = :commitment and territory = :territory
-                                  and erased_at is null and coalesce(held_by, :aggregate) = :aggregate\
-                                """)
-                        .param("ref", note.ref())
-                        .param("commitment", note.commitment())
-                        .param("territory", territory)
-                        .param("aggregate", aggregate)
-                        .update()
-                == 1;
+                                select claim.n from claim join note on %s\
+                                """,
+                                claims)
+                        .query(Integer.class)
+                        .list());
+    }
+
+    /**
+     * Lets aggregates hold their notes, in the transaction of the connection: nobody else can
+     * write, erase or hold them from then on.
+     *
+     * @return how many are held
+     */
+    static int hold(Connection connection, List<NoteClaim> claims) {
+        return claimed(
+                        JdbcClient.create(new SingleConnectionDataSource(connection, true)),
+                        "update note set held_by = claim.aggregate from claim where %s",
+                        claims)
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec claimed(
+            JdbcClient jdbc, String statement, List<NoteClaim> claims) {
+        return jdbc.sql(CLAIMS + statement.formatted(IS_FREE))
+                .param("n", IntStream.range(0, claims.size()).boxed().toArray(Integer[]::new))
+                .param("refs", claims.stream().map(NoteClaim::ref).toArray(UUID[]::new))
+                .param("commitments", texts(claims, NoteClaim::commitment))
+                .param("territories", texts(claims, NoteClaim::territory))
+                .param("aggregates", texts(claims, NoteClaim::aggregate));
+    }
+
+    private static String[] texts(List<NoteClaim> claims, Function<NoteClaim, String> part) {
+        return claims.stream().map(part).toArray(String[]::new);
     }
 
     /** Drops what was written more than a day ago and no event came to hold. */

@@ -3,12 +3,13 @@ package fr.avenant.kit.store;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventTypes;
 import fr.avenant.contracts.Upcasters;
-import fr.avenant.kit.tracing.EventTracing;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -17,6 +18,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -74,10 +76,8 @@ public class EventStoreConfiguration {
             ConnectionProvider connections,
             TransactionManager transactions,
             PersistenceExceptionResolver exceptions,
-            @Qualifier("eventSerializer") Serializer serializer,
-            EventTracing tracing) {
-        return engine(
-                connections, transactions, exceptions, serializer, Upcasters.released(), tracing);
+            @Qualifier("eventSerializer") Serializer serializer) {
+        return engine(connections, transactions, exceptions, serializer, Upcasters.released());
     }
 
     static EventStorageEngine engine(
@@ -85,8 +85,7 @@ public class EventStoreConfiguration {
             TransactionManager transactions,
             PersistenceExceptionResolver exceptions,
             Serializer serializer,
-            Upcasters upcasters,
-            EventTracing tracing) {
+            Upcasters upcasters) {
         return new JsonEventStorageEngine(
                 JsonEventStorageEngine.builder()
                         .connectionProvider(connections)
@@ -97,8 +96,16 @@ public class EventStoreConfiguration {
                         .upcasterChain(new EventUpcasterChain(new PublishedUpcasters(upcasters)))
                         .dataType(String.class)
                         .schema(JsonEventStorageEngine.schema("event"))
-                        .appendEvents(JsonEventStorageEngine::appendEvents),
-                tracing);
+                        .appendEvents(JsonEventStorageEngine::appendEvents));
+    }
+
+    /** Deciding needs no transaction: what is decided is stored afterwards, many at once. */
+    @Bean
+    CommandBus commandBus(org.axonframework.config.Configuration axon) {
+        var bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
     }
 
     /** The message that led to an event, and the request at the root of it all. */
@@ -111,6 +118,9 @@ public class EventStoreConfiguration {
     @Bean
     CorrelationDataProvider commandMetadata() {
         return new SimpleCorrelationDataProvider(
-                MessageMetadata.ACTOR, MessageMetadata.TERRITORY, MessageMetadata.CONTENT_HASH);
+                MessageMetadata.ACTOR,
+                MessageMetadata.TERRITORY,
+                MessageMetadata.CONTENT_HASH,
+                MessageMetadata.TRACEPARENT);
     }
 }

@@ -1,12 +1,10 @@
 package fr.avenant.kit.store;
 
-import fr.avenant.kit.tracing.EventTracing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -22,11 +20,8 @@ import org.axonframework.serialization.Serializer;
  */
 public final class JsonEventStorageEngine extends JdbcEventStorageEngine {
 
-    private final EventTracing tracing;
-
-    public JsonEventStorageEngine(Builder builder, EventTracing tracing) {
+    public JsonEventStorageEngine(Builder builder) {
         super(builder);
-        this.tracing = tracing;
     }
 
     /** The names of our table's columns; everything else of Axon's schema stays as it is. */
@@ -83,21 +78,34 @@ public final class JsonEventStorageEngine extends JdbcEventStorageEngine {
         return statement;
     }
 
-    /** In a span of its own, which is the root of all that happens to the events later. */
+    /** What is decided in a buffer is stored with the rest of it. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        tracing.append(
-                events.size(),
-                traceparent ->
-                        super.appendEvents(
-                                traceparent == null ? events : stamped(events, traceparent),
-                                serializer));
+        var buffer = EventBuffer.bound();
+        if (buffer.isPresent()) {
+            events.forEach(event ->
+                    buffer.get().append(written((DomainEventMessage<?>) event, serializer)));
+        } else {
+            super.appendEvents(events, serializer);
+        }
     }
 
-    private static List<? extends EventMessage<?>> stamped(
-            List<? extends EventMessage<?>> events, String traceparent) {
-        var trace = Map.of(MessageMetadata.TRACEPARENT, traceparent);
-        return events.stream().map(event -> event.andMetaData(trace)).toList();
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String aggregate, long first) {
+        return EventBuffer.bound()
+                .<Stream<? extends DomainEventData<?>>>map(it -> it.stream(aggregate, first))
+                .orElseGet(() -> super.readEventData(aggregate, first));
+    }
+
+    private static BufferedEvent written(DomainEventMessage<?> event, Serializer serializer) {
+        var payload = event.serializePayload(serializer, String.class);
+        PayloadTooLarge.check(payload.getData());
+        return new BufferedEvent(
+                event,
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                event.serializeMetaData(serializer, String.class).getData());
     }
 
     @Override

@@ -2,7 +2,7 @@ package fr.avenant.kit.tracing;
 
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +30,20 @@ public final class EventTracing {
     /**
      * Stores events within a span, if the current span is sampled.
      *
+     * @param commands how many are carried out
      * @param storing is given the span's W3C trace context; null if there is none
      */
-    public void append(int events, Consumer<@Nullable String> storing) {
+    public <T> T append(int commands, Function<@Nullable String, T> storing) {
         if (tracer == null || Traceparent.of(tracer.currentSpan()) == null) {
-            storing.accept(null);
-            return;
+            return storing.apply(null);
         }
         var span =
                 tracer.nextSpan()
                         .name("append to event store")
-                        .tag("avenant.events", events)
+                        .tag("avenant.commands", commands)
                         .start();
         try (var _ = tracer.withSpan(span)) {
-            storing.accept(Traceparent.of(span));
+            return storing.apply(Traceparent.of(span));
         } catch (RuntimeException | Error e) {
             span.error(e);
             throw e;

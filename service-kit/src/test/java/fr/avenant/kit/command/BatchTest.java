@@ -18,7 +18,6 @@ import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleEvents;
 import fr.avenant.kit.sample.SampleExtension;
 import fr.avenant.kit.sample.Shortage;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -221,11 +220,24 @@ class BatchTest {
         var key = UUID.randomUUID().toString();
         Supplier<Answer> batch = () -> requests.post(ORGANISATIONS + "/batches", body, key);
 
-        var told = new Shortage(sample).ofKey(key, batch);
+        var told = new Shortage(sample).ofTheFirst(batch);
 
         assertThat(told.status()).isEqualTo(409);
         assertThat(told.code()).isEqualTo("still-running");
         assertThat(batch.get().status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_was_changed_in_part_since_is_not_called_unchanged() {
+        var id = freshId();
+        var entry = entry(id, "first");
+        requests.batch(List.of(entry));
+        events.changeAPartElsewhere(id);
+
+        var answer = requests.batch(List.of(entry));
+
+        assertThat(errors(answer, "code")).containsExactly("already-recorded");
+        assertThat(events.count(id)).isEqualTo(2);
     }
 
     private static List<Answer> atOnce(List<Callable<Answer>> requests) throws Exception {
@@ -253,18 +265,6 @@ class BatchTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.member("location")).isEqualTo("/facts");
-    }
-
-    @Test
-    void a_batch_outlives_the_clock_of_other_transactions() throws SQLException {
-        try (var connection = sample.elsewhere();
-                var statement = connection.createStatement()) {
-            statement.execute("set transaction_timeout = '200ms'");
-            connection.setAutoCommit(false);
-            statement.execute(BatchDesk.LONGER);
-            statement.execute("select pg_sleep(0.4)");
-            connection.commit();
-        }
     }
 
     @Test

@@ -89,23 +89,12 @@ class LostRaceTest {
             answer =
                     CompletableFuture.supplyAsync(
                             () -> requests.correct(id, first, "corrected", "If-Match", "\"0\""));
-            await().atMost(Duration.ofSeconds(30)).until(this::aCommandWaitsToLoad);
+            await().atMost(Duration.ofSeconds(30)).until(sample::isSomebodyWaitingForALock);
             events.correct(inTheWay, id);
             inTheWay.commit();
         }
         assertThat(answer.get().code()).isEqualTo("stale-version");
         assertThat(events.count(id)).isEqualTo(2);
-    }
-
-    private boolean aCommandWaitsToLoad() {
-        return sample.jdbc()
-                .sql(
-                        """
-                        select exists (select from pg_stat_activity
-                            where wait_event_type = 'Lock' and query ilike '%from event where aggregate_id%')\
-                        """)
-                .query(Boolean.class)
-                .single();
     }
 
     private double lostRaces() {

@@ -136,7 +136,7 @@ class RefusalCodesTest {
             case STILL_RUNNING -> {
                 var key = UUID.randomUUID().toString();
                 yield new Shortage(sample)
-                        .ofKey(key, () -> requests.register(registration(id, "any"), key));
+                        .ofTheFirst(() -> requests.register(registration(id, "any"), key));
             }
             case IMPORT_IN_PROGRESS ->
                     new Shortage(sample).ofRoom(ORGANISATIONS + "/imports", Sheet.CSV, 1, 4);

@@ -97,6 +97,17 @@ public final class RunningSample implements AutoCloseable {
                 postgreSql.jdbcUrl(SCHEMA), postgreSql.username(), postgreSql.password());
     }
 
+    /** Whether a statement on the events waits for a lock of somebody else. */
+    public boolean isSomebodyWaitingForALock() {
+        return jdbc().sql(
+                        """
+                        select exists (select from pg_stat_activity
+                            where wait_event_type = 'Lock' and query ilike '%from event where aggregate_id%')\
+                        """)
+                .query(Boolean.class)
+                .single();
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }

@@ -1,6 +1,8 @@
 package fr.avenant.kit.sample;
 
 import fr.avenant.contracts.DomainEvent;
+import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationCorrected;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
@@ -55,6 +57,29 @@ public final class SampleEvents {
         elsewhere(connection -> correct(connection, id));
     }
 
+    /** Likewise, by an event that does not tell the whole content. */
+    public void changeAPartElsewhere(String id) {
+        var before = sample.bean(RecordedFacts.class).find(id).orElseThrow();
+        var event =
+                new OrganisationCorrected(
+                        id,
+                        before.lastEvent(),
+                        Nature.RECTIFICATION,
+                        Requests.named("elsewhere"),
+                        Requests.EFFECTIVE,
+                        Requests.SOURCE);
+        elsewhere(connection -> {
+            StoredEvents.append(
+                    connection,
+                    id,
+                    before.version() + 1,
+                    EventType.of(OrganisationCorrected.class),
+                    EventJson.write(event),
+                    "{\"actor\":\"a\",\"causationid\":\"c\",\"correlationid\":\"r\"}");
+            guard(connection, id);
+        });
+    }
+
     /** In the connection's transaction. */
     public static void register(Connection connection, String id) throws SQLException {
         append(
@@ -97,6 +122,10 @@ public final class SampleEvents {
     private static void append(Connection connection, DomainEvent event, long sequence)
             throws SQLException {
         StoredEvents.append(connection, event, sequence);
+        guard(connection, event.id());
+    }
+
+    private static void guard(Connection connection, String id) throws SQLException {
         try (var statement =
                 connection.prepareStatement(
                         """
@@ -104,7 +133,7 @@ public final class SampleEvents {
                         on conflict (id) do update set content_hash = excluded.content_hash,
                             last_event = excluded.last_event, version = excluded.version\
                         """)) {
-            statement.setString(1, event.id());
+            statement.setString(1, id);
             statement.executeUpdate();
         }
     }

@@ -1,11 +1,15 @@
 package fr.avenant.kit.sample;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -36,23 +40,18 @@ public final class Shortage {
         }
     }
 
-    /** What is answered while another request under the same key has not been. */
-    public Answer ofKey(String key, Supplier<Answer> request) {
-        try (var running = sample.elsewhere();
-                var lock =
-                        running.prepareStatement(
-                                "select pg_advisory_xact_lock(hashtextextended("
-                                        + "current_schema() || ':receipt:' || ? || ':' || ?, 0))")) {
-            running.setAutoCommit(false);
-            lock.setString(1, Requests.ACTOR);
-            lock.setString(2, key);
-            lock.execute();
-            try {
-                return request.get();
-            } finally {
-                running.rollback(); // a server gives up what a closed connection held when it
-                // finds the time
-            }
+    /** What is answered while the same request before it can read nothing. */
+    public Answer ofTheFirst(Supplier<Answer> request) {
+        try (var inTheWay = sample.elsewhere();
+                var statement = inTheWay.createStatement()) {
+            inTheWay.setAutoCommit(false);
+            statement.execute("lock table event in access exclusive mode");
+            var first = CompletableFuture.supplyAsync(request);
+            await().atMost(Duration.ofSeconds(30)).until(sample::isSomebodyWaitingForALock);
+            var answer = request.get();
+            inTheWay.rollback();
+            first.join();
+            return answer;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

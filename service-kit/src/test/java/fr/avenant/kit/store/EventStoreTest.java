@@ -15,7 +15,6 @@ import fr.avenant.contracts.Source;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
 import fr.avenant.kit.store.RenamedEvent.PlaceRenamed;
-import fr.avenant.kit.tracing.EventTracing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,8 +58,7 @@ class EventStoreTest {
                         axon.axonPersistenceExceptionResolver(),
                         new PublishedTypeSerializer(
                                 EventTypes.of(Contexts.TERRITORY.events(), RenamedEvent.class)),
-                        RenamedEvent.upcasters(),
-                        EventTracing.OFF);
+                        RenamedEvent.upcasters());
     }
 
     @AfterEach
