@@ -12,11 +12,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The way of a command from HTTP to the store. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @Import(FactListController.class)
 public class CommandConfiguration {
 
@@ -87,6 +89,11 @@ public class CommandConfiguration {
             EventTracing tracing) {
         return new CommandDesk(
                 new GroupDesk(commandWriter, largeGroupWriter), access, observations, tracing);
+    }
+
+    @Bean
+    KeptReceipts keptReceipts(JdbcClient jdbc) {
+        return new KeptReceipts(jdbc);
     }
 
     /** After the rules of who may ask. */

@@ -168,16 +168,16 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     @Nullable ResponseEntity<ProblemDetail> broken(Exception broken) {
+        var ofTheStore = StoreFailure.of(broken);
+        if (ofTheStore.isPresent()) { // first: its connections are reset, too
+            return ofTheStore(ofTheStore.get(), broken);
+        }
         if (DisconnectedClientHelper.isClientDisconnectedException(broken)) {
             log.debug("Whoever asked is gone", broken);
             return null;
         }
-        return StoreFailure.of(broken)
-                .map(failure -> ofTheStore(failure, broken))
-                .orElseGet(() -> {
-                    log.error("A request broke", broken);
-                    return problems.answer(500, "broken", Map.of());
-                });
+        log.error("A request broke", broken);
+        return problems.answer(500, "broken", Map.of());
     }
 
     private ResponseEntity<ProblemDetail> ofTheStore(StoreFailure failure, Exception broken) {

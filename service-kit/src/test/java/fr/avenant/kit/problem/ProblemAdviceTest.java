@@ -11,9 +11,12 @@ import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleExtension;
 import fr.avenant.kit.sample.SlowRequest;
 import fr.avenant.testplatform.access.TestIssuer;
+import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -260,6 +263,15 @@ class ProblemAdviceTest {
         assertThat(answer.code()).isEqualTo("broken");
         assertThat(answer.member("action")).isNotBlank();
         assertThat(answer.text()).doesNotContain("on purpose", "Exception");
+    }
+
+    @Test
+    void a_database_that_is_gone_is_not_taken_for_a_client_that_is() {
+        var reset = new SQLException("any", "08006", new SocketException("Connection reset"));
+
+        var answer = sample.bean(ProblemAdvice.class).broken(new IllegalStateException(reset));
+
+        assertThat(Objects.requireNonNull(answer).getStatusCode().value()).isEqualTo(503);
     }
 
     private Answer register(String body) {

@@ -40,6 +40,14 @@ public final class RunningSample implements AutoCloseable {
                 "--avenant.kafka.bootstrap-servers=" + TestPlatform.kafka().bootstrapServers());
     }
 
+    /** Another instance of the same service, on the same tables. */
+    public static RunningSample another(String connectionName) {
+        return start(
+                SCHEMA + "&ApplicationName=" + connectionName,
+                new SpringApplicationBuilder(SampleService.class),
+                "--avenant.kafka.bootstrap-servers=" + TestPlatform.kafka().bootstrapServers());
+    }
+
     /**
      * Another one with tables of its own and without Kafka, which traces.
      *

@@ -1,0 +1,206 @@
+package fr.avenant.kit.command;
+
+import static fr.avenant.kit.sample.Requests.ORGANISATIONS;
+import static fr.avenant.kit.sample.Requests.entry;
+import static fr.avenant.kit.sample.Requests.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.avenant.contracts.Nature;
+import fr.avenant.kit.sample.Answer;
+import fr.avenant.kit.sample.Requests;
+import fr.avenant.kit.sample.RunningSample;
+import fr.avenant.kit.sample.SampleExtension;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Many clients of two instances change the same aggregates, and one instance dies of it: all its
+ * connections to the database are cut in the middle of what they do, twice, and then it ends.
+ */
+@ExtendWith(SampleExtension.class)
+class TwoInstancesTest {
+
+    private static final int CLIENTS = 64;
+    private static final int AGGREGATES = 1_000;
+    private static final int REQUESTS = 2_400;
+    private static final int LARGEST_BATCH = 80;
+    private static final String DYING = "dying-sample";
+
+    private final RunningSample survivor;
+    private final String prefix = "organisation:race-" + UUID.randomUUID();
+    private final Set<UUID> accepted = ConcurrentHashMap.newKeySet();
+    private final Set<String> refusedNames = ConcurrentHashMap.newKeySet();
+    private final Map<String, UUID> newest = new ConcurrentHashMap<>();
+    private final AtomicInteger sent = new AtomicInteger();
+
+    TwoInstancesTest(RunningSample sample) {
+        this.survivor = sample;
+    }
+
+    @Test
+    void what_is_accepted_is_there_once_what_is_refused_nowhere_and_all_is_dense()
+            throws Exception {
+        var dying = RunningSample.another(DYING);
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            var working = new ArrayList<Future<?>>();
+            for (var client = 0; client < CLIENTS; client++) {
+                var own = client;
+                working.add(clients.submit(() -> work(own, own % 2 == 0 ? survivor : dying)));
+            }
+            for (var cut : List.of(REQUESTS / 4, REQUESTS / 2)) {
+                await().atMost(Duration.ofMinutes(1)).until(() -> sent.get() >= cut);
+                cutConnections();
+            }
+            await().atMost(Duration.ofMinutes(1)).until(() -> sent.get() >= REQUESTS * 3 / 4);
+            dying.close();
+            for (var it : working) {
+                it.get();
+            }
+        }
+
+        assertThat(accepted).hasSizeGreaterThan(REQUESTS / 4);
+        assertThat(refusedNames).isNotEmpty();
+        assertThat(stored()).containsAll(accepted).doesNotHaveDuplicates();
+        assertThat(storedNames()).doesNotContainAnyElementsOf(refusedNames);
+        assertThat(
+                        numbers(
+                                "select count(*) from (select aggregate_id from event"
+                                        + " group by 1 having max(sequence) <> count(*) - 1) sparse"))
+                .isZero();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        numbers("select count(*) from event")
+                                == numbers("select count(*) from event_log"));
+        assertThat(numbers("select max(position) + 1 - count(*) from event_log")).isZero();
+        assertThat(rows("recorded_fact")).isEqualTo(rows("derived_recorded_fact"));
+    }
+
+    /** Each request is sent once: whoever hears nothing does not know. */
+    private void work(int client, RunningSample instance) {
+        var random = new Random(client);
+        var requests = new Requests(instance);
+        while (sent.getAndIncrement() < REQUESTS) {
+            var name = "race " + UUID.randomUUID();
+            try {
+                hear(name, send(requests, random, name));
+            } catch (UncheckedIOException ended) {
+                if (instance == survivor) {
+                    throw ended;
+                }
+                return;
+            }
+        }
+    }
+
+    private Answer send(Requests requests, Random random, String name) {
+        var id = prefix + "." + random.nextInt(AGGREGATES);
+        var known = newest.get(id);
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                    requests.post(
+                            ORGANISATIONS + "/batches",
+                            new Batch<>(
+                                    IntStream.range(0, 1 + random.nextInt(LARGEST_BATCH))
+                                            .map(_ -> random.nextInt(AGGREGATES))
+                                            .distinct()
+                                            .mapToObj(it -> prefix + "." + it)
+                                            .map(it -> correctionOrFirst(it, name))
+                                            .toList()),
+                            UUID.randomUUID().toString());
+            case 1 -> requests.register(registration(id, name), UUID.randomUUID().toString());
+            default ->
+                    known == null
+                            ? requests.register(
+                                    registration(id, name), UUID.randomUUID().toString())
+                            : requests.correct(id, known, name);
+        };
+    }
+
+    private BatchEntry<fr.avenant.contracts.territory.Organisation> correctionOrFirst(
+            String id, String name) {
+        var known = newest.get(id);
+        return known == null
+                ? entry(id, name)
+                : new BatchEntry<>(
+                        id,
+                        known,
+                        Nature.RECTIFICATION,
+                        Requests.named(name),
+                        Requests.EFFECTIVE,
+                        Requests.SOURCE);
+    }
+
+    private void hear(String name, Answer answer) {
+        if (answer.status() == 409) {
+            refusedNames.add(name);
+            return;
+        }
+        if (answer.status() >= 300) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(503); // nobody knows
+            return;
+        }
+        assertThat(answer.text()).contains("\"events\":");
+        var facts = answer.json().has("facts") ? answer.json().get("facts") : null;
+        for (var fact : facts == null ? List.of(answer.json()) : facts.valueStream().toList()) {
+            fact.get("events").forEach(event -> accepted.add(UUID.fromString(event.asString())));
+            newest.put(
+                    fact.get("id").asString(),
+                    UUID.fromString(fact.get("events").get(0).asString()));
+        }
+    }
+
+    private void cutConnections() {
+        survivor.jdbc()
+                .sql(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?")
+                .param(DYING)
+                .query()
+                .listOfRows();
+    }
+
+    private List<@Nullable UUID> stored() {
+        return survivor.jdbc()
+                .sql("select event_id from event where aggregate_id like ? || '%'")
+                .param(prefix)
+                .query(UUID.class)
+                .list();
+    }
+
+    private Set<@Nullable String> storedNames() {
+        return new HashSet<>(
+                survivor.jdbc()
+                        .sql(
+                                "select payload -> 'content' ->> 'name' from event where aggregate_id like ? || '%'")
+                        .param(prefix)
+                        .query(String.class)
+                        .list());
+    }
+
+    private long numbers(String query) {
+        return survivor.jdbc().sql(query).query(Long.class).single();
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String table) {
+        return survivor.jdbc()
+                .sql("select * from " + table + " where id like ? || '%' order by id")
+                .param(prefix)
+                .query()
+                .listOfRows();
+    }
+}
