@@ -41,10 +41,14 @@ public final class KafkaConnection {
         return new KafkaConnection(bootstrapServers, Map.of());
     }
 
-    /** Commits nothing by itself: offsets are kept where the rows are. */
+    /**
+     * Commits nothing by itself: offsets are kept where the rows are. Reads what is committed only:
+     * what a relay sent and could not finish is sent again.
+     */
     public Consumer<byte[], byte[]> consumer(Map<String, Object> settings) {
         var all = with(settings);
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         all.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
         return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
