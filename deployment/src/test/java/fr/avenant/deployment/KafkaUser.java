@@ -66,8 +66,7 @@ record KafkaUser(Map<String, Object> properties) {
 
     /** One that wants to be the only one of that identity. */
     Producer<String, String> producer(String transactionalId) {
-        return producer(
-                Map.of("max.block.ms", PATIENCE_MS, "transactional.id", transactionalId));
+        return producer(Map.of("max.block.ms", PATIENCE_MS, "transactional.id", transactionalId));
     }
 
     private Producer<String, String> producer(Map<String, Object> settings) {

@@ -47,7 +47,8 @@ final class Following {
 
     /** Returns when no batch is under way. */
     synchronized void stop() {
-        followers.forEach(TopicFollower::stop);
+        // Beside each other: each one waits for a fetch that is under way.
+        followers.parallelStream().forEach(TopicFollower::stop);
         followed = null;
     }
 

@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class TopicReader implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** How long the partitions of a member that was killed wait for another one. */
     private static final Duration SESSION = Duration.ofSeconds(10);
