@@ -18,6 +18,9 @@ reads_in_its_own_groups() {
 writes() {
   /opt/kafka/bin/kafka-acls.sh $broker --add --allow-principal "User:$1" \
     --operation Create --operation Write --operation Read --topic "$1.events"
+  # Its relay has the topic's name for an identity; whoever else had it could fence the relay.
+  /opt/kafka/bin/kafka-acls.sh $broker --add --allow-principal "User:$1" \
+    --operation Write --operation Describe --transactional-id "$1.events"
 }
 reads() {
   topic=$1; shift

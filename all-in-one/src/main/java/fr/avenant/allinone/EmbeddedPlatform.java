@@ -262,7 +262,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
         settings.put("spring.datasource.password", postgreSql().password());
         settings.put("avenant.kafka.bootstrap-servers", kafka().bootstrapServers());
         settings.put("avenant.access.issuer", local(ports.identity()));
-        settings.put(READINESS, "readinessState,db,postgreSql,kafka");
+        settings.put(READINESS, "readinessState,db,background,postgreSql,kafka");
         started.addBeside(name + "-service", run(application, settings)::close);
     }
 

@@ -61,8 +61,17 @@ record KafkaUser(Map<String, Object> properties) {
     }
 
     Producer<String, String> producer() {
-        var settings = with(Map.of("max.block.ms", PATIENCE_MS)).properties();
-        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        return producer(Map.of("max.block.ms", PATIENCE_MS));
+    }
+
+    /** One that wants to be the only one of that identity. */
+    Producer<String, String> producer(String transactionalId) {
+        return producer(Map.of("max.block.ms", PATIENCE_MS, "transactional.id", transactionalId));
+    }
+
+    private Producer<String, String> producer(Map<String, Object> settings) {
+        return new KafkaProducer<>(
+                with(settings).properties(), new StringSerializer(), new StringSerializer());
     }
 
     /** Has asked for partitions of a topic, and got none yet. */

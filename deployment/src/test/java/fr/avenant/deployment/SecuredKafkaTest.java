@@ -30,6 +30,7 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -120,6 +121,14 @@ class SecuredKafkaTest {
         try (var producer = service("engagement").producer()) {
             assertThatThrownBy(() -> producer.send(new ProducerRecord<>(TERRITORY, "forged")).get())
                     .hasCauseInstanceOf(TopicAuthorizationException.class);
+        }
+    }
+
+    @Test
+    void nobody_takes_the_place_of_another_services_relay() {
+        try (var producer = service("engagement").producer(TERRITORY)) {
+            assertThatThrownBy(producer::initTransactions)
+                    .isInstanceOf(TransactionalIdAuthorizationException.class);
         }
     }
 

@@ -37,6 +37,9 @@ record KafkaSettings(Path log, int port, int controllerPort) {
                 Map.entry("broker.session.timeout.ms", "2000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
+                // Twice a second it would write that nothing has happened, for controllers that
+                // it has not.
+                Map.entry("metadata.max.idle.interval.ms", "10000"),
                 // The cleaner would take 128 MB of heap to compact the few internal topics.
                 Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(8 << 20)),
                 Map.entry("offsets.topic.replication.factor", "1"),

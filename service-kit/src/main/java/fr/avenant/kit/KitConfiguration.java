@@ -5,6 +5,7 @@ import fr.avenant.http.HttpServerConfiguration;
 import fr.avenant.kit.access.AccessConfiguration;
 import fr.avenant.kit.parking.ParkedEventsEndpoint;
 import fr.avenant.kit.problem.ProblemConfiguration;
+import fr.avenant.kit.supervision.SupervisionConfiguration;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.TracingConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
     AccessConfiguration.class,
     HttpServerConfiguration.class,
     ProblemConfiguration.class,
+    SupervisionConfiguration.class,
     TracingConfiguration.class,
     ParkedEventsEndpoint.class
 })

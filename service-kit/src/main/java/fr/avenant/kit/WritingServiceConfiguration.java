@@ -1,6 +1,7 @@
 package fr.avenant.kit;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.clock.ClockEndpoint;
 import fr.avenant.kit.command.CommandConfiguration;
 import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.consumer.TopicFollower;
@@ -11,14 +12,19 @@ import fr.avenant.kit.openapi.OpenApiConfiguration;
 import fr.avenant.kit.relay.Relay;
 import fr.avenant.kit.relay.RelayClients;
 import fr.avenant.kit.sequencer.AppendSignal;
+import fr.avenant.kit.sequencer.OtherInstances;
 import fr.avenant.kit.sequencer.Sequencer;
+import fr.avenant.kit.sequencer.SequencerSettings;
 import fr.avenant.kit.sequencer.SingleActive;
+import fr.avenant.kit.sequencer.WakeUp;
 import fr.avenant.kit.store.EventStoreConfiguration;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A service that takes commands and publishes events; it says which context it is by a bean. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SequencerSettings.class)
 @Import({
     KitConfiguration.class,
     EventStoreConfiguration.class,
@@ -35,23 +42,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 })
 public class WritingServiceConfiguration {
 
-    private static final Duration POLL = Duration.ofMillis(50);
+    /** For what nobody tells; what is told wakes up at once. */
+    private static final Duration POLL = Duration.ofSeconds(1);
+
     private static final Duration STANDBY = Duration.ofSeconds(1);
 
+    private final WakeUp appended = new WakeUp();
+    private final WakeUp logged = new WakeUp();
+
     @Bean
-    AppendSignal appendSignal(DataSource dataSource) {
-        return new AppendSignal(dataSource);
+    AppendSignal appendSignal(
+            DataSource dataSource, @Qualifier("activeSequencer") SingleActive sequencer) {
+        return new AppendSignal(dataSource, appended, sequencer::isActive);
     }
 
     @Bean
-    SingleActive sequencer(DataSource dataSource) {
-        return new SingleActive(dataSource, new Sequencer(POLL), STANDBY);
+    OtherInstances otherInstances(DataSource dataSource) {
+        return new OtherInstances(dataSource, appended, logged);
+    }
+
+    @Bean
+    Sequencer sequencer(SequencerSettings settings, @Qualifier("activeRelay") SingleActive relay) {
+        return new Sequencer(
+                appended, POLL, settings.clockLimit(), Sequencer.tell(logged, relay::isActive));
+    }
+
+    @Bean
+    SingleActive activeSequencer(DataSource dataSource, Sequencer sequencer) {
+        return new SingleActive(dataSource, sequencer, STANDBY);
     }
 
     @Bean
     Relay relay(Topics topics, Contexts context, EventTracing tracing) {
         var kafka = new RelayClients(topics.connection());
-        return new Relay(kafka, topics, context, POLL, tracing);
+        return new Relay(kafka, topics, context, logged, POLL, tracing);
     }
 
     @Bean
@@ -65,8 +89,13 @@ public class WritingServiceConfiguration {
     }
 
     @Bean
-    DeliveryMetrics deliveryMetrics(JdbcClient jdbc, Relay relay) {
-        return new DeliveryMetrics(jdbc, relay);
+    DeliveryMetrics deliveryMetrics(JdbcClient jdbc, Sequencer sequencer, Relay relay) {
+        return new DeliveryMetrics(jdbc, sequencer, relay);
+    }
+
+    @Bean
+    ClockEndpoint clockEndpoint(JdbcClient jdbc, Sequencer sequencer) {
+        return new ClockEndpoint(jdbc, sequencer);
     }
 
     @Bean

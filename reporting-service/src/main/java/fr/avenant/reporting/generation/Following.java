@@ -2,6 +2,7 @@ package fr.avenant.reporting.generation;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.consumer.TopicFollower;
+import fr.avenant.kit.supervision.SupervisedWork;
 import fr.avenant.kit.topic.Topics;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +47,8 @@ final class Following {
 
     /** Returns when no batch is under way. */
     synchronized void stop() {
-        followers.forEach(TopicFollower::stop);
+        // Beside each other: each one waits for a fetch that is under way.
+        followers.parallelStream().forEach(TopicFollower::stop);
         followed = null;
     }
 
@@ -54,6 +56,10 @@ final class Following {
         return followers.stream()
                 .map(follower -> new TopicLag(follower.topic(), follower.lag()))
                 .toList();
+    }
+
+    List<SupervisedWork> work() {
+        return followers.stream().flatMap(follower -> follower.work().stream()).toList();
     }
 
     boolean hasCaughtUp() {

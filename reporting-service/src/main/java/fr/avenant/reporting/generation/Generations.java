@@ -1,5 +1,7 @@
 package fr.avenant.reporting.generation;
 
+import fr.avenant.kit.supervision.Supervised;
+import fr.avenant.kit.supervision.SupervisedWork;
 import fr.avenant.kit.topic.Topics;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
  * at start when the code or the measures are others than those that it was made for. Of several
  * instances one builds; all follow the one that serves.
  */
-public final class Generations implements SmartLifecycle {
+public final class Generations implements SmartLifecycle, Supervised {
 
     private static final Logger log = LoggerFactory.getLogger(Generations.class);
 
@@ -57,6 +59,11 @@ public final class Generations implements SmartLifecycle {
     /** Whether everything is read that was on the topics when this instance began to follow. */
     public boolean hasCaughtUp() {
         return following.hasCaughtUp();
+    }
+
+    @Override
+    public List<SupervisedWork> work() {
+        return following.work();
     }
 
     @Override
@@ -158,7 +165,7 @@ public final class Generations implements SmartLifecycle {
                 followServing();
             }
             following.lookWhetherCaughtUp();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // whatever it is: one that gets through ends the looking after
             log.warn("Looking after the generations failed, and is tried again: {}", e.toString());
         }
     }

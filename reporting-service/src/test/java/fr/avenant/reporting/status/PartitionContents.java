@@ -24,7 +24,9 @@ final class PartitionContents {
                 new KafkaConsumer<>(
                         Map.of(
                                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                TestPlatform.kafka().bootstrapServers()),
+                                TestPlatform.kafka().bootstrapServers(),
+                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                                "read_committed"),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
             var contents = new ArrayList<List<ConsumerRecord<byte[], byte[]>>>();

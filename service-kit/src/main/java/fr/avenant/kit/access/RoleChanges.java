@@ -2,16 +2,24 @@ package fr.avenant.kit.access;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventReader;
+import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.EventTypes;
 import fr.avenant.contracts.access.RoleChange;
+import fr.avenant.contracts.territory.GrantEvent;
 import fr.avenant.kit.consumer.BatchWriter;
 import fr.avenant.kit.consumer.ConsumedEvent;
 import fr.avenant.kit.consumer.RowArrays;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Keeps every change of a role that a topic tells; the newest of each decides. */
+/**
+ * Keeps every change of a role that a topic tells; the newest of each decides. One that this
+ * version cannot read is parked, with all later ones of that grant, which counts for nothing
+ * meanwhile: see {@link Roles}.
+ */
 public final class RoleChanges implements BatchWriter {
 
     private static final String INSERT =
@@ -22,8 +30,20 @@ public final class RoleChanges implements BatchWriter {
             on conflict do nothing\
             """;
 
-    private final EventTypes types = Contexts.allTypes();
-    private final EventReader reader = EventReader.ofPlatform();
+    private final Set<String> names =
+            EventTypes.eventClasses(Contexts.TERRITORY.events()).stream()
+                    .filter(RoleChange.class::isAssignableFrom)
+                    .map(told -> EventType.of(told).name())
+                    .collect(Collectors.toUnmodifiableSet());
+    private final EventReader reader;
+
+    public RoleChanges() {
+        this(EventReader.ofPlatform());
+    }
+
+    RoleChanges(EventReader reader) {
+        this.reader = reader;
+    }
 
     private record Told(ConsumedEvent event, RoleChange change) {}
 
@@ -53,17 +73,19 @@ public final class RoleChanges implements BatchWriter {
         }
     }
 
+    /** Whatever its revision, and whatever else may come to be told about a grant. */
     private boolean isRoleChange(ConsumedEvent event) {
-        return types.classOf(event.envelope().type())
-                .filter(RoleChange.class::isAssignableFrom)
-                .isPresent();
+        return names.contains(event.envelope().type().name())
+                || event.envelope().subject().startsWith(GrantEvent.KIND + ":");
     }
 
     private RoleChange read(ConsumedEvent event) {
-        return switch (reader.read(event.envelope().type(), event.raw().value())) {
+        var type = event.envelope().type();
+        return switch (reader.read(type, event.raw().value())) {
             case EventReader.Read.Known(RoleChange change) -> change;
             case EventReader.Read.Known _, EventReader.Read.Unknown _ ->
-                    throw new IllegalStateException("Its type says that it changes a role");
+                    throw new IllegalStateException(
+                            "This version does not know what %s does to a role".formatted(type));
         };
     }
 }

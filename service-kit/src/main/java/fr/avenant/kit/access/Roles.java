@@ -25,7 +25,10 @@ public final class Roles {
         this.initial = initial;
     }
 
-    /** What somebody may be now. */
+    /**
+     * What somebody may be now. A grant of which an event is parked counts for nothing: that event
+     * may take it back.
+     */
     public List<HeldRole> of(String actor) {
         var given =
                 jdbc.sql(
@@ -34,6 +37,9 @@ public final class Roles {
                                 where actor = ?::uuid and given and not exists (
                                     select from role_change later
                                     where later.id = latest.id and later.sequence > latest.sequence)
+                                and not exists (
+                                    select from parked_event
+                                    where key = latest.id and released_at is null)
                                 order by id\
                                 """)
                         .param(actor)

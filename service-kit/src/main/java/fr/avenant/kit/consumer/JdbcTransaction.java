@@ -22,19 +22,24 @@ public final class JdbcTransaction {
      */
     public static <T> T of(DataSource source, Work<T> work) {
         try (var connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            return of(connection, work);
         } catch (SQLException e) {
             throw new IllegalStateException("The database failed in a transaction", e);
+        }
+    }
+
+    /** Whatever it fails with: switching to commits of their own would commit what was done. */
+    static <T> T of(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            var result = work.in(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 }

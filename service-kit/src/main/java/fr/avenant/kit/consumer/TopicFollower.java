@@ -1,28 +1,29 @@
 package fr.avenant.kit.consumer;
 
+import fr.avenant.kit.supervision.Supervised;
+import fr.avenant.kit.supervision.SupervisedWork;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Follows a topic for as long as the service runs; after a failure it starts from what is stored.
  */
-public final class TopicFollower implements SmartLifecycle {
+public final class TopicFollower implements SmartLifecycle, Supervised {
 
-    private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** So that batches are larger under load: each one costs a commit. */
+    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(12);
 
     private final String topic;
     private final Supplier<TopicReader> readers;
     private final Runnable afterBatch;
-    private volatile @Nullable Thread thread;
+    private final SupervisedWork work;
     private volatile long lag;
 
     /**
@@ -39,6 +40,7 @@ public final class TopicFollower implements SmartLifecycle {
         this.topic = topic;
         this.readers = readers;
         this.afterBatch = afterBatch;
+        this.work = new SupervisedWork("follow-" + topic, PAUSE, this::follow);
     }
 
     public String topic() {
@@ -52,54 +54,58 @@ public final class TopicFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        var starting = Thread.ofPlatform().name("follow-" + topic).unstarted(this::follow);
-        thread = starting;
-        starting.start();
+        work.start();
     }
 
     /** Lets the batch that is under way finish. */
     @Override
     public void stop() {
-        var stopping = thread;
-        thread = null;
-        if (stopping == null) {
-            return;
-        }
-        stopping.interrupt();
-        try {
-            stopping.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        work.stop();
+    }
+
+    /** Beside others: each one waits for a fetch that is under way. */
+    @Override
+    public void stop(Runnable callback) {
+        Thread.ofVirtual()
+                .name("stop of follow-" + topic)
+                .start(() -> {
+                    try {
+                        stop();
+                    } finally {
+                        callback.run();
+                    }
+                });
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return work.isRunning();
     }
 
-    private void follow() {
-        while (isRunning()) {
-            try (var reader = readers.get()) {
-                followWith(reader);
-            } catch (InterruptException | WakeupException _) {
-                // Only stop() interrupts; the loop sees it by isRunning().
-            } catch (Exception e) {
-                if (isRunning()) {
-                    log.warn("Following {} broke off and starts again: {}", topic, e.toString());
-                    LockSupport.parkNanos(PAUSE.toNanos());
-                }
-            }
+    @Override
+    public List<SupervisedWork> work() {
+        return List.of(work);
+    }
+
+    private void follow() throws SQLException, InterruptedException {
+        try (var reader = readers.get()) {
+            followWith(reader);
+        } catch (InterruptException | WakeupException _) {
+            // Only stop() interrupts, and nothing goes on after it.
         }
     }
 
-    private void followWith(TopicReader reader) throws SQLException {
+    private void followWith(TopicReader reader) throws SQLException, InterruptedException {
         try {
             while (isRunning()) {
-                if (reader.poll() > 0) {
-                    afterBatch.run();
-                }
+                var came = reader.poll();
                 lag = reader.lag();
+                if (came > 0) {
+                    afterBatch.run();
+                    if (lag == 0) {
+                        Thread.sleep(BETWEEN_BATCHES);
+                    }
+                }
             }
         } finally {
             // A reader whose closing is interrupted stays a member of its group until it times out.

@@ -21,13 +21,15 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class TopicReader implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** How long the partitions of a member that was killed wait for another one. */
     private static final Duration SESSION = Duration.ofSeconds(10);
 
-    private static final int LARGEST_BATCH = 5_000;
-    private static final int LARGEST_FETCH = 16 * 1024 * 1024;
+    /** A poll of the largest events is 50 MB. */
+    private static final int RECORDS_OF_A_POLL = 50;
+
+    private static final int LARGEST_FETCH = 8 * 1024 * 1024;
 
     private final DataSource dataSource;
     private final Consumer<byte[], byte[]> consumer;
@@ -36,6 +38,7 @@ public final class TopicReader implements AutoCloseable {
     private final ParkedEvents parked;
     private final BatchWriter writer;
     private final EventTracing tracing;
+    private int changes;
 
     /** Without a trace: for those who read what happened long ago. */
     public TopicReader(
@@ -72,7 +75,7 @@ public final class TopicReader implements AutoCloseable {
                                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                                         "earliest",
                                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                                        LARGEST_BATCH,
+                                        RECORDS_OF_A_POLL,
                                         ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
                                         LARGEST_FETCH));
         consumer.subscribe(List.of(topic), new StartWhereTheDatabaseSays());
@@ -80,23 +83,20 @@ public final class TopicReader implements AutoCloseable {
 
     /** How many records came, new or not. */
     public int poll() throws SQLException {
-        var records = consumer.poll(PATIENCE);
-        if (records.isEmpty()) {
+        var batch = nextBatch();
+        if (batch.isEmpty()) {
             return 0;
         }
-        var spans = BatchSpans.start(tracing, records);
+        var spans = BatchSpans.start(tracing, batch.records());
         try (var connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                new BatchTransaction(connection, writer, parked, spans).write(records);
-                offsets.save(connection, records.nextOffsets());
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            JdbcTransaction.of(
+                    connection,
+                    it -> {
+                        commitWithoutWaiting(it);
+                        new BatchTransaction(it, writer, parked, spans).write(batch.records());
+                        offsets.save(it, batch.nextOffsets());
+                        return true;
+                    });
         } catch (SQLException | RuntimeException e) {
             spans.failed(e);
             rewind();
@@ -104,7 +104,39 @@ public final class TopicReader implements AutoCloseable {
         } finally {
             spans.end();
         }
-        return records.count();
+        return batch.records().size();
+    }
+
+    /**
+     * Few at a time, because how large they are shows only then. After a change of partitions all
+     * is left out, and read again from where the database says.
+     */
+    private Batch nextBatch() throws SQLException {
+        var batch = new Batch();
+        batch.add(consumer.poll(PATIENCE));
+        var changesBefore = changes;
+        while (batch.hasRecords() && batch.hasRoom()) {
+            var more = consumer.poll(Duration.ZERO);
+            if (changes != changesBefore) {
+                rewind();
+                return new Batch();
+            }
+            if (more.isEmpty()) {
+                break;
+            }
+            batch.add(more);
+        }
+        return batch;
+    }
+
+    /**
+     * Rows and offsets go together: what a crash of the database forgets is read again. A crash
+     * cannot bring back half of it.
+     */
+    private static void commitWithoutWaiting(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local synchronous_commit = off");
+        }
     }
 
     /** Records of the assigned partitions that are on the topic and not yet read. */
@@ -143,6 +175,7 @@ public final class TopicReader implements AutoCloseable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            changes++;
             try (var connection = dataSource.getConnection()) {
                 parked.forgetOtherTopic(connection, topicId);
                 seek(connection, partitions);
@@ -153,7 +186,7 @@ public final class TopicReader implements AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // Nothing is pending between polls.
+            changes++;
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.avenant.kit.metrics;
 
 import fr.avenant.kit.relay.Relay;
+import fr.avenant.kit.sequencer.Sequencer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -11,10 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DeliveryMetrics implements MeterBinder {
 
     private final JdbcClient jdbc;
+    private final Sequencer sequencer;
     private final Relay relay;
 
-    public DeliveryMetrics(JdbcClient jdbc, Relay relay) {
+    public DeliveryMetrics(JdbcClient jdbc, Sequencer sequencer, Relay relay) {
         this.jdbc = jdbc;
+        this.sequencer = sequencer;
         this.relay = relay;
     }
 
@@ -43,6 +46,12 @@ public final class DeliveryMetrics implements MeterBinder {
                 select coalesce((select max(position) from event_log), -1)
                      - coalesce((select max(position) from relay_watermark), -1)\
                 """);
+        Gauge.builder(
+                        "avenant.sequencer.clock.refused",
+                        sequencer,
+                        it -> it.refusedClock() == null ? 0 : 1)
+                .description("1 if nothing is placed because the database's clock has jumped")
+                .register(registry);
         Gauge.builder("avenant.relay.refused", relay, it -> it.isRefused() ? 1 : 0)
                 .description("1 if the relay has stopped because an event cannot be sent")
                 .register(registry);

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the log in order, a chunk at a time. */
+/** Reads the log in order, a chunk at a time: so many events, and so many bytes, at most. */
 final class LogReader {
 
     private static final String NEXT_EVENTS =
@@ -25,27 +25,62 @@ final class LogReader {
             order by l.position
             """;
 
-    private final Connection connection;
-    private final int chunk;
+    // How many rows come at a time: few before it is known how large they are.
+    private static final int FIRST_ROWS = 50;
+    private static final int FEWEST_ROWS = 10;
+    private static final int MOST_ROWS = 2_000;
 
-    LogReader(Connection connection, int chunk) {
+    private final Connection connection;
+    private final int mostEvents;
+    private final int mostBytes;
+
+    /**
+     * @param mostBytes of payloads; one event comes however large it is
+     */
+    LogReader(Connection connection, int mostEvents, int mostBytes) {
         this.connection = connection;
-        this.chunk = chunk;
+        this.mostEvents = mostEvents;
+        this.mostBytes = mostBytes;
     }
 
-    List<LoggedEvent> after(long position) throws SQLException {
+    /**
+     * @param isFull whether there is likely to be more
+     */
+    record Chunk(List<LoggedEvent> events, boolean isFull) {}
+
+    Chunk after(long position) throws SQLException {
+        // Within a transaction, the server keeps the rows that were not asked for yet.
+        connection.setAutoCommit(false);
         try (var statement = connection.prepareStatement(NEXT_EVENTS)) {
             statement.setLong(1, position);
             // Positions are dense, so a range is a limit that the planner trusts.
-            statement.setLong(2, position + chunk);
+            statement.setLong(2, position + mostEvents);
+            statement.setFetchSize(FIRST_ROWS);
             try (var rows = statement.executeQuery()) {
-                var events = new ArrayList<LoggedEvent>();
-                while (rows.next()) {
-                    events.add(event(rows));
-                }
-                return events;
+                return read(rows);
             }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
+    }
+
+    private Chunk read(ResultSet rows) throws SQLException {
+        var events = new ArrayList<LoggedEvent>();
+        var bytes = 0L;
+        var largest = 1;
+        while (bytes < mostBytes && rows.next()) {
+            var event = event(rows);
+            events.add(event);
+            bytes += event.payload().length;
+            largest = Math.max(largest, event.payload().length);
+            rows.setFetchSize(rowsOf(largest));
+        }
+        return new Chunk(events, events.size() == mostEvents || bytes >= mostBytes);
+    }
+
+    private int rowsOf(int bytes) {
+        return Math.clamp(mostBytes / bytes, FEWEST_ROWS, MOST_ROWS);
     }
 
     private static LoggedEvent event(ResultSet row) throws SQLException {

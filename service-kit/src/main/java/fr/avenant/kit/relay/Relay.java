@@ -1,42 +1,56 @@
 package fr.avenant.kit.relay;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.relay.LogReader.Chunk;
 import fr.avenant.kit.sequencer.Duty;
 import fr.avenant.kit.sequencer.LockedSession;
-import fr.avenant.kit.sequencer.Sequencer;
+import fr.avenant.kit.sequencer.WakeUp;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Copies the log to the topic, in order. Reading the next chunk overlaps with Kafka's work on the
- * last one.
+ * Copies the log to the topic, in order, each chunk in a transaction of Kafka. With a backlog,
+ * reading the next chunk overlaps with Kafka's work on the last one. Whoever has the lock fences
+ * whoever had it before: at Kafka by the producer's transactional identity, in the database by the
+ * epoch.
  */
 public final class Relay implements Duty {
 
     private static final int EVENTS_PER_CHUNK = 5_000;
+    private static final int BYTES_PER_CHUNK = 8 * 1024 * 1024;
+
+    /** So that chunks are larger under load: each one costs a transaction. */
+    private static final Duration BETWEEN_CHUNKS = Duration.ofMillis(12);
+
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final RelayClients kafka;
     private final Topics topics;
     private final Contexts context;
+    private final WakeUp wakeUp;
     private final Duration poll;
     private final EventTracing tracing;
     private volatile boolean refused;
 
     /**
-     * @param poll how long to wait for new positions without a notification
+     * @param wakeUp raised when there are new positions
+     * @param poll how long to wait for them without being woken up
      */
     public Relay(
             RelayClients kafka,
             Topics topics,
             Contexts context,
+            WakeUp wakeUp,
             Duration poll,
             EventTracing tracing) {
         this.kafka = kafka;
         this.topics = topics;
         this.context = context;
+        this.wakeUp = wakeUp;
         this.poll = poll;
         this.tracing = tracing;
     }
@@ -44,11 +58,6 @@ public final class Relay implements Duty {
     @Override
     public String name() {
         return "relay:" + context.topic();
-    }
-
-    @Override
-    public String channel() {
-        return Sequencer.LOGGED;
     }
 
     /** Whether it has stopped because an event cannot be sent: nothing after it is. */
@@ -69,33 +78,50 @@ public final class Relay implements Duty {
 
     private void copy(LockedSession session) throws SQLException, InterruptedException {
         topics.ensure(context);
-        var progress = new RelayProgress(session.connection(), context.topic());
-        var log = new LogReader(session.connection(), EVENTS_PER_CHUNK);
-        var ends = TopicEnds.read(kafka, context.topic());
-        var resume = ResumePoint.of(progress.load(), ends.lastPositions());
-        try (var writer =
-                new TopicWriter(kafka.producer(), context, ends.partitions(), resume, tracing)) {
-            var position = resume.position();
-            var underway = new Shipment(List.of());
-            while (!Thread.currentThread().isInterrupted()) {
-                var chunk = log.after(position);
-                var next = writer.send(chunk);
-                finish(underway, progress);
-                underway = next;
-                if (chunk.isEmpty()) {
-                    session.awaitNotification(poll);
-                } else {
-                    position = chunk.getLast().position();
-                }
-            }
+        var producer = kafka.producer(context.topic());
+        try {
+            // From here on no earlier relay gets anything through, so the ends stay as they are.
+            producer.initTransactions();
+            copy(session, producer);
+        } finally {
+            close(producer);
         }
     }
 
-    private static void finish(Shipment shipment, RelayProgress progress)
-            throws InterruptedException, SQLException {
-        var acknowledged = shipment.awaitAcknowledgement();
-        if (!shipment.isEmpty()) {
-            progress.save(shipment.lastPosition(), acknowledged);
+    private void copy(LockedSession session, Producer<byte[], byte[]> producer)
+            throws SQLException, InterruptedException {
+        var progress = new RelayProgress(session, name(), context.topic());
+        var log = new LogReader(session.connection(), EVENTS_PER_CHUNK, BYTES_PER_CHUNK);
+        var ends = TopicEnds.read(kafka, context.topic());
+        var resume = ResumePoint.of(progress.load(), ends.lastPositions());
+        var writer = new TopicWriter(producer, context, ends.partitions(), resume, tracing);
+        var chunk = log.after(resume.position());
+        var position = resume.position();
+        while (!Thread.currentThread().isInterrupted()) {
+            if (chunk.events().isEmpty()) {
+                wakeUp.await(poll);
+                chunk = log.after(position);
+                continue;
+            }
+            var shipment = writer.send(chunk.events());
+            position = shipment.lastPosition();
+            @Nullable Chunk ahead = chunk.isFull() ? log.after(position) : null;
+            progress.save(position, writer.finish(shipment));
+            if (ahead == null) {
+                Thread.sleep(BETWEEN_CHUNKS);
+                ahead = log.after(position);
+            }
+            chunk = ahead;
+        }
+    }
+
+    /** What is under way is given up: the next turn sends it again. */
+    private static void close(Producer<byte[], byte[]> producer) {
+        // An interrupted thread could not wait for Kafka's answer.
+        var interrupted = Thread.interrupted();
+        producer.close(FAREWELL);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,5 +1,7 @@
 package fr.avenant.kit.relay;
 
+import static java.util.Map.entry;
+
 import fr.avenant.kit.topic.KafkaConnection;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -10,19 +12,26 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 /** The relay's two ways to Kafka, with the settings that its promises rest on. */
 public final class RelayClients {
 
+    /** Longer than a shipment is waited for. */
+    private static final int TRANSACTION_TIMEOUT_MS = 120_000;
+
     private final KafkaConnection kafka;
 
     public RelayClients(KafkaConnection kafka) {
         this.kafka = kafka;
     }
 
-    Producer<byte[], byte[]> producer() {
+    /**
+     * One of a kind for each topic: once it has begun, Kafka takes nothing from those before it,
+     * however long they slept, and what they had not committed is void.
+     */
+    Producer<byte[], byte[]> producer(String topic) {
         return kafka.producer(
-                Map.of(
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
+                Map.ofEntries(
+                        entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, topic),
+                        entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS),
+                        entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
                         // One request at a time and no deadline: the producer never gives
                         // up on a batch while a later one gets through, so each partition
                         // holds a prefix of its events at any moment. Idempotence alone
@@ -30,21 +39,15 @@ public final class RelayClients {
                         // producer yet takes any first sequence number, so on a new topic
                         // the second of five requests in flight may be stored, and the
                         // first never.
-                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                        1,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        Integer.MAX_VALUE,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        256 * 1024,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        4 * 1024 * 1024,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4"));
+                        entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+                        entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
+                        entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                        entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
+                        entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024),
+                        entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")));
     }
 
-    /** Reads the ends of the topic; belongs to no group. */
+    /** Reads what is committed at the ends of the topic; belongs to no group. */
     Consumer<byte[], byte[]> consumer() {
         return kafka.consumer(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"));
     }

@@ -1,5 +1,6 @@
 package fr.avenant.kit.relay;
 
+import fr.avenant.kit.sequencer.LockedSession;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -22,10 +23,14 @@ final class RelayProgress {
     private static final long NOTHING = -1;
 
     private final Connection connection;
+    private final long epoch;
+    private final String duty;
     private final String topic;
 
-    RelayProgress(Connection connection, String topic) {
-        this.connection = connection;
+    RelayProgress(LockedSession session, String duty, String topic) {
+        this.connection = session.connection();
+        this.epoch = session.epoch();
+        this.duty = duty;
         this.topic = topic;
     }
 
@@ -63,35 +68,51 @@ final class RelayProgress {
     /**
      * Both in one statement: neither is true without the other. Its commit need not wait for the
      * disk, because progress that a crash forgets is found again at the topic's ends.
+     *
+     * @throws SQLException if another relay has had the lock since; nothing is saved then
      */
     void save(long watermark, Map<Integer, Acknowledged> byPartition) throws SQLException {
         try (var statement =
                 connection.prepareStatement(
                         """
-                        with everywhere as (
+                        with fence as materialized (
+                            select epoch from duty_epoch
+                            where duty = ? and epoch = ? and set_config('synchronous_commit', 'off', true) is not null
+                            for share
+                        ), everywhere as (
                             insert into relay_watermark (topic, position)
-                            select ?, ? where set_config('synchronous_commit', 'off', true) is not null
-                            on conflict (topic) do update set position = excluded.position)
-                        insert into relay_progress (topic, partition, position, record_offset)
-                        select ?, * from unnest(?, ?, ?)
-                        on conflict (topic, partition)
-                        do update set position = excluded.position, record_offset = excluded.record_offset\
+                            select ?, ? from fence
+                            on conflict (topic) do update set position = excluded.position
+                            returning position
+                        ), somewhere as (
+                            insert into relay_progress (topic, partition, position, record_offset)
+                            select ?, next.* from fence cross join unnest(?, ?, ?) as next
+                            on conflict (topic, partition)
+                            do update set position = excluded.position, record_offset = excluded.record_offset
+                        )
+                        select position from everywhere\
                         """)) {
-            statement.setString(1, topic);
-            statement.setLong(2, watermark);
+            statement.setString(1, duty);
+            statement.setLong(2, epoch);
             statement.setString(3, topic);
-            statement.setArray(4, connection.createArrayOf("int", byPartition.keySet().toArray()));
+            statement.setLong(4, watermark);
+            statement.setString(5, topic);
+            statement.setArray(6, connection.createArrayOf("int", byPartition.keySet().toArray()));
             statement.setArray(
-                    5,
+                    7,
                     connection.createArrayOf(
                             "bigint",
                             byPartition.values().stream().map(Acknowledged::position).toArray()));
             statement.setArray(
-                    6,
+                    8,
                     connection.createArrayOf(
                             "bigint",
                             byPartition.values().stream().map(Acknowledged::offset).toArray()));
-            statement.executeUpdate();
+            try (var saved = statement.executeQuery()) {
+                if (!saved.next()) {
+                    throw new SQLException("Another relay has taken over since epoch " + epoch);
+                }
+            }
         }
     }
 }

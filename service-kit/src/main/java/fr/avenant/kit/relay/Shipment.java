@@ -1,10 +1,13 @@
 package fr.avenant.kit.relay;
 
 import fr.avenant.kit.relay.RelayProgress.Acknowledged;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -12,15 +15,19 @@ import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.jspecify.annotations.Nullable;
 
 /** A chunk on its way to Kafka. */
 final class Shipment {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final List<LoggedEvent> chunk;
     private final Map<Integer, Acknowledged> lastByPartition = new ConcurrentHashMap<>();
     private final Phaser outstanding = new Phaser(1);
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private boolean underway;
 
     Shipment(List<LoggedEvent> chunk) {
         this.chunk = chunk;
@@ -35,6 +42,7 @@ final class Shipment {
     }
 
     void expectOne() {
+        underway = true;
         outstanding.register();
     }
 
@@ -54,16 +62,27 @@ final class Shipment {
         outstanding.arriveAndDeregister();
     }
 
+    /** Whether any of its events was handed to Kafka. */
+    boolean isUnderway() {
+        return underway;
+    }
+
     boolean hasFailed() {
         return failure.get() != null;
     }
 
     /**
      * @throws RelayRefused if Kafka will never take an event of the chunk
-     * @throws KafkaException if it did not take one this time
+     * @throws KafkaException if it did not take one this time, or does not answer for a minute: the
+     *     producer may be what is broken
      */
     Map<Integer, Acknowledged> awaitAcknowledgement() throws InterruptedException {
-        outstanding.awaitAdvanceInterruptibly(outstanding.arrive());
+        try {
+            outstanding.awaitAdvanceInterruptibly(
+                    outstanding.arrive(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new KafkaException("Kafka has not acknowledged a chunk within " + PATIENCE, e);
+        }
         var reason = failure.get();
         if (reason == null) {
             return lastByPartition;
@@ -78,7 +97,8 @@ final class Shipment {
         return switch (reason) {
             case RetriableException _,
                     ApplicationRecoverableException _,
-                    OutOfOrderSequenceException _ ->
+                    OutOfOrderSequenceException _,
+                    TransactionAbortableException _ ->
                     false;
             default -> reason instanceof ApiException;
         };

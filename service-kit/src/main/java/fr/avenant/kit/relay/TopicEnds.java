@@ -9,13 +9,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What the topic really holds.
+ * What the topic really holds: what is committed.
  *
  * @param partitions how many there are
  * @param lastPositions the position of the last event by partition, empty partitions left out
  */
 record TopicEnds(int partitions, Map<Integer, Long> lastPositions) {
 
+    private static final long FIRST_STEP = 2;
+    private static final long LONGER = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     static TopicEnds read(RelayClients kafka, String topic) {
@@ -30,17 +32,32 @@ record TopicEnds(int partitions, Map<Integer, Long> lastPositions) {
         }
     }
 
+    /** The last offsets of a partition may be marks of transactions, which nobody is given. */
     private static Map<Integer, Long> readLastRecords(
             Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
-        consumer.assign(ends.keySet());
-        ends.forEach((partition, end) -> consumer.seek(partition, end - 1));
         var positions = new HashMap<Integer, Long>();
-        while (positions.size() < ends.size()) {
-            for (var last : consumer.poll(PATIENCE)) {
-                positions.put(last.partition(), position(last));
-            }
+        var open = new HashMap<>(ends);
+        for (var back = FIRST_STEP; !open.isEmpty(); back *= LONGER) {
+            var step = back;
+            consumer.assign(open.keySet());
+            open.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - step)));
+            readToTheEnd(consumer, open, positions);
+            open.entrySet()
+                    .removeIf(it ->
+                            positions.containsKey(it.getKey().partition())
+                                    || it.getValue() <= step);
         }
         return positions;
+    }
+
+    private static void readToTheEnd(
+            Consumer<?, ?> consumer, Map<TopicPartition, Long> ends, Map<Integer, Long> positions) {
+        while (ends.entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (var event : consumer.poll(PATIENCE)) {
+                positions.merge(event.partition(), position(event), Math::max);
+            }
+        }
     }
 
     /**

@@ -1,15 +1,18 @@
 package fr.avenant.kit.relay;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.relay.RelayProgress.Acknowledged;
 import fr.avenant.kit.tracing.EventTracing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
 
-/** Sends chunks of the log to the topic, leaving out what was there when it began. */
-final class TopicWriter implements AutoCloseable {
-
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
+/**
+ * Sends chunks of the log to the topic, each in a transaction, leaving out what was there when it
+ * began.
+ */
+final class TopicWriter {
 
     private final Producer<byte[], byte[]> producer;
     private final Contexts context;
@@ -47,6 +50,9 @@ final class TopicWriter implements AutoCloseable {
         if (resume.isOnTopic(message.partition(), event.position())) {
             return;
         }
+        if (!shipment.isUnderway()) {
+            producer.beginTransaction();
+        }
         shipment.expectOne();
         var span = tracing.publish(context.topic(), event.eventId(), event.traceparent());
         try {
@@ -69,20 +75,25 @@ final class TopicWriter implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns when the chunk is on the topic for whoever reads what is committed.
+     *
+     * @throws RelayRefused if Kafka will never take an event of it
+     * @throws org.apache.kafka.common.KafkaException if it did not take it this time, or another
+     *     relay has taken over
+     */
+    Map<Integer, Acknowledged> finish(Shipment shipment) throws InterruptedException {
+        var acknowledged = shipment.awaitAcknowledgement();
+        if (shipment.isUnderway()) {
+            producer.commitTransaction();
+        }
+        return acknowledged;
+    }
+
     /** At once, from Kafka's own thread: a later event must not overtake the one that failed. */
     private void endBecause(Exception failure, Shipment shipment) {
         shipment.failBecause(failure);
         producer.close(Duration.ZERO);
         shipment.giveUpOne();
-    }
-
-    @Override
-    public void close() {
-        // An interrupted thread could not wait for the last acknowledgements.
-        var interrupted = Thread.interrupted();
-        producer.close(FAREWELL);
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

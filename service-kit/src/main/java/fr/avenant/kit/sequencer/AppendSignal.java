@@ -1,81 +1,81 @@
 package fr.avenant.kit.sequencer;
 
+import fr.avenant.kit.supervision.Supervised;
+import fr.avenant.kit.supervision.SupervisedWork;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Wakes the sequencer after a commit. NOTIFY inside the appending transaction would make all
- * commits queue behind one lock, each with its own disk flush; so one thread notifies for all of
- * them, a few hundred times a second at most.
+ * Wakes the sequencer after a commit: at once if it is in this instance, by a notification
+ * otherwise. NOTIFY inside the appending transaction would make all commits queue behind one lock,
+ * each with its own disk flush; so one thread notifies for all of them, fifty times a second at
+ * most.
  */
-public final class AppendSignal implements SmartLifecycle {
+public final class AppendSignal implements SmartLifecycle, Supervised {
 
-    private static final Logger log = LoggerFactory.getLogger(AppendSignal.class);
-    private static final Duration PAUSE = Duration.ofMillis(3);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration FOREVER = Duration.ofDays(1);
 
     private final DataSource dataSource;
-    private final Semaphore raised = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private final WakeUp sequencer;
+    private final BooleanSupplier sequencesHere;
+    private final WakeUp elsewhere = new WakeUp();
+    private final SupervisedWork work;
 
-    public AppendSignal(DataSource dataSource) {
+    /**
+     * @param sequencer of this instance
+     * @param sequencesHere whether it is the one that is active
+     */
+    public AppendSignal(DataSource dataSource, WakeUp sequencer, BooleanSupplier sequencesHere) {
         this.dataSource = dataSource;
+        this.sequencer = sequencer;
+        this.sequencesHere = sequencesHere;
+        this.work = new SupervisedWork("append-signal", AFTER_FAILURE, this::notifyWhenRaised);
     }
 
     /**
      * Call after the commit: earlier, the sequencer would wake up too early and go back to sleep.
      */
     public void raise() {
-        if (raised.availablePermits() == 0) {
-            raised.release();
+        sequencer.raise();
+        if (!sequencesHere.getAsBoolean()) {
+            elsewhere.raise();
         }
     }
 
     @Override
     public void start() {
-        var starting =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("append-signal")
-                        .unstarted(this::notifyWhenRaised);
-        thread = starting;
-        starting.start();
+        work.start();
     }
 
     @Override
     public void stop() {
-        var stopping = thread;
-        thread = null;
-        if (stopping != null) {
-            stopping.interrupt();
-        }
+        work.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return work.isRunning();
     }
 
-    private void notifyWhenRaised() {
+    @Override
+    public List<SupervisedWork> work() {
+        return List.of(work);
+    }
+
+    /** If it fails, nothing is lost: the sequencer polls as well. */
+    private void notifyWhenRaised() throws InterruptedException, SQLException {
         while (isRunning()) {
-            try {
-                raised.acquire();
-                raised.drainPermits();
-                try (var connection = dataSource.getConnection()) {
-                    LockedSession.notifyListeners(connection, Sequencer.APPENDED);
-                }
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException _) {
-                return;
-            } catch (SQLException e) {
-                // Nothing is lost: the sequencer polls as well.
-                log.warn("Could not wake the sequencer", e);
+            elsewhere.await(FOREVER);
+            try (var connection = dataSource.getConnection()) {
+                Channel.APPENDED.tell(connection);
             }
+            Thread.sleep(PAUSE);
         }
     }
 }

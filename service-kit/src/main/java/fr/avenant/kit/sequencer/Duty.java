@@ -6,14 +6,11 @@ public interface Duty {
     /** Names the lock. */
     String name();
 
-    /** The channel that says there is work. */
-    String channel();
-
     /**
      * Works until interrupted. Whatever it throws ends this turn; the next turn starts from what is
      * stored.
      *
-     * @throws DutyStopped if there must be no next turn
+     * @throws fr.avenant.kit.supervision.WorkEnded if there must be no next turn
      */
     void perform(LockedSession session) throws Exception;
 }

@@ -1,7 +1,8 @@
 package fr.avenant.kit.sequencer;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneOffset;
 
 /**
  * Gives the next positions to events that have settled, in one statement. Settled events come in
@@ -20,7 +21,7 @@ final class SequencingRound {
                 limit 1
             ), start as materialized (
                 select coalesce((select position from last), -1) as position,
-                       greatest(clock_timestamp(), (select recorded_at from last)) as recorded_at
+                       greatest(least(clock_timestamp(), ?), (select recorded_at from last)) as recorded_at
             ), settled as (
                 select e.*, row_number() over (order by e.settled_after, e.global_index) as place
                 from event e
@@ -38,6 +39,8 @@ final class SequencingRound {
             order by place
             """;
 
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(1);
+
     private final int limit;
 
     SequencingRound(int limit) {
@@ -45,19 +48,14 @@ final class SequencingRound {
     }
 
     /**
-     * @return true if there may be more to place at once
+     * @param look whose clock is believed
+     * @return how many were placed
      */
-    boolean run(LockedSession session) throws SQLException {
-        var placed = place(session.connection());
-        if (placed > 0) {
-            session.notifyListeners(Sequencer.LOGGED);
-        }
-        return placed == limit;
-    }
-
-    private int place(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(PLACE_SETTLED_EVENTS)) {
-            statement.setInt(1, limit);
+    int run(LockedSession session, Look look) throws SQLException {
+        try (var statement = session.connection().prepareStatement(PLACE_SETTLED_EVENTS)) {
+            // If it jumps after the look, it jumps this far.
+            statement.setObject(1, look.clock().plus(LONGEST_ROUND).atOffset(ZoneOffset.UTC));
+            statement.setInt(2, limit);
             return statement.executeUpdate();
         }
     }

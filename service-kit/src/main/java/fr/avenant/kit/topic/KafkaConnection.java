@@ -19,10 +19,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class KafkaConnection {
 
     /**
-     * How long a broker keeps a fetch waiting for events. A client that leaves waits for the fetch
-     * that is under way; Kafka's own half second would delay every stop and every rebalance.
+     * How long a broker keeps a fetch waiting for events; what comes meanwhile is sent at once.
+     * Each one costs, also when nothing happens; but a client that leaves waits for the one under
+     * way.
      */
-    private static final int FETCH_WAIT_MS = 200;
+    private static final int FETCH_WAIT_MS = 500;
+
+    /** A member of a group looks this often whether it has to say that it lives. */
+    private static final long RETRY_MS = 300;
 
     private final String bootstrapServers;
     private final Map<String, String> properties;
@@ -41,11 +45,16 @@ public final class KafkaConnection {
         return new KafkaConnection(bootstrapServers, Map.of());
     }
 
-    /** Commits nothing by itself: offsets are kept where the rows are. */
+    /**
+     * Commits nothing by itself: offsets are kept where the rows are. Reads what is committed only:
+     * what a relay sent and could not finish is sent again.
+     */
     public Consumer<byte[], byte[]> consumer(Map<String, Object> settings) {
         var all = with(settings);
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         all.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
+        all.putIfAbsent(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MS);
         return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -3,13 +3,16 @@ package fr.avenant.kit.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.avenant.kit.supervision.BackgroundHealth;
 import fr.avenant.kit.topic.TestTopics;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 class TopicFollowerTest {
 
@@ -65,6 +68,35 @@ class TopicFollowerTest {
                     await().atMost(PATIENCE).until(() -> model.written().size() == 10);
                 });
         assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void starts_again_after_an_error_and_tells_of_it_meanwhile() throws Exception {
+        var mended = new AtomicBoolean();
+        var breaking =
+                (BatchWriter)
+                        (connection, events) -> {
+                            if (!mended.get()) {
+                                throw new OutOfMemoryError("on purpose");
+                            }
+                            new SampleWriter().write(connection, events);
+                        };
+        var follower = new TopicFollower(ReadModel.TOPIC, () -> model.reader(breaking));
+        var health = new BackgroundHealth(follower::work);
+        follower.start();
+        try {
+            try (var publisher = ReadModel.publisher()) {
+                publisher.publish(0, 10);
+            }
+            await().atMost(PATIENCE).until(() -> health.health().getStatus().equals(Status.DOWN));
+            assertThat(follower.isRunning()).isTrue();
+
+            mended.set(true);
+            await().atMost(PATIENCE).until(() -> model.written().size() == 10);
+            await().atMost(PATIENCE).until(() -> health.health().getStatus().equals(Status.UP));
+        } finally {
+            follower.stop();
+        }
     }
 
     /** Nobody waits for the partitions of a member that stopped. */

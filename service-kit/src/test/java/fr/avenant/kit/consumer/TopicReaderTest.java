@@ -44,6 +44,27 @@ class TopicReaderTest {
     }
 
     @Test
+    void an_error_in_the_middle_of_a_batch_leaves_nothing_behind() throws Exception {
+        publish(0, 20);
+        var breaking =
+                (BatchWriter)
+                        (connection, events) -> {
+                            new SampleWriter().write(connection, events);
+                            throw new StackOverflowError("on purpose");
+                        };
+        try (var reader = model.reader(breaking)) {
+            assertThatThrownBy(() -> ReadModel.read(reader, 20))
+                    .isInstanceOf(StackOverflowError.class);
+        }
+        assertThat(model.written()).isEmpty();
+
+        model.read(20);
+
+        assertThat(model.written()).hasSize(20);
+        assertThat(read()).isEqualTo(20);
+    }
+
+    @Test
     void an_event_that_is_on_the_topic_twice_is_written_once() throws Exception {
         publish(0, 200);
         publish(100, 200);

@@ -1,6 +1,7 @@
 package fr.avenant.kit.relay;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.avenant.kit.sequencer.WakeUp;
 import fr.avenant.kit.topic.KafkaConnection;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
@@ -26,6 +27,7 @@ record RelayProcess(Process process) {
                         new RelayClients(kafka),
                         new Topics(kafka, (short) 1),
                         RelayedStore.CONTEXT,
+                        new WakeUp(),
                         Duration.ofMillis(50),
                         EventTracing.OFF);
         RelayedStore.active(dataSource, relay).start();
@@ -56,5 +58,24 @@ record RelayProcess(Process process) {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    /** By SIGSTOP: it stays as it is, its connections open, and does nothing. */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        var sent =
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .inheritIO()
+                        .start();
+        if (sent.waitFor() != 0) {
+            throw new IOException("No signal " + name + " for " + process.pid());
+        }
     }
 }

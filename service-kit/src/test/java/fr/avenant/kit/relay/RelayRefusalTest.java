@@ -12,8 +12,11 @@ import ch.qos.logback.core.read.ListAppender;
 import fr.avenant.contracts.EventType;
 import fr.avenant.kit.metrics.DeliveryMetrics;
 import fr.avenant.kit.sequencer.Rounds;
+import fr.avenant.kit.sequencer.Sequencer;
 import fr.avenant.kit.sequencer.SingleActive;
+import fr.avenant.kit.sequencer.WakeUp;
 import fr.avenant.kit.store.StoredEvents;
+import fr.avenant.kit.supervision.SupervisedWork;
 import fr.avenant.kit.topic.TestTopics;
 import fr.avenant.testplatform.TestPlatform;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -38,8 +41,9 @@ class RelayRefusalTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Relay relay = RelayedStore.relay();
+    private final Sequencer sequencer = new Sequencer(new WakeUp(), PATIENCE, PATIENCE, _ -> {});
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Logger logger = (Logger) LoggerFactory.getLogger(SingleActive.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(SupervisedWork.class);
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
     private RelayedStore store;
     private SingleActive active;
@@ -49,7 +53,7 @@ class RelayRefusalTest {
         store = RelayedStore.fresh();
         TestTopics.declared().ensure(RelayedStore.CONTEXT);
         active = store.active(relay);
-        new DeliveryMetrics(store.jdbc(), relay).bindTo(metrics);
+        new DeliveryMetrics(store.jdbc(), sequencer, relay).bindTo(metrics);
         logger.setLevel(Level.ERROR);
         logger.setAdditive(false);
         said.start();

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.sequencer.Rounds;
 import fr.avenant.kit.sequencer.SingleActive;
+import fr.avenant.kit.sequencer.WakeUp;
 import fr.avenant.kit.store.StoredEvents;
 import fr.avenant.kit.topic.TestTopics;
 import fr.avenant.kit.topic.TopicContents;
@@ -45,7 +46,7 @@ final class RelayedStore implements AutoCloseable {
     static Relay relay(EventTracing tracing) {
         var topics = TestTopics.declared();
         var kafka = new RelayClients(topics.connection());
-        return new Relay(kafka, topics, CONTEXT, POLL, tracing);
+        return new Relay(kafka, topics, CONTEXT, new WakeUp(), POLL, tracing);
     }
 
     static SingleActive active(DataSource dataSource, Relay relay) {

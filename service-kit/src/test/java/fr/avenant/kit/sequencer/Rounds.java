@@ -15,12 +15,11 @@ public final class Rounds {
     /** Gives every stored event its position; others' transactions may delay it. */
     public static void placeAll(DataSource dataSource) throws SQLException {
         var round = new SequencingRound(10_000);
-        try (var session =
-                LockedSession.tryOpen(dataSource, "sequencer", Sequencer.APPENDED).orElseThrow()) {
+        try (var session = LockedSession.tryOpen(dataSource, "sequencer").orElseThrow()) {
             await().atMost(Duration.ofSeconds(30))
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> {
-                        round.run(session);
+                        round.run(session, Look.at(session.connection()));
                         return isComplete(dataSource);
                     });
         }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 class SequencerTest {
 
-    /** As every service has them. */
     private static final Duration POLL = Duration.ofMillis(50);
 
     private static final Duration STANDBY = Duration.ofSeconds(1);
@@ -39,8 +38,8 @@ class SequencerTest {
     void two_sequencers_on_a_fresh_store() {
         dataSource = StoredEvents.freshStore("sequencer_test", Contexts.TERRITORY);
         sessions = new Sessions(dataSource);
-        one = new SingleActive(dataSource, new Sequencer(POLL), STANDBY);
-        other = new SingleActive(dataSource, new Sequencer(POLL), STANDBY);
+        one = new SingleActive(dataSource, sequencer(), STANDBY);
+        other = new SingleActive(dataSource, sequencer(), STANDBY);
     }
 
     @AfterEach
@@ -160,6 +159,10 @@ class SequencerTest {
         }
         await().atMost(PATIENCE).until(() -> logged(dataSource) == 2_000);
         assertThatLogIsDenseCompleteAndInOrder(dataSource);
+    }
+
+    private static Sequencer sequencer() {
+        return new Sequencer(new WakeUp(), POLL, Duration.ofMinutes(10), _ -> {});
     }
 
     /** Who inserts this position next has to wait. */

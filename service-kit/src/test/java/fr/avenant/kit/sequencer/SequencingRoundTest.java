@@ -47,13 +47,18 @@ class SequencingRoundTest {
     }
 
     @Test
-    void a_round_says_whether_there_may_be_more() throws SQLException {
+    void a_round_says_how_many_it_placed() throws SQLException {
         StoredEvents.appendMany(dataSource, 250);
         try (var session = session()) {
             var round = new SequencingRound(100);
 
-            assertThat(List.of(round.run(session), round.run(session), round.run(session)))
-                    .containsExactly(true, true, false);
+            var look = Look.at(session.connection());
+            assertThat(
+                            List.of(
+                                    round.run(session, look),
+                                    round.run(session, look),
+                                    round.run(session, look)))
+                    .containsExactly(100, 100, 50);
         }
         assertThatLogIsDenseCompleteAndInOrder(dataSource);
     }
@@ -112,11 +117,11 @@ class SequencingRoundTest {
 
     private void round() throws SQLException {
         try (var session = session()) {
-            new SequencingRound(10_000).run(session);
+            new SequencingRound(10_000).run(session, Look.at(session.connection()));
         }
     }
 
     private LockedSession session() throws SQLException {
-        return LockedSession.tryOpen(dataSource, "sequencer", Sequencer.APPENDED).orElseThrow();
+        return LockedSession.tryOpen(dataSource, "sequencer").orElseThrow();
     }
 }

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import fr.avenant.testplatform.TestPlatform;
+import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.store.StoredEvents;
+import fr.avenant.kit.supervision.BackgroundHealth;
+import fr.avenant.kit.supervision.BackgroundMetrics;
+import fr.avenant.kit.supervision.WorkEnded;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 class SingleActiveTest {
 
@@ -28,7 +35,7 @@ class SingleActiveTest {
 
     @BeforeEach
     void fresh_schema() {
-        dataSource = TestPlatform.postgreSql().freshSchema("single_active_test");
+        dataSource = StoredEvents.freshStore("single_active_test", Contexts.TERRITORY);
         sessions = new Sessions(dataSource);
     }
 
@@ -78,12 +85,79 @@ class SingleActiveTest {
     }
 
     @Test
+    void an_error_is_followed_by_another_turn_and_tells_of_itself_meanwhile() {
+        var turns = new AtomicInteger();
+        var mended = new AtomicBoolean();
+        var active =
+                active(() -> {
+                    turns.incrementAndGet();
+                    if (!mended.get()) {
+                        throw new OutOfMemoryError("on purpose");
+                    }
+                    new CountDownLatch(1).await();
+                });
+        var metrics = new SimpleMeterRegistry();
+        new BackgroundMetrics(active::work).bindTo(metrics);
+        var health = new BackgroundHealth(active::work);
+        active.start();
+        try {
+            await().until(() -> turns.get() >= 3);
+            assertThat(active.isRunning()).isTrue();
+            assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.health().getDetails()).containsKey(DUTY);
+            assertThat(metrics.get("avenant.background.broken").gauge().value()).isEqualTo(1);
+
+            mended.set(true);
+            await().until(() -> health.health().getStatus().equals(Status.UP));
+            assertThat(metrics.get("avenant.background.broken").gauge().value()).isZero();
+            assertThat(metrics.get("avenant.background.breakdowns").functionCounter().count())
+                    .isGreaterThanOrEqualTo(3);
+            assertThat(sessions.holding(DUTY)).isEqualTo(1);
+        } finally {
+            active.stop();
+        }
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_server_that_is_away_is_no_fault_of_the_service() {
+        var turns = new AtomicInteger();
+        var active =
+                active(() -> {
+                    turns.incrementAndGet();
+                    throw new IllegalStateException(new SQLException("on purpose"));
+                });
+        active.start();
+        try {
+            await().until(() -> turns.get() >= 3);
+            assertThat(active.work())
+                    .allSatisfy(work -> assertThat(work.trouble()).isEmpty())
+                    .allSatisfy(work -> assertThat(work.breakdowns()).isZero());
+        } finally {
+            active.stop();
+        }
+    }
+
+    @Test
+    void each_holder_of_the_lock_has_a_greater_epoch_than_those_before() throws SQLException {
+        long first;
+        try (var session = LockedSession.tryOpen(dataSource, DUTY).orElseThrow();
+                var another = LockedSession.tryOpen(dataSource, "another").orElseThrow()) {
+            first = session.epoch();
+            assertThat(another.epoch()).isEqualTo(1);
+        }
+        try (var session = LockedSession.tryOpen(dataSource, DUTY).orElseThrow()) {
+            assertThat(session.epoch()).isGreaterThan(first);
+        }
+    }
+
+    @Test
     void a_duty_that_says_that_it_is_stopped_is_not_tried_again() {
         var turns = new AtomicInteger();
         var active =
                 active(() -> {
                     turns.incrementAndGet();
-                    throw new DutyStopped("on purpose");
+                    throw new WorkEnded("on purpose");
                 });
         active.start();
         try {
@@ -97,8 +171,8 @@ class SingleActiveTest {
 
     @Test
     void the_lock_does_not_outlive_its_session_in_the_pool() throws SQLException {
-        try (var session = LockedSession.tryOpen(dataSource, DUTY, "sample").orElseThrow()) {
-            assertThat(LockedSession.tryOpen(dataSource, DUTY, "sample")).isEmpty();
+        try (var session = LockedSession.tryOpen(dataSource, DUTY).orElseThrow()) {
+            assertThat(LockedSession.tryOpen(dataSource, DUTY)).isEmpty();
             assertThat(session.connection().isValid(1)).isTrue();
         }
 
@@ -107,10 +181,11 @@ class SingleActiveTest {
 
     @Test
     void services_that_share_a_database_do_not_share_the_lock() throws SQLException {
-        try (var neighbour = TestPlatform.postgreSql().freshSchema("single_active_neighbour");
-                var session = LockedSession.tryOpen(dataSource, DUTY, "sample").orElseThrow()) {
+        try (var neighbour =
+                        StoredEvents.freshStore("single_active_neighbour", Contexts.TERRITORY);
+                var session = LockedSession.tryOpen(dataSource, DUTY).orElseThrow()) {
             assertThat(session.connection().isValid(1)).isTrue();
-            try (var others = LockedSession.tryOpen(neighbour, DUTY, "sample").orElseThrow()) {
+            try (var others = LockedSession.tryOpen(neighbour, DUTY).orElseThrow()) {
                 assertThat(others.connection().isValid(1)).isTrue();
             }
         }
@@ -122,11 +197,6 @@ class SingleActiveTest {
                     @Override
                     public String name() {
                         return DUTY;
-                    }
-
-                    @Override
-                    public String channel() {
-                        return "sample";
                     }
 
                     @Override

@@ -52,6 +52,11 @@ public final class TestTopics {
         }
     }
 
+    /** How many offsets are taken, by whatever it is. */
+    public static long size(String topic) {
+        return declared().ends(topic).values().stream().mapToLong(Long::longValue).sum();
+    }
+
     static Admin admin() {
         return Admin.create(Map.of("bootstrap.servers", TestPlatform.kafka().bootstrapServers()));
     }

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Everything on a topic, read to its present end.
+ * Everything that is committed on a topic, read to its present end.
  *
  * @param records in the order of each partition
  */
@@ -25,7 +25,10 @@ public record TopicContents(List<ConsumerRecord<byte[], byte[]>> records) {
     public static TopicContents of(String topic) {
         var settings =
                 Map.<String, Object>of(
-                        "bootstrap.servers", TestPlatform.kafka().bootstrapServers());
+                        "bootstrap.servers",
+                        TestPlatform.kafka().bootstrapServers(),
+                        "isolation.level",
+                        "read_committed");
         try (var consumer =
                 new KafkaConsumer<>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -33,17 +36,27 @@ public record TopicContents(List<ConsumerRecord<byte[], byte[]>> records) {
                     consumer.partitionsFor(topic).stream()
                             .map(it -> new TopicPartition(topic, it.partition()))
                             .toList();
-            var total =
-                    consumer.endOffsets(partitions).values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum();
+            var ends = ends(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            while (records.size() < total) {
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
             }
             return new TopicContents(records);
+        }
+    }
+
+    /** What is being committed is waited for: the marks of a transaction follow its end. */
+    private static Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        var settings =
+                Map.<String, Object>of(
+                        "bootstrap.servers", TestPlatform.kafka().bootstrapServers());
+        try (var consumer =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions);
         }
     }
 
