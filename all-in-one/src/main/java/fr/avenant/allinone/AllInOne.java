@@ -51,6 +51,7 @@ public final class AllInOne {
         try {
             var report = new DossierLoad(platform).run();
             report.refused().forEach(refused -> say("Refusé : " + refused));
+            report.foreign().forEach(it -> say("Laissé comme d'autres l'ont changé : " + it));
             say("Dossiers : " + report);
             say(
                     "Comptes de démonstration : %s, mot de passe « %s »"

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -61,10 +62,10 @@ public final class EmbeddedPlatform implements AutoCloseable {
     private final Map<String, String> common;
     private final StopSequence started;
     private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
-    private @Nullable LocalPostgreSql postgreSql;
-    private @Nullable LocalKafka kafka;
+    private volatile @Nullable LocalPostgreSql postgreSql;
+    private volatile @Nullable LocalKafka kafka;
     private volatile @Nullable Supervisor supervisor;
-    private @Nullable DemoAccounts accounts;
+    private volatile @Nullable DemoAccounts accounts;
 
     private EmbeddedPlatform(
             PlatformPorts ports, Consumer<String> progress, Map<String, String> common) {
@@ -145,7 +146,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
         return new ClientCredentials(
                 URI.create(local(ports.identity()) + "/oauth2/token"),
                 client,
-                Objects.requireNonNull(accounts).secretOf(client),
+                accounts().secretOf(client),
                 client.equals(DemoAccounts.VISITOR) ? EVERYTHING : RECORDING);
     }
 
@@ -196,20 +197,52 @@ public final class EmbeddedPlatform implements AutoCloseable {
         folder.requireRoom();
         ports.requireFree();
         accounts = DemoAccounts.in(data);
-        progress.accept("PostgreSQL démarre");
-        postgreSql = LocalPostgreSql.start(folder, ports.postgreSql());
-        started.add(postgreSql.name(), FOR_POSTGRESQL, postgreSql::close);
-        progress.accept("Kafka démarre");
-        kafka = LocalKafka.start(folder, ports.kafka(), ports.kafkaController());
-        started.add(kafka.name(), FOR_KAFKA, kafka::close);
-        supervisor = Supervisor.of(folder, progress, postgreSql, kafka);
-        startIdentity(accounts);
-        startService("territory", TerritoryService.application(), ports.territory());
-        startService("engagement", EngagementService.application(), ports.engagement());
-        startService("programmation", ProgrammationService.application(), ports.programmation());
-        startService("reporting", ReportingService.application(), ports.reporting());
-        progress.accept("observatory démarre");
-        var pages = ObservatoryApplication.builder();
+        startServers(folder);
+        supervisor = Supervisor.of(folder, progress, postgreSql(), kafka());
+        started.addTogether(FOR_SERVICES);
+        new SideBySide(progress)
+                .start("Fournisseur d'identité de démonstration", this::startIdentity)
+                .start(
+                        "territory-service",
+                        starting("territory", TerritoryService::application, ports.territory()))
+                .start(
+                        "engagement-service",
+                        starting("engagement", EngagementService::application, ports.engagement()))
+                .start(
+                        "programmation-service",
+                        starting(
+                                "programmation",
+                                ProgrammationService::application,
+                                ports.programmation()))
+                .start(
+                        "reporting-service",
+                        starting("reporting", ReportingService::application, ports.reporting()))
+                .await();
+        new SideBySide(progress).start("observatory", this::startPages).await();
+    }
+
+    private void startServers(DataFolder folder) {
+        new SideBySide(progress)
+                .start(
+                        "PostgreSQL",
+                        () -> {
+                            var server = LocalPostgreSql.start(folder, ports.postgreSql());
+                            postgreSql = server;
+                            started.add(server.name(), FOR_POSTGRESQL, server::close);
+                        })
+                .start(
+                        "Kafka",
+                        () -> {
+                            var server =
+                                    LocalKafka.start(
+                                            folder, ports.kafka(), ports.kafkaController());
+                            kafka = server;
+                            started.add(server.name(), FOR_KAFKA, server::close);
+                        })
+                .await();
+    }
+
+    private void startPages() {
         var settings =
                 Map.of(
                         READINESS,
@@ -232,25 +265,27 @@ public final class EmbeddedPlatform implements AutoCloseable {
                         "avenant.login.issuer",
                         local(ports.identity()),
                         "avenant.login.client-secret",
-                        accounts.doorSecret());
-        started.add("observatory", FOR_PAGES, run(pages, settings)::close);
+                        accounts().doorSecret());
+        var pages = run(ObservatoryApplication.builder(), settings);
+        started.add("observatory", FOR_PAGES, pages::close);
     }
 
-    private void startIdentity(DemoAccounts known) {
-        progress.accept("Fournisseur d'identité de démonstration démarre");
-        var settings = new HashMap<>(known.asProviderSettings());
+    private void startIdentity() {
+        var settings = new HashMap<>(accounts().asProviderSettings());
         settings.put("server.port", Integer.toString(ports.identity()));
         settings.put("avenant.demo-identity.issuer", local(ports.identity()));
         settings.put("avenant.demo-identity.door", local(ports.observatory()));
-        started.add(
-                "fournisseur d'identité",
-                FOR_SERVICES,
-                run(DemoIdentity.application(), settings)::close);
+        started.addBeside(
+                "fournisseur d'identité", run(DemoIdentity.application(), settings)::close);
+    }
+
+    private Runnable starting(
+            String name, Supplier<SpringApplicationBuilder> application, int port) {
+        return () -> startService(name, application.get(), port);
     }
 
     private void startService(String name, SpringApplicationBuilder application, int port) {
-        progress.accept(name + "-service démarre");
-        var settings = new HashMap<>(Objects.requireNonNull(accounts).asInitialRoles());
+        var settings = new HashMap<>(accounts().asInitialRoles());
         settings.put("server.port", Integer.toString(port));
         settings.put(
                 "spring.datasource.url",
@@ -264,6 +299,10 @@ public final class EmbeddedPlatform implements AutoCloseable {
         settings.put("avenant.access.issuer", local(ports.identity()));
         settings.put(READINESS, "readinessState,db,background,postgreSql,kafka");
         started.addBeside(name + "-service", run(application, settings)::close);
+    }
+
+    private DemoAccounts accounts() {
+        return Objects.requireNonNull(accounts);
     }
 
     private ConfigurableApplicationContext run(

@@ -43,19 +43,24 @@ final class StopSequence {
      * @param patience how long its stop may take
      * @throws CancellationException if everything is being stopped: so is this, now
      */
-    void add(String name, Duration patience, Stop stop) {
-        add(new Stage(patience, new ArrayList<>(List.of(new Part(name, stop)))));
+    synchronized void add(String name, Duration patience, Stop stop) {
+        requireRunning(name, stop);
+        stages.push(new Stage(patience, new ArrayList<>(List.of(new Part(name, stop)))));
+    }
+
+    /**
+     * What is started from now on may stop at the same time, on top of everything before.
+     *
+     * @param patience how long that may take
+     */
+    synchronized void addTogether(Duration patience) {
+        stages.push(new Stage(patience, new ArrayList<>()));
     }
 
     /** Something has been started that may stop at the same time as what came just before. */
     synchronized void addBeside(String name, Stop stop) {
         requireRunning(name, stop);
         stages.getFirst().parts().add(new Part(name, stop));
-    }
-
-    private synchronized void add(Stage stage) {
-        requireRunning(stage.parts().getFirst().name(), stage.parts().getFirst().stop());
-        stages.push(stage);
     }
 
     private void requireRunning(String name, Stop stop) {

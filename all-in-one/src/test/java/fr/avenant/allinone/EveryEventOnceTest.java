@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.dossiers.fact.Dossiers;
+import fr.avenant.dossiers.fact.Fact;
+import fr.avenant.dossiers.fact.FactKind;
 import fr.avenant.testplatform.http.PublicApi;
 import java.time.Duration;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Nothing is lost or doubled between store, topic and journal: not by a second load, nor by a
@@ -26,6 +34,63 @@ class EveryEventOnceTest {
         assertThat(report.added() + report.corrected() + report.withdrawn()).isZero();
         assertThat(report.refused()).isEmpty();
         assertThat(stores.events(Contexts.TERRITORY.topic())).isEqualTo(before);
+    }
+
+    @Test
+    void a_load_leaves_what_somebody_else_corrected_as_they_left_it() throws Exception {
+        var fact = anOrganisation();
+        var corrected = correctByHand(fact, "Rectifiée à la main");
+        try {
+            var report = new DossierLoad(running.platform()).run();
+
+            assertThat(report.corrected()).isZero();
+            assertThat(report.refused()).isEmpty();
+            assertThat(report.foreign())
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.id()).isEqualTo(fact.id());
+                        assertThat(it.event()).hasToString(corrected);
+                    });
+            assertThat(held(fact).path("lastEvent").asString()).isEqualTo(corrected);
+        } finally {
+            correctByHand(fact, ((Organisation) fact.content()).name());
+        }
+        assertThat(new DossierLoad(running.platform()).run().foreign()).isEmpty();
+    }
+
+    private static Fact anOrganisation() {
+        return Dossiers.packed().facts().stream()
+                .filter(fact -> fact.kind() == FactKind.ORGANISATIONS)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode held(Fact fact) {
+        return running.api().json("/api/territory/v1/organisations/" + fact.id());
+    }
+
+    /** By somebody who is not the loader. */
+    private String correctByHand(Fact fact, String name) {
+        var content = (ObjectNode) EventJson.canonicalMapper().valueToTree(fact.content());
+        var correction =
+                Map.of(
+                        "corrects",
+                        held(fact).path("lastEvent").asString(),
+                        "nature",
+                        "rectification",
+                        "content",
+                        content.put("name", name),
+                        "effective",
+                        fact.effective(),
+                        "source",
+                        fact.source());
+        var answer =
+                running.api()
+                        .post(
+                                "/api/territory/v1/organisations/" + fact.id() + "/corrections",
+                                EventJson.write(correction));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().path("events").path(0).asString();
     }
 
     @Test

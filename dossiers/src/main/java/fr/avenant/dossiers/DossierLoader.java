@@ -7,6 +7,7 @@ import fr.avenant.dossiers.loading.AccessToken;
 import fr.avenant.dossiers.loading.ClientCredentials;
 import fr.avenant.dossiers.loading.ConsoleProgress;
 import fr.avenant.dossiers.loading.DossierLoading;
+import fr.avenant.dossiers.loading.ForeignChange;
 import fr.avenant.dossiers.loading.LoadOptions;
 import fr.avenant.dossiers.loading.LoadPlan;
 import fr.avenant.dossiers.loading.ServiceAddresses;
@@ -15,6 +16,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -71,6 +74,16 @@ public final class DossierLoader implements Callable<Integer> {
                     "Retire ce que les services connaissent et qu'aucun dossier ne contient, qui que"
                             + " ce soit qui l'ait enregistré. À voir d'abord avec --dry-run.")
     private boolean confirmWithdrawals;
+
+    @Option(
+            names = "--seen",
+            paramLabel = "ÉVÉNEMENT",
+            split = ",",
+            description =
+                    "Événements d'autres personnes, tels que --dry-run les montre, dont vous avez pris"
+                            + " connaissance : les faits qu'ils ont changés en dernier suivent quand même le dossier."
+                            + " Sans cela, ils restent comme ces personnes les ont laissés.")
+    private Set<UUID> seen = Set.of();
 
     @Option(
             names = "--nature",
@@ -140,6 +153,7 @@ public final class DossierLoader implements Callable<Integer> {
         }
         var report = loading.carryOut(plan);
         report.refused().forEach(this::complain);
+        report.foreign().forEach(this::sayWhoseItStays);
         out().println(report);
         return report.refused().isEmpty() ? DONE : UNDONE;
     }
@@ -149,6 +163,10 @@ public final class DossierLoader implements Callable<Integer> {
             listing().showWithdrawals(plan);
             out().println("Rien n'est retiré sans --confirm-withdrawals.");
         }
+    }
+
+    private void sayWhoseItStays(ForeignChange change) {
+        out().println("Laissé comme d'autres l'ont changé : " + change);
     }
 
     private PlanListing listing() {
@@ -174,7 +192,7 @@ public final class DossierLoader implements Callable<Integer> {
     private LoadOptions options() {
         var standard = LoadOptions.standard();
         try {
-            return new LoadOptions(nature(), confirmWithdrawals, standard.patience());
+            return new LoadOptions(nature(), confirmWithdrawals, seen, standard.patience());
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }

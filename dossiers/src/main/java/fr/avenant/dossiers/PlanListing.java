@@ -1,10 +1,12 @@
 package fr.avenant.dossiers;
 
 import fr.avenant.dossiers.fact.FactKind;
+import fr.avenant.dossiers.loading.ForeignChange;
 import fr.avenant.dossiers.loading.LoadPlan;
 import fr.avenant.dossiers.loading.Step;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +24,20 @@ record PlanListing(PrintWriter out, int longest) {
         for (var kind : FactKind.values()) {
             show("à corriger", kind, plan.corrections(kind));
         }
+        showForeign(plan);
         showWithdrawals(plan);
         out.printf("%d faits inchangés%n", plan.unchanged());
+    }
+
+    /** What is not touched, with the event that whoever wants it otherwise has to have seen. */
+    void showForeign(LoadPlan plan) {
+        for (var kind : FactKind.values()) {
+            show(
+                    "modifiés par d'autres, laissés",
+                    kind,
+                    plan.foreign(kind),
+                    ForeignChange::toString);
+        }
     }
 
     /** All of them: who confirms should have seen what. */
@@ -39,13 +53,17 @@ record PlanListing(PrintWriter out, int longest) {
     }
 
     private void show(String what, FactKind kind, List<? extends Step> steps) {
-        if (steps.isEmpty()) {
+        show(what, kind, steps, Step::id);
+    }
+
+    private <T> void show(String what, FactKind kind, List<T> listed, Function<T, String> line) {
+        if (listed.isEmpty()) {
             return;
         }
-        out.printf("%s, %s : %d%n", what, kind.label(), steps.size());
-        steps.stream().limit(longest).forEach(step -> out.println("  " + step.id()));
-        if (steps.size() > longest) {
-            out.printf("  … et %d autres (--verbose)%n", steps.size() - longest);
+        out.printf("%s, %s : %d%n", what, kind.label(), listed.size());
+        listed.stream().limit(longest).forEach(it -> out.println("  " + line.apply(it)));
+        if (listed.size() > longest) {
+            out.printf("  … et %d autres (--verbose)%n", listed.size() - longest);
         }
     }
 }

@@ -115,6 +115,28 @@ class DossierLoaderTest {
     }
 
     @Test
+    void what_others_changed_is_listed_with_the_event_that_lets_the_dossier_change_it_again() {
+        new DossierFiles(folder).withBasics().withStatistics("1", "2");
+        load();
+        var event = services.correctElsewhere("territory", "statistic:ville.s0");
+        var line = "ville/statistics.yaml:10 : statistic:ville.s0 (événement " + event + ")";
+        assertThat(load("--dry-run")).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "modifiés par d'autres, laissés, statistiques : 1",
+                        "  " + line,
+                        "4 faits inchangés");
+        assertThat(load()).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "Laissé comme d'autres l'ont changé : " + line,
+                        "0 ajoutés, 0 corrigés, 0 retirés, 4 inchangés, 0 refusés, 1 laissés comme"
+                                + " d'autres les ont changés");
+        assertThat(load("--seen", event.toString())).isZero();
+        assertThat(out.toString()).contains("1 corrigés", "0 refusés").doesNotContain("laissés");
+    }
+
+    @Test
     void mistakes_in_the_dossiers_are_listed_and_nothing_is_sent() {
         new DossierFiles(folder).withBasics().withStatistics("1", "deux", "trois");
         assertThat(load()).isEqualTo(1);
@@ -151,8 +173,13 @@ class DossierLoaderTest {
         new DossierFiles(folder).withBasics();
         assertThat(load("--nature", "legalAct")).isEqualTo(2);
         assertThat(load("--client-secret", "")).isEqualTo(2);
+        assertThat(load("--seen", "hier")).isEqualTo(2);
         assertThat(run("--services", "territory=x")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("--nature : legalAct", "AVENANT_CLIENT_SECRET", "n'est pas de la forme");
+                .contains(
+                        "--nature : legalAct",
+                        "--seen",
+                        "AVENANT_CLIENT_SECRET",
+                        "n'est pas de la forme");
     }
 }

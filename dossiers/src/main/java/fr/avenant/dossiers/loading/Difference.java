@@ -2,49 +2,73 @@ package fr.avenant.dossiers.loading;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.Identifier;
-import fr.avenant.contracts.Nature;
 import fr.avenant.dossiers.fact.Fact;
 import fr.avenant.dossiers.fact.FactKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Compares dossiers with what services hold; asks nobody. */
+/**
+ * Compares dossiers with what services hold; asks nobody.
+ *
+ * <p>A fact that is held otherwise than a dossier says was left so by the last load, whose dossiers
+ * said something else, or by somebody who corrected it since. The services tell the two apart: the
+ * last event is one of the loader, or it is not. Only what the loader itself left is corrected, or
+ * recorded anew after it was taken back; what others left is theirs, and is told. Where the dossier
+ * is right and they are not, whoever keeps it names the event of theirs that they have seen ({@link
+ * LoadOptions#seen}). No file remembers earlier loads, which would be lost or copied with the
+ * folder; a loader under another name takes everything for the work of others, and changes nothing.
+ */
 final class Difference {
 
-    private Difference() {}
+    private final Map<Contexts, Map<String, HeldFact>> held;
+    private final LoadOptions options;
+    private final List<Step.Change> changes = new ArrayList<>();
+    private final List<ForeignChange> foreign = new ArrayList<>();
+
+    private Difference(Map<Contexts, Map<String, HeldFact>> held, LoadOptions options) {
+        this.held = held;
+        this.options = options;
+    }
 
     /**
      * @param facts in the order of loading
      * @param held what each service holds, by identifier
-     * @param nature of the corrections
      */
     static LoadPlan between(
-            List<Fact> facts, Map<Contexts, Map<String, HeldFact>> held, Nature nature) {
-        var changes = new ArrayList<Step>();
-        for (var fact : facts) {
-            var known = held.getOrDefault(fact.kind().context(), Map.of()).get(fact.id());
-            change(fact, known, nature).ifPresent(changes::add);
-        }
-        return new LoadPlan(changes, withdrawals(facts, held), facts.size() - changes.size());
+            List<Fact> facts, Map<Contexts, Map<String, HeldFact>> held, LoadOptions options) {
+        var difference = new Difference(held, options);
+        facts.forEach(difference::compare);
+        return new LoadPlan(
+                difference.changes,
+                withdrawals(facts, held),
+                difference.foreign,
+                facts.size() - difference.changes.size() - difference.foreign.size());
     }
 
-    private static Optional<Step> change(Fact fact, @Nullable HeldFact known, Nature nature) {
+    private void compare(Fact fact) {
+        var known = held.getOrDefault(fact.kind().context(), Map.of()).get(fact.id());
         if (known == null) {
-            return Optional.of(new Step.Add(fact, null));
+            changes.add(new Step.Add(fact, null));
+        } else if (known.withdrawn() || !known.contentHash().equals(fact.contentHash())) {
+            change(fact, known);
         }
-        if (known.withdrawn()) {
-            return Optional.of(new Step.Add(fact, known.lastEvent()));
+    }
+
+    private void change(Fact fact, HeldFact known) {
+        var event = known.lastEvent();
+        if (!known.own() && !options.seen().contains(event)) {
+            foreign.add(ForeignChange.of(fact, event));
+        } else {
+            changes.add(
+                    known.withdrawn()
+                            ? new Step.Add(fact, event)
+                            : new Step.Correct(fact, event, options.nature()));
         }
-        return known.contentHash().equals(fact.contentHash())
-                ? Optional.empty()
-                : Optional.of(new Step.Correct(fact, known.lastEvent(), nature));
     }
 
     private static List<Step.Withdraw> withdrawals(

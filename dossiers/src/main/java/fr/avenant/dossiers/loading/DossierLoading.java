@@ -3,11 +3,15 @@ package fr.avenant.dossiers.loading;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.dossiers.fact.Dossiers;
 import fr.avenant.dossiers.fact.FactKind;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Brings services to hold what dossiers say. Run again, it goes on where it was interrupted. */
@@ -61,7 +65,7 @@ public final class DossierLoading {
             for (var context : Contexts.values()) {
                 held.put(context, client.held(context));
             }
-            return Difference.between(dossiers.facts(), held, options.nature());
+            return Difference.between(dossiers.facts(), held, options);
         }
     }
 
@@ -72,48 +76,73 @@ public final class DossierLoading {
      */
     public LoadReport carryOut(LoadPlan plan) throws InterruptedException {
         var confirmed = options.confirmWithdrawals() ? plan : plan.withoutWithdrawals();
-        var tally = new Tally(progress, confirmed.size());
+        var tally = new Tally(progress, confirmed);
         try (var client = new ServiceClient(services, token);
                 var dispatch = new Dispatch(client, options.patience())) {
-            for (var kind : FactKind.values()) {
-                all(
-                        confirmed.changes().stream().filter(step -> step.kind() == kind),
-                        dispatch,
-                        tally);
-            }
+            await(changes(confirmed, new Delivery(dispatch, tally)));
             for (var kind : List.of(FactKind.values()).reversed()) {
-                all(
-                        confirmed.withdrawals().stream().filter(step -> step.kind() == kind),
-                        dispatch,
-                        tally);
+                await(
+                        confirmed.withdrawals().stream()
+                                .filter(step -> step.kind() == kind)
+                                .map(step -> withdraw(step, dispatch, tally)));
             }
         }
-        return tally.report(plan.unchanged());
+        return tally.report();
     }
 
-    /** Waits until every step is settled: what comes next may name what these record. */
-    private static void all(Stream<? extends Step> steps, Dispatch dispatch, Tally tally)
-            throws InterruptedException {
-        var settled =
-                steps.map(step -> answer(step, dispatch, tally))
-                        .toArray(CompletableFuture<?>[]::new);
+    /**
+     * Each service gets its kinds one after the other, and the services side by side: a batch waits
+     * for those before it and, wherever they are, for those that hold what it names.
+     */
+    private static Stream<CompletableFuture<Void>> changes(LoadPlan plan, Delivery delivery) {
+        var before = new EnumMap<Contexts, CompletableFuture<Void>>(Contexts.class);
+        var settledById = new HashMap<String, CompletableFuture<Void>>();
+        for (var kind : FactKind.values()) {
+            var first =
+                    before.getOrDefault(kind.context(), CompletableFuture.completedFuture(null));
+            var ofKind = new ArrayList<CompletableFuture<Void>>(List.of(first));
+            for (var batch : plan.batches(kind)) {
+                var awaited =
+                        Stream.concat(
+                                Stream.of(first),
+                                batch.references().map(settledById::get).filter(Objects::nonNull));
+                var settled = all(awaited.distinct()).thenCompose(_ -> delivery.deliver(batch));
+                batch.steps().forEach(step -> settledById.put(step.id(), settled));
+                ofKind.add(settled);
+            }
+            before.put(kind.context(), all(ofKind.stream()));
+        }
+        return before.values().stream();
+    }
+
+    private static CompletableFuture<Void> all(Stream<CompletableFuture<Void>> settled) {
+        return CompletableFuture.allOf(settled.toArray(CompletableFuture<?>[]::new));
+    }
+
+    private static void await(Stream<CompletableFuture<Void>> settled) throws InterruptedException {
         try {
-            CompletableFuture.allOf(settled).get();
+            all(settled).get();
         } catch (ExecutionException broken) {
             throw new IllegalStateException("A step broke", broken.getCause());
         }
     }
 
-    private static CompletableFuture<Void> answer(Step step, Dispatch dispatch, Tally tally) {
-        var answer =
-                tally.lost(step)
-                        .<CompletableFuture<Answer>>map(
-                                id -> CompletableFuture.completedFuture(dependsOn(id)))
-                        .orElseGet(() -> dispatch.send(step));
-        return answer.thenAccept(came -> tally.settle(step, came));
+    private static CompletableFuture<Void> withdraw(
+            Step.Withdraw step, Dispatch dispatch, Tally tally) {
+        return dispatch.send(step, System.nanoTime())
+                .thenAccept(answer -> tally.settle(Map.of(step, outcome(answer))));
     }
 
-    private static Answer dependsOn(String id) {
-        return new Answer.Refused("n'est pas envoyé : « %s » a été refusé".formatted(id));
+    private static Outcome outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Accepted _ -> new Outcome.Done();
+            case Answer.Refused(var why, _) -> new Outcome.Refused(why);
+            case Answer.Later(_, var why) -> new Outcome.Refused(why);
+            case Answer.PartsRefused(_, var parts) ->
+                    new Outcome.Refused(
+                            parts.values().stream()
+                                    .map(Problem::text)
+                                    .collect(Collectors.joining(", ")));
+        };
     }
 }

@@ -8,5 +8,7 @@ import java.util.UUID;
  * @param contentHash of content, effective and source as they were last asked for
  * @param lastEvent identifier of the last event
  * @param withdrawn whether that event took it back
+ * @param own whether the loader itself recorded that event, in this load or an earlier one; what is
+ *     not, somebody else changed since
  */
-record HeldFact(String id, String contentHash, UUID lastEvent, boolean withdrawn) {}
+record HeldFact(String id, String contentHash, UUID lastEvent, boolean withdrawn, boolean own) {}

@@ -9,18 +9,24 @@ import java.util.stream.Stream;
  *
  * @param changes facts to add or correct, in an order in which nothing is named before it is there
  * @param withdrawals of what no dossier holds, in an order in which nothing goes while it is named
+ * @param foreign what others changed since the last load, and stays as they left it
  * @param unchanged how many facts are there as they should be
  */
-public record LoadPlan(List<Step> changes, List<Step.Withdraw> withdrawals, int unchanged) {
+public record LoadPlan(
+        List<Step.Change> changes,
+        List<Step.Withdraw> withdrawals,
+        List<ForeignChange> foreign,
+        int unchanged) {
 
     public LoadPlan {
         changes = List.copyOf(changes);
         withdrawals = List.copyOf(withdrawals);
+        foreign = List.copyOf(foreign);
     }
 
     /** The same without the withdrawals. */
     LoadPlan withoutWithdrawals() {
-        return new LoadPlan(changes, List.of(), unchanged);
+        return new LoadPlan(changes, List.of(), foreign, unchanged);
     }
 
     /** How many things there are to ask. */
@@ -40,7 +46,17 @@ public record LoadPlan(List<Step> changes, List<Step.Withdraw> withdrawals, int 
                 .toList();
     }
 
-    private Stream<Step> of(FactKind kind) {
+    /** What of a kind stays as others left it. */
+    public List<ForeignChange> foreign(FactKind kind) {
+        return foreign.stream().filter(change -> change.kind() == kind).toList();
+    }
+
+    /** The changes of a kind, parted into what is sent together. */
+    List<Batch> batches(FactKind kind) {
+        return Batches.of(kind, of(kind).toList());
+    }
+
+    private Stream<Step.Change> of(FactKind kind) {
         return changes.stream().filter(step -> step.kind() == kind);
     }
 }

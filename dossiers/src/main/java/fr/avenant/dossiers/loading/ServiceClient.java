@@ -15,19 +15,29 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks with the services. */
 final class ServiceClient implements AutoCloseable {
 
-    private static final String FACTS = "/api/v1/facts?limit=1000&after=";
+    private static final String FACTS = "/api/v1/facts?limit=5000&after=";
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration ANSWERING = Duration.ofSeconds(30);
+    private static final Duration RECORDING_MANY = Duration.ofMinutes(2);
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
-    private static final int CONFLICT = 409;
-    private static final int UNAVAILABLE = 503;
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+
+    /** These concern a request as a whole, whatever is in it. */
+    private static final Set<Integer> OF_THE_WHOLE = Set.of(UNAUTHORIZED, FORBIDDEN, NOT_FOUND);
 
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -45,6 +55,18 @@ final class ServiceClient implements AutoCloseable {
 
     private record Page(List<HeldFact> facts, @Nullable String next) {}
 
+    private record Changed(String id) {}
+
+    /** What came of a batch; of a withdrawal, the members are others. */
+    private record Recorded(@Nullable List<Changed> facts) {
+
+        Set<String> changed() {
+            return facts == null
+                    ? Set.of()
+                    : facts.stream().map(Changed::id).collect(Collectors.toSet());
+        }
+    }
+
     /**
      * Everything that a service holds, by identifier.
      *
@@ -61,24 +83,24 @@ final class ServiceClient implements AutoCloseable {
         return held;
     }
 
-    /** Asks a service to carry a step out; a service that is away is one to ask later. */
-    Answer send(Step step) throws InterruptedException {
+    /** Asks a service to do something; a service that is away is one to ask later. */
+    Answer send(Asked asked) throws InterruptedException {
         try {
-            return send(step, token.value());
+            return send(asked, token.value());
         } catch (ServicesUnavailable noToken) {
             return new Answer.Later(A_MOMENT, String.valueOf(noToken.getMessage()));
         }
     }
 
-    private Answer send(Step step, String shown) throws InterruptedException {
+    private Answer send(Asked asked, String shown) throws InterruptedException {
         var request =
-                HttpRequest.newBuilder(services.of(step.kind().context(), step.path()))
-                        .timeout(ANSWERING)
+                HttpRequest.newBuilder(services.of(asked.context(), asked.path()))
+                        .timeout(asked instanceof Batch ? RECORDING_MANY : ANSWERING)
                         .header("Content-Type", "application/json")
                         .header("Authorization", "Bearer " + shown)
-                        .header("Idempotency-Key", step.idempotencyKey())
+                        .header("Idempotency-Key", asked.idempotencyKey())
                         .header("Correlation-Id", correlationId)
-                        .POST(BodyPublishers.ofString(EventJson.write(step.body())))
+                        .POST(BodyPublishers.ofString(EventJson.write(asked.body())))
                         .build();
         try {
             return answer(http.send(request, BodyHandlers.ofByteArray()));
@@ -113,15 +135,20 @@ final class ServiceClient implements AutoCloseable {
     private static Answer answer(HttpResponse<byte[]> response) {
         var status = response.statusCode();
         if (status < BAD_REQUEST) {
-            return new Answer.Accepted();
+            return new Answer.Accepted(EventJson.read(response.body(), Recorded.class).changed());
         }
         var problem = Problem.read(status, response.body());
+        var parts = problem.parts();
+        if (!parts.isEmpty()) {
+            return new Answer.PartsRefused(retryAfter(response), parts);
+        }
         var transitory =
                 status == UNAVAILABLE
-                        || (status == CONFLICT && problem.is("reference-not-known-yet"));
+                        || status == TOO_MANY
+                        || (status == CONFLICT && problem.isTransitory());
         return transitory
                 ? new Answer.Later(retryAfter(response), problem.text())
-                : new Answer.Refused(problem.text());
+                : new Answer.Refused(problem.text(), !OF_THE_WHOLE.contains(status));
     }
 
     /** In seconds; the form with a date is not one that our services use. */

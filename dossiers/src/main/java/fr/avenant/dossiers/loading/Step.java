@@ -1,5 +1,6 @@
 package fr.avenant.dossiers.loading;
 
+import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Nature;
@@ -20,99 +21,87 @@ public sealed interface Step {
     /** Where the fact is written; null if no dossier holds it. */
     @Nullable Place place();
 
-    /** Below the address of the service. */
-    String path();
+    /** The same whenever the same is asked of the same state, and never else. */
+    String key();
 
-    /** The request, as JSON will have it. */
-    Record body();
+    /** Makes a service hold what a dossier says. */
+    sealed interface Change extends Step {
+
+        Fact fact();
+
+        /** A member of a batch, as JSON will have it. */
+        Entry entry();
+
+        @Override
+        default FactKind kind() {
+            return fact().kind();
+        }
+
+        @Override
+        default String id() {
+            return fact().id();
+        }
+
+        @Override
+        default Place place() {
+            return fact().place();
+        }
+
+        /** How much there is to send, roughly. */
+        default int characters() {
+            return EventJson.write(entry()).length();
+        }
+    }
 
     /**
-     * The same whenever the same is asked of the same state, and never else: a step that was
-     * carried out before an interruption is answered again, not repeated.
+     * A fact as a batch has it.
+     *
+     * @param corrects the newest event that the loader has seen; absent if the fact is new
+     * @param nature why it changes; goes with {@code corrects}
      */
-    String idempotencyKey();
+    record Entry(
+            String id,
+            @Nullable UUID corrects,
+            @Nullable Nature nature,
+            Record content,
+            Effective effective,
+            Source source) {}
 
     /**
      * Records a fact that the service does not hold, or no longer.
      *
      * @param after the event that took it back; null if it was never there
      */
-    record Add(Fact fact, @Nullable UUID after) implements Step {
-
-        private record Registration(
-                String id, Record content, Effective effective, Source source) {}
+    record Add(Fact fact, @Nullable UUID after) implements Change {
 
         @Override
-        public FactKind kind() {
-            return fact.kind();
+        public Entry entry() {
+            return new Entry(id(), null, null, fact.content(), fact.effective(), fact.source());
         }
 
         @Override
-        public String id() {
-            return fact.id();
-        }
-
-        @Override
-        public Place place() {
-            return fact.place();
-        }
-
-        @Override
-        public String path() {
-            return "/api/v1/" + kind().collection();
-        }
-
-        @Override
-        public Record body() {
-            return new Registration(id(), fact.content(), fact.effective(), fact.source());
-        }
-
-        @Override
-        public String idempotencyKey() {
+        public String key() {
             return Key.of("add", id(), fact.contentHash(), after);
         }
     }
 
     /** Corrects a fact that the service holds otherwise. */
-    record Correct(Fact fact, UUID corrects, Nature nature) implements Step {
-
-        private record Correction(
-                UUID corrects, Nature nature, Record content, Effective effective, Source source) {}
+    record Correct(Fact fact, UUID corrects, Nature nature) implements Change {
 
         @Override
-        public FactKind kind() {
-            return fact.kind();
+        public Entry entry() {
+            return new Entry(
+                    id(), corrects, nature, fact.content(), fact.effective(), fact.source());
         }
 
         @Override
-        public String id() {
-            return fact.id();
-        }
-
-        @Override
-        public Place place() {
-            return fact.place();
-        }
-
-        @Override
-        public String path() {
-            return "/api/v1/%s/%s/corrections".formatted(kind().collection(), id());
-        }
-
-        @Override
-        public Record body() {
-            return new Correction(
-                    corrects, nature, fact.content(), fact.effective(), fact.source());
-        }
-
-        @Override
-        public String idempotencyKey() {
+        public String key() {
             return Key.of("correct as " + nature, id(), fact.contentHash(), corrects);
         }
     }
 
     /** Takes back what no dossier holds any more. */
-    record Withdraw(FactKind kind, String id, UUID corrects) implements Step {
+    record Withdraw(FactKind kind, String id, UUID corrects) implements Step, Asked {
 
         private static final Source FROM = Source.system("dossiers");
 
@@ -121,6 +110,16 @@ public sealed interface Step {
         @Override
         public @Nullable Place place() {
             return null;
+        }
+
+        @Override
+        public String key() {
+            return Key.of("withdraw", id, null, corrects);
+        }
+
+        @Override
+        public Contexts context() {
+            return kind.context();
         }
 
         @Override
@@ -135,7 +134,7 @@ public sealed interface Step {
 
         @Override
         public String idempotencyKey() {
-            return Key.of("withdraw", id, null, corrects);
+            return key();
         }
     }
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventJson;
+import fr.avenant.dossiers.DossierFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -37,18 +38,29 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StandInServices implements AutoCloseable {
 
     private static final int PAGE = 2;
+    private static final int MOST_TOLD = 3;
 
     /** What came in by POST. */
     record Request(
             String service,
             String path,
-            String id,
+            List<String> ids,
             String authorization,
             String key,
             String correlationId,
-            JsonNode body) {}
+            JsonNode body) {
 
-    private record Held(String hash, UUID lastEvent, boolean withdrawn) {}
+        boolean isBatch() {
+            return path.endsWith("/batches");
+        }
+
+        /** What is asked for a fact. */
+        JsonNode member(String id) {
+            return body.path("facts").get(ids.indexOf(id));
+        }
+    }
+
+    private record Held(String hash, UUID lastEvent, boolean withdrawn, boolean own) {}
 
     /** What happens to a request before the protocol is kept. */
     interface Disturbance {
@@ -64,6 +76,7 @@ public final class StandInServices implements AutoCloseable {
     private final Map<String, NavigableMap<String, Held>> heldByService = new HashMap<>();
     private final Map<String, ObjectNode> receipts = new HashMap<>();
     private final Map<String, Deque<Disturbance>> disturbances = new HashMap<>();
+    private final Map<String, Deque<String>> refusals = new HashMap<>();
     private final List<Request> requests = new ArrayList<>();
 
     public StandInServices() {
@@ -111,6 +124,38 @@ public final class StandInServices implements AutoCloseable {
         return this;
     }
 
+    /** The next batches with this fact are refused for its sake, each for one of these reasons. */
+    synchronized StandInServices refuse(String id, String... codes) {
+        refusals.computeIfAbsent(id, _ -> new ArrayDeque<>()).addAll(List.of(codes));
+        return this;
+    }
+
+    /** Somebody else corrects a fact. */
+    public synchronized UUID correctElsewhere(String service, String id) {
+        return changeElsewhere(service, id, false);
+    }
+
+    /** Somebody else corrects a fact to what these dossiers say. */
+    synchronized void correctElsewhere(String service, String id, DossierFiles dossiers) {
+        var fact =
+                dossiers.read().facts().stream()
+                        .filter(it -> it.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        held(service).put(id, new Held(fact.contentHash(), UUID.randomUUID(), false, false));
+    }
+
+    /** Somebody else takes a fact back. */
+    synchronized UUID withdrawElsewhere(String service, String id) {
+        return changeElsewhere(service, id, true);
+    }
+
+    private UUID changeElsewhere(String service, String id, boolean withdrawn) {
+        var event = UUID.randomUUID();
+        held(service).put(id, new Held("of " + event, event, withdrawn, false));
+        return event;
+    }
+
     /** Answers a problem. */
     static Disturbance refusing(int status, String code) {
         return (exchange, _) -> {
@@ -146,9 +191,9 @@ public final class StandInServices implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** Identifiers of the requests, in the order in which they came. */
+    /** Identifiers of what was sent, in the order in which it came. */
     List<String> ids() {
-        return requests().stream().map(Request::id).toList();
+        return requests().stream().flatMap(request -> request.ids().stream()).toList();
     }
 
     synchronized void forgetRequests() {
@@ -177,20 +222,64 @@ public final class StandInServices implements AutoCloseable {
 
     private synchronized Disturbance nextDisturbance(Request request) {
         requests.add(request);
-        var next = disturbances.getOrDefault(request.id(), new ArrayDeque<>()).poll();
-        if (next != null) {
-            return next;
+        for (var id : request.ids()) {
+            var next = disturbances.getOrDefault(id, new ArrayDeque<>()).poll();
+            if (next != null) {
+                return next;
+            }
         }
-        return isRecorded(request) ? refusing(409, "already-recorded") : (_, _) -> false;
+        var problems = receipts.containsKey(request.key()) ? List.<JsonNode>of() : wrong(request);
+        return problems.isEmpty() ? (_, _) -> false : refusingParts(problems);
     }
 
-    private boolean isRecorded(Request request) {
-        var held = held(request.service()).get(request.id());
-        var registers = request.body().has("id");
-        return registers
-                && held != null
-                && !held.withdrawn()
-                && !receipts.containsKey(request.key());
+    private List<JsonNode> wrong(Request request) {
+        var problems = new ArrayList<JsonNode>();
+        for (var id : request.isBatch() ? request.ids() : List.<String>of()) {
+            var told = refusals.getOrDefault(id, new ArrayDeque<>()).poll();
+            var code = told == null ? conflict(request, id) : told;
+            if (!code.isEmpty()) {
+                problems.add(
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("location", "/facts/" + request.ids().indexOf(id))
+                                .put("code", code)
+                                .put("title", "Titre de " + code));
+            }
+        }
+        return problems;
+    }
+
+    /** As a service decides: what is held as it was sent is left alone. */
+    private String conflict(Request request, String id) {
+        var member = request.member(id);
+        var held = held(request.service()).get(id);
+        var current = held != null && !held.withdrawn();
+        if (held != null && current && held.hash().equals(hash(member))) {
+            return "";
+        }
+        if (!member.has("corrects")) {
+            return current ? "already-recorded" : "";
+        }
+        if (held == null) {
+            return "not-recorded";
+        }
+        var newest = held.lastEvent().toString().equals(member.path("corrects").asString());
+        return newest ? "" : "stale-correction";
+    }
+
+    private static Disturbance refusingParts(List<JsonNode> problems) {
+        return (exchange, _) -> {
+            exchange.getResponseHeaders().add("Retry-After", "0");
+            var problem = JsonNodeFactory.instance.objectNode();
+            problem.put("type", "urn:avenant:problem:parts-refused")
+                    .put("title", "Titre")
+                    .put("location", problems.getFirst().path("location").asString())
+                    .put("errorCount", problems.size())
+                    .putArray("errors")
+                    .addAll(problems.stream().limit(MOST_TOLD).toList());
+            answer(exchange, 409, problem);
+            return true;
+        };
     }
 
     private static Request request(String service, String path, HttpExchange exchange)
@@ -200,7 +289,12 @@ public final class StandInServices implements AutoCloseable {
         return new Request(
                 service,
                 path,
-                steps.length > 4 ? steps[4] : body.path("id").asString(),
+                steps[4].equals("batches")
+                        ? body.path("facts")
+                                .valueStream()
+                                .map(it -> it.path("id").asString())
+                                .toList()
+                        : List.of(steps[4]),
                 header(exchange, "Authorization"),
                 header(exchange, "Idempotency-Key"),
                 header(exchange, "Correlation-Id"),
@@ -213,22 +307,30 @@ public final class StandInServices implements AutoCloseable {
 
     private synchronized ObjectNode carryOut(Request request) {
         return receipts.computeIfAbsent(
-                request.key(),
-                _ -> {
-                    var event = UUID.randomUUID();
-                    held(request.service())
-                            .merge(
-                                    request.id(),
-                                    new Held(hash(request.body()), event, false),
-                                    (before, now) ->
-                                            request.path().endsWith("/withdrawal")
-                                                    ? new Held(before.hash(), event, true)
-                                                    : now);
-                    return JsonNodeFactory.instance
-                            .objectNode()
-                            .put("id", request.id())
-                            .put("version", 0);
-                });
+                request.key(), _ -> request.isBatch() ? carryOutBatch(request) : withdraw(request));
+    }
+
+    private ObjectNode withdraw(Request request) {
+        var id = request.ids().getFirst();
+        held(request.service())
+                .computeIfPresent(
+                        id, (_, held) -> new Held(held.hash(), UUID.randomUUID(), true, true));
+        return JsonNodeFactory.instance.objectNode().put("id", id).put("version", 0);
+    }
+
+    private ObjectNode carryOutBatch(Request request) {
+        var answer = JsonNodeFactory.instance.objectNode();
+        var facts = answer.putArray("facts");
+        for (var id : request.ids()) {
+            var now = new Held(hash(request.member(id)), UUID.randomUUID(), false, true);
+            var before = held(request.service()).get(id);
+            if (before == null || before.withdrawn() || !before.hash().equals(now.hash())) {
+                held(request.service()).put(id, now);
+                facts.addObject().put("id", id).put("version", 0);
+            }
+        }
+        return answer.put("recorded", facts.size())
+                .put("unchanged", request.ids().size() - facts.size());
     }
 
     private static String hash(JsonNode body) {
@@ -252,7 +354,8 @@ public final class StandInServices implements AutoCloseable {
                                 .put("contentHash", entry.getValue().hash())
                                 .put("lastEvent", entry.getValue().lastEvent().toString())
                                 .put("version", 0)
-                                .put("withdrawn", entry.getValue().withdrawn()));
+                                .put("withdrawn", entry.getValue().withdrawn())
+                                .put("own", entry.getValue().own()));
         if (facts.size() == PAGE) {
             page.put("next", facts.required(PAGE - 1).required("id").asString());
         }

@@ -7,6 +7,8 @@ import fr.avenant.kit.access.Right;
 import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.guard.RecordedFacts;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,7 +25,35 @@ class FactListController {
      *
      * @param next the identifier to go on after; absent on the last page
      */
-    record Page(List<RecordedFact> facts, @Nullable String next) {}
+    record Page(List<ListedFact> facts, @Nullable String next) {}
+
+    /**
+     * What is held under an identifier.
+     *
+     * @param contentHash of content, effective and source as they were last asked for
+     * @param lastEvent identifier of the last event
+     * @param version its sequence, from 0
+     * @param own whether whoever asks recorded that event: what is not their own, somebody else
+     *     changed after them
+     */
+    record ListedFact(
+            String id,
+            String contentHash,
+            UUID lastEvent,
+            long version,
+            boolean withdrawn,
+            boolean own) {
+
+        static ListedFact of(RecordedFact fact, Set<UUID> own) {
+            return new ListedFact(
+                    fact.id(),
+                    fact.contentHash(),
+                    fact.lastEvent(),
+                    fact.version(),
+                    fact.withdrawn(),
+                    own.contains(fact.lastEvent()));
+        }
+    }
 
     private final RecordedFacts facts;
     private final Contexts context;
@@ -38,9 +68,15 @@ class FactListController {
     Page page(
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "1000") int limit) {
-        Callers.permit().requireEverywhere(context);
+        var permit = Callers.permit();
+        permit.requireEverywhere(context);
         var size = Math.clamp(limit, 1, LARGEST_PAGE);
         var page = facts.after(after, size);
-        return new Page(page, page.size() < size ? null : page.getLast().id());
+        var own =
+                facts.recordedBy(
+                        permit.actor(), page.stream().map(RecordedFact::lastEvent).toList());
+        return new Page(
+                page.stream().map(fact -> ListedFact.of(fact, own)).toList(),
+                page.size() < size ? null : page.getLast().id());
     }
 }

@@ -109,6 +109,19 @@ public final class RecordedFacts {
                 .list();
     }
 
+    /** Which of these events an actor recorded. */
+    public Set<UUID> recordedBy(String actor, Collection<UUID> events) {
+        return jdbc.sql(
+                        """
+                        select event_id from event
+                        where event_id = any(:events) and metadata ->> 'actor' = :actor\
+                        """)
+                .param("events", events.toArray(UUID[]::new))
+                .param("actor", actor)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .set();
+    }
+
     /**
      * Slugs of the territories that alone speak for these official codes, by code: those that have
      * them in their own registration.

@@ -19,6 +19,7 @@ import fr.avenant.kit.sample.SampleEvents;
 import fr.avenant.kit.sample.SampleExtension;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -138,6 +139,26 @@ class RecordedFactsTest {
         var next = sample.get("/api/v1/facts?limit=1&after=" + id + ".b").json();
         assertThat(next.get("facts").valueStream().map(fact -> fact.get("id").asString()))
                 .containsExactly(id + ".c");
+    }
+
+    @Test
+    void the_list_tells_whether_the_last_event_is_one_of_whoever_asks() {
+        var id = freshId();
+        requests.register(id + ".a", "any");
+        requests.register(id + ".b", "any");
+        new SampleEvents(sample).correctElsewhere(id + ".b");
+        requests.register(id + ".c", "any");
+        new SampleEvents(sample).correctElsewhere(id + ".c");
+        requests.correct(id + ".c", lastEvent(id + ".c"), "mine again");
+
+        var page = sample.get("/api/v1/facts?limit=3&after=" + id).json();
+
+        assertThat(page.get("facts").valueStream().map(fact -> fact.get("own").asBoolean()))
+                .containsExactly(true, false, true);
+    }
+
+    private UUID lastEvent(String id) {
+        return facts.find(id).orElseThrow().lastEvent();
     }
 
     @Test
