@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 final class AnsweredOnce {
 
     /** What a key stands for: two commands may have the same fields. */
-    private record Asked(String command, FactCommand body) {
+    private record Asked(String command, Object body) {
         static Asked by(FactCommand command) {
-            return new Asked(command.getClass().getSimpleName(), command);
+            return new Asked(command.order(), command.asked());
         }
     }
 
