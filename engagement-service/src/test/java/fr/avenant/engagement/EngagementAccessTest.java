@@ -2,16 +2,9 @@ package fr.avenant.engagement;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.Recording;
-import fr.avenant.contracts.engagement.BodyEvent.BodyEstablished;
 import fr.avenant.contracts.engagement.ContractEvent.AvenantSigned;
 import fr.avenant.contracts.engagement.ContractEvent.ContractRegistered;
 import fr.avenant.contracts.engagement.ContractEvent.ContractSigned;
-import fr.avenant.contracts.engagement.EngagementEvent.EngagementSigned;
-import fr.avenant.contracts.engagement.EvaluationEvent.EvaluationPublished;
-import fr.avenant.contracts.engagement.FrameworkEvent.FrameworkPublished;
-import fr.avenant.contracts.engagement.IndicatorEvent.IndicatorDefined;
-import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorReported;
-import fr.avenant.contracts.engagement.MeansEvent.MeansDeclared;
 import fr.avenant.testplatform.fact.Examples;
 import fr.avenant.testplatform.http.AccessRules;
 import fr.avenant.testplatform.http.Bodies;
@@ -34,19 +27,6 @@ class EngagementAccessTest extends ServiceTest implements AccessRules, TokenRule
     @Override
     public Recording<?> fact() {
         return Examples.of(ContractRegistered.class);
-    }
-
-    @Override
-    public Map<String, Recording<?>> kinds() {
-        return Map.ofEntries(
-                Map.entry("/api/v1/means", Examples.of(MeansDeclared.class)),
-                Map.entry("/api/v1/evaluations", Examples.of(EvaluationPublished.class)),
-                Map.entry("/api/v1/bodies", Examples.of(BodyEstablished.class)),
-                Map.entry("/api/v1/indicator-reports", Examples.of(IndicatorReported.class)),
-                Map.entry("/api/v1/contracts", Examples.of(ContractRegistered.class)),
-                Map.entry("/api/v1/frameworks", Examples.of(FrameworkPublished.class)),
-                Map.entry("/api/v1/engagements", Examples.of(EngagementSigned.class)),
-                Map.entry("/api/v1/indicators", Examples.of(IndicatorDefined.class)));
     }
 
     @Override

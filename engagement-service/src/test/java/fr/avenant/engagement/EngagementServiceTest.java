@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventEnvelope;
+import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.engagement.ContractEvent.AvenantSigned;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class EngagementServiceTest extends ServiceTest
         implements CommandRules, RefusalRules, OpenApiRules {
@@ -95,6 +98,45 @@ class EngagementServiceTest extends ServiceTest
         assertThat(type(sign(contract))).isEqualTo("ContractSigned");
         assertThat(type(amend(contract, "2020-11-16", "2024"))).isEqualTo("AvenantSigned");
         assertThat(service().get(CONTRACTS + "/" + contract).header("ETag")).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void a_correction_leaves_the_avenant_that_somebody_signed_meanwhile() {
+        var body = Bodies.anotherRegistration(fact());
+        var registered = tell(CONTRACTS, body);
+        var address = CONTRACTS + "/" + registered.text("id") + "/corrections";
+        sign(registered.text("id"));
+        var amended = amend(registered.text("id"), "2020-11-16", "2024").lastEvent();
+        body.withObject("content").put("title", "Contrat de ville");
+        var byWhoeverReadBefore =
+                Bodies.correction(body, registered.lastEvent(), Nature.RECTIFICATION);
+        var byWhoeverReadAll = Bodies.correction(body, amended, Nature.RECTIFICATION);
+
+        var stale = service().post(address, byWhoeverReadBefore);
+        var corrected = service().post(address, byWhoeverReadAll);
+
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.text("code")).isEqualTo("stale-correction");
+        assertThat(stale.text("newest")).isEqualTo(amended.toString());
+        assertThat(stale.text("sinceTypes")).isEqualTo("ContractSigned, AvenantSigned");
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        var event = TopicReading.await(context(), corrected.lastEvent());
+        var content = EventJson.canonicalMapper().readTree(event.value()).path("content");
+        assertThat(content.path("title").asString()).isEqualTo("Contrat de ville");
+        assertThat(content.at("/avenants/0/signedOn").asString()).isEqualTo("2020-11-16");
+        assertThat(content.path("signature").isObject()).isTrue();
+        assertHeldAs(body, content, corrected);
+    }
+
+    /** Whoever sends the whole sees that it is held. */
+    private void assertHeldAs(ObjectNode body, JsonNode whole, Answer corrected) {
+        var entry = Bodies.correction(body, corrected.lastEvent(), Nature.RECTIFICATION);
+        entry.put("id", corrected.text("id")).set("content", whole);
+
+        var again = service().post(CONTRACTS + "/batches", Bodies.batch(entry));
+
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().path("unchanged").asInt()).isOne();
     }
 
     @Test

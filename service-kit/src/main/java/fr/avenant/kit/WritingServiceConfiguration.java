@@ -3,6 +3,7 @@ package fr.avenant.kit;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.clock.ClockEndpoint;
 import fr.avenant.kit.command.CommandConfiguration;
+import fr.avenant.kit.command.FactConfiguration;
 import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.metrics.DeliveryMetrics;
@@ -37,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     KitConfiguration.class,
     EventStoreConfiguration.class,
     CommandConfiguration.class,
+    FactConfiguration.class,
     NoteConfiguration.class,
     OpenApiConfiguration.class
 })

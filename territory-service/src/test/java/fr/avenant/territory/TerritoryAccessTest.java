@@ -14,7 +14,6 @@ import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
 import fr.avenant.contracts.territory.QuartierEvent.QuartierGeographyUpdated;
 import fr.avenant.contracts.territory.QuartierEvent.QuartierRegistered;
 import fr.avenant.contracts.territory.StatisticEvent.StatisticPublished;
-import fr.avenant.contracts.territory.SuccessionEvent.OrganisationSucceeded;
 import fr.avenant.contracts.territory.TerritoryEvent.TerritoryCorrected;
 import fr.avenant.testplatform.access.SecurityLines;
 import fr.avenant.testplatform.access.TestActor;
@@ -74,18 +73,6 @@ class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules
     @Override
     public Recording<?> fact() {
         return Examples.of(OrganisationRegistered.class);
-    }
-
-    @Override
-    public Map<String, Recording<?>> kinds() {
-        return Map.of(
-                "/api/v1/discrepancies", Examples.of(DiscrepancyNoted.class),
-                "/api/v1/documents", Examples.of(DocumentRegistered.class),
-                "/api/v1/organisations", Examples.of(OrganisationRegistered.class),
-                "/api/v1/quartiers", Examples.of(QuartierRegistered.class),
-                "/api/v1/statistics", Examples.of(StatisticPublished.class),
-                "/api/v1/successions", Examples.of(OrganisationSucceeded.class),
-                "/api/v1/territories", Examples.of(TerritoryCorrected.class));
     }
 
     @Override

@@ -40,7 +40,7 @@ class ContractAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CorrectContract command) {
-        Shell.carryOut(ContractDecider.decide(command, state));
+        Shell.carryOutMerged(ContractDecider.decide(command, state));
     }
 
     @CommandHandler

@@ -34,13 +34,13 @@ final class ContractDecider {
                     state.whenCorrected(
                             it.corrects(),
                             it.nature(),
-                            it.content(),
+                            before -> ActsStayRule.corrected(before, it.content()),
                             it.effective(),
                             it.source(),
-                            () ->
+                            after ->
                                     Decision.unless(
-                                            AvenantRule.objection(it.content()),
-                                            () -> Decision.accepted(corrected(it))));
+                                            AvenantRule.objection(after),
+                                            () -> Decision.accepted(corrected(it, after))));
             case WithdrawContract it ->
                     state.whenWithdrawn(
                             it.corrects(),
@@ -65,7 +65,7 @@ final class ContractDecider {
             case AvenantSigned it -> state.changed(id, contract -> contract.amended(it.avenant()));
             case ContractCorrected it ->
                     state.recorded(id, it.content(), it.effective(), it.source());
-            case ContractWithdrawn _ -> state.withdrawn(id);
+            case ContractWithdrawn _ -> state.withdrawn();
         };
     }
 
@@ -104,12 +104,12 @@ final class ContractDecider {
                                         command.source())));
     }
 
-    private static ContractEvent corrected(CorrectContract command) {
+    private static ContractEvent corrected(CorrectContract command, Contract content) {
         return new ContractCorrected(
                 command.id(),
                 command.corrects(),
                 command.nature(),
-                command.content(),
+                content,
                 command.effective(),
                 command.source());
     }

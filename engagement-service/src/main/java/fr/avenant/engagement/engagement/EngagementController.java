@@ -1,12 +1,13 @@
 package fr.avenant.engagement.engagement;
 
 import fr.avenant.contracts.engagement.Engagement;
-import fr.avenant.engagement.engagement.EngagementCommand.ReviseEngagement;
-import fr.avenant.engagement.engagement.EngagementCommand.SignEngagement;
-import fr.avenant.engagement.engagement.EngagementCommand.WithdrawEngagement;
+import fr.avenant.contracts.engagement.EngagementEvent;
+import fr.avenant.contracts.engagement.EngagementEvent.EngagementRevised;
+import fr.avenant.contracts.engagement.EngagementEvent.EngagementSigned;
+import fr.avenant.contracts.engagement.EngagementEvent.EngagementWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/engagements")
 class EngagementController extends FactController<Engagement> {
 
+    static final FactKind<Engagement, EngagementEvent> KIND =
+            FactKind.of(
+                            EngagementEvent.KIND,
+                            Engagement.class,
+                            EngagementEvent.class,
+                            EngagementSigned::new,
+                            EngagementRevised::new,
+                            EngagementWithdrawn::new)
+                    .ordered("SignEngagement", "ReviseEngagement");
+
     EngagementController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        SignEngagement::new, ReviseEngagement::new, WithdrawEngagement::new));
+        super(desk, KIND);
     }
 }

@@ -1,12 +1,13 @@
 package fr.avenant.engagement.evaluation;
 
 import fr.avenant.contracts.engagement.Evaluation;
-import fr.avenant.engagement.evaluation.EvaluationCommand.CorrectEvaluation;
-import fr.avenant.engagement.evaluation.EvaluationCommand.PublishEvaluation;
-import fr.avenant.engagement.evaluation.EvaluationCommand.WithdrawEvaluation;
+import fr.avenant.contracts.engagement.EvaluationEvent;
+import fr.avenant.contracts.engagement.EvaluationEvent.EvaluationCorrected;
+import fr.avenant.contracts.engagement.EvaluationEvent.EvaluationPublished;
+import fr.avenant.contracts.engagement.EvaluationEvent.EvaluationWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/evaluations")
 class EvaluationController extends FactController<Evaluation> {
 
+    static final FactKind<Evaluation, EvaluationEvent> KIND =
+            FactKind.of(
+                            EvaluationEvent.KIND,
+                            Evaluation.class,
+                            EvaluationEvent.class,
+                            EvaluationPublished::new,
+                            EvaluationCorrected::new,
+                            EvaluationWithdrawn::new)
+                    .ordered("PublishEvaluation", "CorrectEvaluation");
+
     EvaluationController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        PublishEvaluation::new, CorrectEvaluation::new, WithdrawEvaluation::new));
+        super(desk, KIND);
     }
 }

@@ -1,12 +1,13 @@
 package fr.avenant.engagement.framework;
 
 import fr.avenant.contracts.engagement.Framework;
-import fr.avenant.engagement.framework.FrameworkCommand.PublishFramework;
-import fr.avenant.engagement.framework.FrameworkCommand.ReviseFramework;
-import fr.avenant.engagement.framework.FrameworkCommand.WithdrawFramework;
+import fr.avenant.contracts.engagement.FrameworkEvent;
+import fr.avenant.contracts.engagement.FrameworkEvent.FrameworkPublished;
+import fr.avenant.contracts.engagement.FrameworkEvent.FrameworkRevised;
+import fr.avenant.contracts.engagement.FrameworkEvent.FrameworkWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/frameworks")
 class FrameworkController extends FactController<Framework> {
 
+    static final FactKind<Framework, FrameworkEvent> KIND =
+            FactKind.of(
+                            FrameworkEvent.KIND,
+                            Framework.class,
+                            FrameworkEvent.class,
+                            FrameworkPublished::new,
+                            FrameworkRevised::new,
+                            FrameworkWithdrawn::new)
+                    .ordered("PublishFramework", "ReviseFramework");
+
     FrameworkController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        PublishFramework::new, ReviseFramework::new, WithdrawFramework::new));
+        super(desk, KIND);
     }
 }

@@ -1,12 +1,13 @@
 package fr.avenant.engagement.governance;
 
 import fr.avenant.contracts.engagement.Body;
-import fr.avenant.engagement.governance.BodyCommand.CorrectBody;
-import fr.avenant.engagement.governance.BodyCommand.EstablishBody;
-import fr.avenant.engagement.governance.BodyCommand.WithdrawBody;
+import fr.avenant.contracts.engagement.BodyEvent;
+import fr.avenant.contracts.engagement.BodyEvent.BodyCorrected;
+import fr.avenant.contracts.engagement.BodyEvent.BodyEstablished;
+import fr.avenant.contracts.engagement.BodyEvent.BodyWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,7 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/bodies")
 class BodyController extends FactController<Body> {
 
+    static final FactKind<Body, BodyEvent> KIND =
+            FactKind.of(
+                            BodyEvent.KIND,
+                            Body.class,
+                            BodyEvent.class,
+                            BodyEstablished::new,
+                            BodyCorrected::new,
+                            BodyWithdrawn::new)
+                    .ordered("EstablishBody", "CorrectBody");
+
     BodyController(CommandDesk desk) {
-        super(desk, new FactCommands<>(EstablishBody::new, CorrectBody::new, WithdrawBody::new));
+        super(desk, KIND);
     }
 }

@@ -1,12 +1,13 @@
 package fr.avenant.engagement.indicator;
 
 import fr.avenant.contracts.engagement.Indicator;
-import fr.avenant.engagement.indicator.IndicatorCommand.DefineIndicator;
-import fr.avenant.engagement.indicator.IndicatorCommand.ReviseIndicator;
-import fr.avenant.engagement.indicator.IndicatorCommand.WithdrawIndicator;
+import fr.avenant.contracts.engagement.IndicatorEvent;
+import fr.avenant.contracts.engagement.IndicatorEvent.IndicatorDefined;
+import fr.avenant.contracts.engagement.IndicatorEvent.IndicatorRevised;
+import fr.avenant.contracts.engagement.IndicatorEvent.IndicatorWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/indicators")
 class IndicatorController extends FactController<Indicator> {
 
+    static final FactKind<Indicator, IndicatorEvent> KIND =
+            FactKind.of(
+                            IndicatorEvent.KIND,
+                            Indicator.class,
+                            IndicatorEvent.class,
+                            IndicatorDefined::new,
+                            IndicatorRevised::new,
+                            IndicatorWithdrawn::new)
+                    .ordered("DefineIndicator", "ReviseIndicator");
+
     IndicatorController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        DefineIndicator::new, ReviseIndicator::new, WithdrawIndicator::new));
+        super(desk, KIND);
     }
 }

@@ -1,12 +1,13 @@
 package fr.avenant.engagement.means;
 
 import fr.avenant.contracts.engagement.Means;
-import fr.avenant.engagement.means.MeansCommand.CorrectMeans;
-import fr.avenant.engagement.means.MeansCommand.DeclareMeans;
-import fr.avenant.engagement.means.MeansCommand.WithdrawMeans;
+import fr.avenant.contracts.engagement.MeansEvent;
+import fr.avenant.contracts.engagement.MeansEvent.MeansCorrected;
+import fr.avenant.contracts.engagement.MeansEvent.MeansDeclared;
+import fr.avenant.contracts.engagement.MeansEvent.MeansWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,7 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/means")
 class MeansController extends FactController<Means> {
 
+    static final FactKind<Means, MeansEvent> KIND =
+            FactKind.of(
+                            MeansEvent.KIND,
+                            Means.class,
+                            MeansEvent.class,
+                            MeansDeclared::new,
+                            MeansCorrected::new,
+                            MeansWithdrawn::new)
+                    .ordered("DeclareMeans", "CorrectMeans");
+
     MeansController(CommandDesk desk) {
-        super(desk, new FactCommands<>(DeclareMeans::new, CorrectMeans::new, WithdrawMeans::new));
+        super(desk, KIND);
     }
 }

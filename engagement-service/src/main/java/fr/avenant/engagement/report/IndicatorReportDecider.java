@@ -55,7 +55,7 @@ final class IndicatorReportDecider {
                     state.recorded(id, it.content(), it.effective(), it.source());
             case IndicatorCorrected it ->
                     state.recorded(id, it.content(), it.effective(), it.source());
-            case IndicatorReportWithdrawn _ -> state.withdrawn(id);
+            case IndicatorReportWithdrawn _ -> state.withdrawn();
         };
     }
 

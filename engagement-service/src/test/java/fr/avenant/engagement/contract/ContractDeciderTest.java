@@ -10,6 +10,7 @@ import static fr.avenant.engagement.contract.Contracts.register;
 import static fr.avenant.engagement.contract.Contracts.sign;
 import static fr.avenant.engagement.contract.Contracts.signature;
 import static fr.avenant.engagement.contract.Contracts.signed;
+import static fr.avenant.engagement.contract.Contracts.titled;
 import static fr.avenant.engagement.contract.Contracts.unsigned;
 import static fr.avenant.testplatform.DeciderSpec.eventId;
 
@@ -49,7 +50,8 @@ class ContractDeciderTest
                 Contracts.AURILLAC_2015,
                 DECIDER,
                 Decision::accepted,
-                rule -> Decision.refused(CommonRefusal.valueOf(rule)));
+                rule -> Decision.refused(CommonRefusal.valueOf(rule)),
+                Lifecycle::stale);
     }
 
     @Test
@@ -181,7 +183,62 @@ class ContractDeciderTest
     }
 
     @Test
-    void a_correction_replaces_signature_and_avenants() {
+    void a_correction_of_the_rest_leaves_what_was_signed() {
+        DECIDER.given(AURILLAC_2015.registered(), signed(IN_2015), amended(PERR))
+                .when(correct(2, titled("Contrat de ville")))
+                .then(
+                        Decision.accepted(
+                                corrected(
+                                        2,
+                                        titled("Contrat de ville").signed(IN_2015).amended(PERR))));
+    }
+
+    @Test
+    void a_correction_that_leaves_out_no_more_than_what_was_signed_changes_nothing() {
+        DECIDER.given(AURILLAC_2015.registered(), signed(IN_2015), amended(PERR))
+                .when(correct(2, unsigned()))
+                .then(Decision.refused(CommonRefusal.NOTHING_CHANGED));
+    }
+
+    @Test
+    void a_correction_corrects_what_it_tells_of_an_act_and_leaves_the_others() {
+        var later = new Avenant("contract:aurillac.perr-2023", "2022-12-01", "2023-12-31");
+        var dated = new Avenant(PERR.contract(), "2020-11-17", PERR.prolongsTo());
+
+        DECIDER.given(AURILLAC_2015.registered(), signed(UNDATED), amended(PERR), amended(later))
+                .when(correct(3, unsigned().signed(IN_2015).amended(dated)))
+                .then(
+                        Decision.accepted(
+                                corrected(
+                                        3,
+                                        unsigned().signed(IN_2015).amended(dated).amended(later))));
+        DECIDER.given(AURILLAC_2015.registered(), signed(UNDATED), amended(PERR))
+                .when(correct(2, unsigned().amended(later)))
+                .then(
+                        Decision.accepted(
+                                corrected(
+                                        2,
+                                        unsigned().signed(UNDATED).amended(PERR).amended(later))));
+    }
+
+    @Test
+    void what_stays_must_go_with_what_is_corrected() {
+        var early = new Avenant(PERR.contract(), "2014-01-01", null);
+
+        DECIDER.given(AURILLAC_2015.registered(), signed(UNDATED), amended(early))
+                .when(correct(2, unsigned().signed(IN_2015)))
+                .then(Decision.refused(ContractRefusal.AVENANT_BEFORE_CONTRACT));
+    }
+
+    @Test
+    void whoever_has_not_seen_an_act_corrects_nothing() {
+        DECIDER.given(AURILLAC_2015.registered(), signed(IN_2015), amended(PERR))
+                .when(correct(1, titled("Contrat de ville")))
+                .then(Lifecycle.stale(eventId(1), eventId(2)));
+    }
+
+    @Test
+    void a_stored_correction_tells_signature_and_avenants() {
         DECIDER.given(AURILLAC_2015.registered(), corrected(unsigned().signed(UNDATED)))
                 .when(sign(IN_2015))
                 .then(Decision.refused(ContractRefusal.CONTRACT_ALREADY_SIGNED));

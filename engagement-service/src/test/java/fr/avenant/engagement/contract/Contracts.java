@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Facts that the tests of contracts ask for and tell. */
 final class Contracts {
 
-    /** The contract of Aurillac: who signed and what amended it was read later. */
+    private static final ContractCorrected KNOWN = Examples.of(ContractCorrected.class);
+
+    /** The contract of Aurillac before anyone signed: its title was read wrongly first. */
     static final FactSample<Contract, ContractCommand, ContractEvent> AURILLAC_2015 =
-            FactSample.of(
+            new FactSample<>(
                     new FactWords<>(
                             RegisterContract::new,
                             CorrectContract::new,
@@ -38,10 +40,29 @@ final class Contracts {
                             ContractRegistered::new,
                             ContractCorrected::new,
                             ContractWithdrawn::new),
-                    Examples.of(ContractCorrected.class),
-                    it -> it.unsigned());
+                    KNOWN.id(),
+                    KNOWN.content().unsigned(),
+                    titled("Contrat de ville"),
+                    KNOWN.effective(),
+                    KNOWN.source());
 
     private Contracts() {}
+
+    /** Unsigned. */
+    static Contract titled(String title) {
+        var it = KNOWN.content();
+        return new Contract(
+                it.territory(),
+                it.kind(),
+                title,
+                it.period(),
+                it.legalBasis(),
+                it.code(),
+                it.lineage(),
+                it.copilots(),
+                null,
+                List.of());
+    }
 
     static Contract unsigned() {
         return AURILLAC_2015.first();
@@ -61,9 +82,16 @@ final class Contracts {
     }
 
     static ContractCommand correct(Contract contract) {
+        return correct(0, contract);
+    }
+
+    /**
+     * @param newest the place of the event to name
+     */
+    static ContractCommand correct(int newest, Contract contract) {
         return new CorrectContract(
                 AURILLAC_2015.id(),
-                eventId(0),
+                eventId(newest),
                 RECTIFICATION,
                 contract,
                 AURILLAC_2015.effective(),
@@ -71,9 +99,13 @@ final class Contracts {
     }
 
     static ContractEvent corrected(Contract contract) {
+        return corrected(0, contract);
+    }
+
+    static ContractEvent corrected(int newest, Contract contract) {
         return new ContractCorrected(
                 AURILLAC_2015.id(),
-                eventId(0),
+                eventId(newest),
                 RECTIFICATION,
                 contract,
                 AURILLAC_2015.effective(),

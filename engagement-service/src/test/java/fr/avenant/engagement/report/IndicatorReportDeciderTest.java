@@ -42,7 +42,8 @@ class IndicatorReportDeciderTest
                 IndicatorReports.GARANTIE_JEUNES,
                 DECIDER,
                 Decision::accepted,
-                rule -> Decision.refused(CommonRefusal.valueOf(rule)));
+                rule -> Decision.refused(CommonRefusal.valueOf(rule)),
+                Lifecycle::stale);
     }
 
     @Test

@@ -1,12 +1,13 @@
 package fr.avenant.programmation.action;
 
+import fr.avenant.contracts.programmation.ActionEvent;
+import fr.avenant.contracts.programmation.ActionEvent.ActionFunded;
+import fr.avenant.contracts.programmation.ActionEvent.ActionWithdrawn;
+import fr.avenant.contracts.programmation.ActionEvent.FundingRevised;
 import fr.avenant.contracts.programmation.FundedAction;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.programmation.action.ActionCommand.FundAction;
-import fr.avenant.programmation.action.ActionCommand.ReviseFunding;
-import fr.avenant.programmation.action.ActionCommand.WithdrawAction;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,7 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/actions")
 class ActionController extends FactController<FundedAction> {
 
+    static final FactKind<FundedAction, ActionEvent> KIND =
+            FactKind.of(
+                            ActionEvent.KIND,
+                            FundedAction.class,
+                            ActionEvent.class,
+                            ActionFunded::new,
+                            FundingRevised::new,
+                            ActionWithdrawn::new)
+                    .ordered("FundAction", "ReviseFunding");
+
     ActionController(CommandDesk desk) {
-        super(desk, new FactCommands<>(FundAction::new, ReviseFunding::new, WithdrawAction::new));
+        super(desk, KIND);
     }
 }

@@ -1,12 +1,13 @@
 package fr.avenant.programmation.envelope;
 
 import fr.avenant.contracts.programmation.Envelope;
+import fr.avenant.contracts.programmation.EnvelopeEvent;
+import fr.avenant.contracts.programmation.EnvelopeEvent.EnvelopeAllocated;
+import fr.avenant.contracts.programmation.EnvelopeEvent.EnvelopeCorrected;
+import fr.avenant.contracts.programmation.EnvelopeEvent.EnvelopeWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.programmation.envelope.EnvelopeCommand.AllocateEnvelope;
-import fr.avenant.programmation.envelope.EnvelopeCommand.CorrectEnvelope;
-import fr.avenant.programmation.envelope.EnvelopeCommand.WithdrawEnvelope;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/envelopes")
 class EnvelopeController extends FactController<Envelope> {
 
+    static final FactKind<Envelope, EnvelopeEvent> KIND =
+            FactKind.of(
+                            EnvelopeEvent.KIND,
+                            Envelope.class,
+                            EnvelopeEvent.class,
+                            EnvelopeAllocated::new,
+                            EnvelopeCorrected::new,
+                            EnvelopeWithdrawn::new)
+                    .ordered("AllocateEnvelope", "CorrectEnvelope");
+
     EnvelopeController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        AllocateEnvelope::new, CorrectEnvelope::new, WithdrawEnvelope::new));
+        super(desk, KIND);
     }
 }

@@ -1,12 +1,13 @@
 package fr.avenant.programmation.post;
 
 import fr.avenant.contracts.programmation.Post;
+import fr.avenant.contracts.programmation.PostEvent;
+import fr.avenant.contracts.programmation.PostEvent.PostCorrected;
+import fr.avenant.contracts.programmation.PostEvent.PostRegistered;
+import fr.avenant.contracts.programmation.PostEvent.PostWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.programmation.post.PostCommand.CorrectPost;
-import fr.avenant.programmation.post.PostCommand.RegisterPost;
-import fr.avenant.programmation.post.PostCommand.WithdrawPost;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,7 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/posts")
 class PostController extends FactController<Post> {
 
+    static final FactKind<Post, PostEvent> KIND =
+            FactKind.of(
+                    PostEvent.KIND,
+                    Post.class,
+                    PostEvent.class,
+                    PostRegistered::new,
+                    PostCorrected::new,
+                    PostWithdrawn::new);
+
     PostController(CommandDesk desk) {
-        super(desk, new FactCommands<>(RegisterPost::new, CorrectPost::new, WithdrawPost::new));
+        super(desk, KIND);
     }
 }

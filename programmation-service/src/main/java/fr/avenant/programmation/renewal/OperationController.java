@@ -1,12 +1,13 @@
 package fr.avenant.programmation.renewal;
 
+import fr.avenant.contracts.programmation.OperationEvent;
+import fr.avenant.contracts.programmation.OperationEvent.OperationAgreed;
+import fr.avenant.contracts.programmation.OperationEvent.OperationCorrected;
+import fr.avenant.contracts.programmation.OperationEvent.OperationWithdrawn;
 import fr.avenant.contracts.programmation.RenewalOperation;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.programmation.renewal.OperationCommand.AgreeOperation;
-import fr.avenant.programmation.renewal.OperationCommand.CorrectOperation;
-import fr.avenant.programmation.renewal.OperationCommand.WithdrawOperation;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/operations")
 class OperationController extends FactController<RenewalOperation> {
 
+    static final FactKind<RenewalOperation, OperationEvent> KIND =
+            FactKind.of(
+                            OperationEvent.KIND,
+                            RenewalOperation.class,
+                            OperationEvent.class,
+                            OperationAgreed::new,
+                            OperationCorrected::new,
+                            OperationWithdrawn::new)
+                    .ordered("AgreeOperation", "CorrectOperation");
+
     OperationController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        AgreeOperation::new, CorrectOperation::new, WithdrawOperation::new));
+        super(desk, KIND);
     }
 }

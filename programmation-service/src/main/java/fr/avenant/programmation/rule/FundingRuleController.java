@@ -1,12 +1,13 @@
 package fr.avenant.programmation.rule;
 
 import fr.avenant.contracts.programmation.FundingRule;
+import fr.avenant.contracts.programmation.FundingRuleEvent;
+import fr.avenant.contracts.programmation.FundingRuleEvent.FundingRuleAdopted;
+import fr.avenant.contracts.programmation.FundingRuleEvent.FundingRuleCorrected;
+import fr.avenant.contracts.programmation.FundingRuleEvent.FundingRuleWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.programmation.rule.FundingRuleCommand.AdoptFundingRule;
-import fr.avenant.programmation.rule.FundingRuleCommand.CorrectFundingRule;
-import fr.avenant.programmation.rule.FundingRuleCommand.WithdrawFundingRule;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/funding-rules")
 class FundingRuleController extends FactController<FundingRule> {
 
+    static final FactKind<FundingRule, FundingRuleEvent> KIND =
+            FactKind.of(
+                            FundingRuleEvent.KIND,
+                            FundingRule.class,
+                            FundingRuleEvent.class,
+                            FundingRuleAdopted::new,
+                            FundingRuleCorrected::new,
+                            FundingRuleWithdrawn::new)
+                    .ordered("AdoptFundingRule", "CorrectFundingRule");
+
     FundingRuleController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        AdoptFundingRule::new, CorrectFundingRule::new, WithdrawFundingRule::new));
+        super(desk, KIND);
     }
 }

@@ -1,12 +1,13 @@
 package fr.avenant.programmation.targetshare;
 
 import fr.avenant.contracts.programmation.TargetShare;
+import fr.avenant.contracts.programmation.TargetShareEvent;
+import fr.avenant.contracts.programmation.TargetShareEvent.TargetShareCorrected;
+import fr.avenant.contracts.programmation.TargetShareEvent.TargetShareSet;
+import fr.avenant.contracts.programmation.TargetShareEvent.TargetShareWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.programmation.targetshare.TargetShareCommand.CorrectTargetShare;
-import fr.avenant.programmation.targetshare.TargetShareCommand.SetTargetShare;
-import fr.avenant.programmation.targetshare.TargetShareCommand.WithdrawTargetShare;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/target-shares")
 class TargetShareController extends FactController<TargetShare> {
 
+    static final FactKind<TargetShare, TargetShareEvent> KIND =
+            FactKind.of(
+                            TargetShareEvent.KIND,
+                            TargetShare.class,
+                            TargetShareEvent.class,
+                            TargetShareSet::new,
+                            TargetShareCorrected::new,
+                            TargetShareWithdrawn::new)
+                    .ordered("SetTargetShare", "CorrectTargetShare");
+
     TargetShareController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        SetTargetShare::new, CorrectTargetShare::new, WithdrawTargetShare::new));
+        super(desk, KIND);
     }
 }

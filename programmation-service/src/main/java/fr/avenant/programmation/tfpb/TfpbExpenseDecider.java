@@ -55,7 +55,7 @@ final class TfpbExpenseDecider {
                     state.recorded(id, it.content(), it.effective(), it.source());
             case TfpbExpenseCorrected it ->
                     state.recorded(id, it.content(), it.effective(), it.source());
-            case TfpbExpenseWithdrawn _ -> state.withdrawn(id);
+            case TfpbExpenseWithdrawn _ -> state.withdrawn();
         };
     }
 

@@ -1,12 +1,13 @@
 package fr.avenant.programmation.tfpb;
 
 import fr.avenant.contracts.programmation.TfpbProgramme;
+import fr.avenant.contracts.programmation.TfpbProgrammeEvent;
+import fr.avenant.contracts.programmation.TfpbProgrammeEvent.TfpbProgrammeAgreed;
+import fr.avenant.contracts.programmation.TfpbProgrammeEvent.TfpbProgrammeCorrected;
+import fr.avenant.contracts.programmation.TfpbProgrammeEvent.TfpbProgrammeWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.programmation.tfpb.TfpbProgrammeCommand.AgreeTfpbProgramme;
-import fr.avenant.programmation.tfpb.TfpbProgrammeCommand.CorrectTfpbProgramme;
-import fr.avenant.programmation.tfpb.TfpbProgrammeCommand.WithdrawTfpbProgramme;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,12 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tfpb-programmes")
 class TfpbProgrammeController extends FactController<TfpbProgramme> {
 
+    static final FactKind<TfpbProgramme, TfpbProgrammeEvent> KIND =
+            FactKind.of(
+                            TfpbProgrammeEvent.KIND,
+                            TfpbProgramme.class,
+                            TfpbProgrammeEvent.class,
+                            TfpbProgrammeAgreed::new,
+                            TfpbProgrammeCorrected::new,
+                            TfpbProgrammeWithdrawn::new)
+                    .ordered("AgreeTfpbProgramme", "CorrectTfpbProgramme");
+
     TfpbProgrammeController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        AgreeTfpbProgramme::new,
-                        CorrectTfpbProgramme::new,
-                        WithdrawTfpbProgramme::new));
+        super(desk, KIND);
     }
 }

@@ -1,12 +1,13 @@
 package fr.avenant.programmation.tfpb;
 
 import fr.avenant.contracts.programmation.TfpbTotal;
+import fr.avenant.contracts.programmation.TfpbTotalEvent;
+import fr.avenant.contracts.programmation.TfpbTotalEvent.TfpbTotalCorrected;
+import fr.avenant.contracts.programmation.TfpbTotalEvent.TfpbTotalStated;
+import fr.avenant.contracts.programmation.TfpbTotalEvent.TfpbTotalWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.programmation.tfpb.TfpbTotalCommand.CorrectTfpbTotal;
-import fr.avenant.programmation.tfpb.TfpbTotalCommand.StateTfpbTotal;
-import fr.avenant.programmation.tfpb.TfpbTotalCommand.WithdrawTfpbTotal;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tfpb-totals")
 class TfpbTotalController extends FactController<TfpbTotal> {
 
+    static final FactKind<TfpbTotal, TfpbTotalEvent> KIND =
+            FactKind.of(
+                            TfpbTotalEvent.KIND,
+                            TfpbTotal.class,
+                            TfpbTotalEvent.class,
+                            TfpbTotalStated::new,
+                            TfpbTotalCorrected::new,
+                            TfpbTotalWithdrawn::new)
+                    .ordered("StateTfpbTotal", "CorrectTfpbTotal");
+
     TfpbTotalController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        StateTfpbTotal::new, CorrectTfpbTotal::new, WithdrawTfpbTotal::new));
+        super(desk, KIND);
     }
 }

@@ -38,7 +38,8 @@ class TfpbExpenseDeciderTest
                 TfpbExpenses.LOT_HABITAT_2017,
                 DECIDER,
                 Decision::accepted,
-                rule -> Decision.refused(CommonRefusal.valueOf(rule)));
+                rule -> Decision.refused(CommonRefusal.valueOf(rule)),
+                Lifecycle::stale);
     }
 
     @Test

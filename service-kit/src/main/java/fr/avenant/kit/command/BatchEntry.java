@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One fact of many that are sent together.
  *
- * @param corrects identifier of the event that it changes; absent if the fact is new
+ * @param corrects identifier of the newest event of what it changes; absent if the fact is new
  * @param nature why it changes; goes with {@code corrects}
  * @param <C> what is recorded
  */

@@ -34,7 +34,7 @@ public final class CommandDesk {
     public CommandAnswer carryOut(CommandRequest request, CommandHeaders headers) {
         var command = request.command();
         return observations.observe(
-                command.getClass().getSimpleName(),
+                command.order(),
                 command.id(),
                 () ->
                         tracing.append(

@@ -41,7 +41,7 @@ public record CommandRequest(
                 command,
                 withDocument(references, source),
                 content instanceof Located located ? located.territory() : null,
-                EventJson.hash(new Told(content, effective, source)),
+                hash(content, effective, source),
                 content instanceof Noted noted ? noted.note() : null);
     }
 
@@ -49,6 +49,11 @@ public record CommandRequest(
     public static CommandRequest changing(
             FactCommand command, Stream<String> references, Source source) {
         return new CommandRequest(command, withDocument(references, source), null, null, null);
+    }
+
+    /** By which it is seen whether a whole content is held already. */
+    static String hash(Object content, Effective effective, Source source) {
+        return EventJson.hash(new Told(content, effective, source));
     }
 
     private static List<String> withDocument(Stream<String> references, Source source) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A request to correct a fact: the whole content as it should have been.
  *
- * @param corrects identifier of the event that it changes
+ * @param corrects identifier of the newest event of what it changes
  * @param <C> what is recorded
  */
 public record Correction<C>(

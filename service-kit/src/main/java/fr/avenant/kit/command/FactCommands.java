@@ -1,39 +1,22 @@
 package fr.avenant.kit.command;
 
-import fr.avenant.contracts.Effective;
-import fr.avenant.contracts.Nature;
-import fr.avenant.contracts.Source;
 import fr.avenant.kit.decision.FactCommand;
-import java.util.UUID;
+import fr.avenant.kit.decision.FactKind;
+import fr.avenant.kit.decision.FactKind.Changing;
+import fr.avenant.kit.decision.FactKind.Retracting;
+import fr.avenant.kit.decision.FactKind.Telling;
 
 /**
  * The three commands that every kind of recorded fact has.
  *
  * @param <C> what is recorded
  */
-public record FactCommands<C>(Register<C> register, Correct<C> correct, Withdraw withdraw) {
+public record FactCommands<C>(
+        Telling<C, ? extends FactCommand> register,
+        Changing<C, ? extends FactCommand> correct,
+        Retracting<? extends FactCommand> withdraw) {
 
-    /** Makes the command that records. */
-    @FunctionalInterface
-    public interface Register<C> {
-        FactCommand of(String id, C content, Effective effective, Source source);
-    }
-
-    /** Makes the command that corrects. */
-    @FunctionalInterface
-    public interface Correct<C> {
-        FactCommand of(
-                String id,
-                UUID corrects,
-                Nature nature,
-                C content,
-                Effective effective,
-                Source source);
-    }
-
-    /** Makes the command that withdraws. */
-    @FunctionalInterface
-    public interface Withdraw {
-        FactCommand of(String id, UUID corrects, Nature nature, Source source);
+    static <C> FactCommands<C> of(FactKind<C, ?> kind) {
+        return new FactCommands<>(kind::register, kind::correct, kind::withdraw);
     }
 }

@@ -6,6 +6,7 @@ import fr.avenant.contracts.RecordShape;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.decision.CommonRefusal;
+import fr.avenant.kit.decision.FactKind;
 import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.spreadsheet.Sheet;
 import java.io.IOException;
@@ -36,6 +37,12 @@ public abstract class FactController<C> {
     private final FactCommands<C> commands;
     private final Sheet<BatchEntry<C>> sheet;
 
+    /** Of a kind that decides nothing of its own. */
+    protected FactController(CommandDesk desk, FactKind<C, ?> kind) {
+        this(desk, FactCommands.of(kind));
+    }
+
+    /** Of a kind with rules of its own. */
     protected FactController(CommandDesk desk, FactCommands<C> commands) {
         this.desk = desk;
         this.commands = commands;

@@ -1,7 +1,6 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.contracts.EventJson;
-import fr.avenant.kit.decision.FactCommand;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,9 @@ record Group(
         CompletableFuture<Record> outcome) {
 
     /** What a key stands for: two commands may have the same fields. */
-    private record Asked(String command, FactCommand body) {
+    private record Asked(String command, Object body) {
         static Asked by(CommandRequest request) {
-            return new Asked(request.command().getClass().getSimpleName(), request.command());
+            return new Asked(request.command().order(), request.command().asked());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class GroupWriter implements SmartLifecycle {
     private final Consumer<List<BufferedEvent>> stored;
     private final CommandObservations observations;
     private final BlockingQueue<Group> queue = new LinkedBlockingQueue<>();
+    private final ReentrantLock between = new ReentrantLock();
     private volatile @Nullable Thread thread;
 
     /**
@@ -87,7 +89,9 @@ final class GroupWriter implements SmartLifecycle {
         if (stopping == null) {
             return;
         }
+        between.lock(); // what is being stored is stored to its end
         stopping.interrupt();
+        between.unlock();
         try {
             stopping.join();
         } catch (InterruptedException _) {
@@ -111,7 +115,7 @@ final class GroupWriter implements SmartLifecycle {
             var round = new ArrayList<Group>();
             try {
                 fill(round, queue.take());
-                carryOut(round);
+                carryOutUndisturbed(round);
             } catch (InterruptedException _) {
                 // Only stop() interrupts; the loop sees it by isRunning().
             } catch (Throwable broken) {
@@ -119,6 +123,16 @@ final class GroupWriter implements SmartLifecycle {
                 log.error("A round of commands broke", broken);
                 refuseAll(round, new IllegalStateException("The round broke", broken));
             }
+        }
+    }
+
+    private void carryOutUndisturbed(List<Group> round) {
+        between.lock();
+        try {
+            Thread.interrupted(); // stop() came a moment too early
+            carryOut(round);
+        } finally {
+            between.unlock();
         }
     }
 

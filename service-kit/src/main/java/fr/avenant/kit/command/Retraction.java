@@ -7,6 +7,6 @@ import java.util.UUID;
 /**
  * A request to take a fact back.
  *
- * @param corrects identifier of the event that it takes back
+ * @param corrects identifier of the newest event of what it takes back
  */
 public record Retraction(UUID corrects, Nature nature, Source source) {}

@@ -1,6 +1,10 @@
 package fr.avenant.kit.command;
 
+import fr.avenant.contracts.Recording;
 import fr.avenant.kit.decision.Decision;
+import fr.avenant.kit.store.MessageMetadata;
+import java.util.List;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
 /** What an Axon shell does with a decision. */
@@ -14,11 +18,32 @@ public final class Shell {
      * @throws CommandRefused if the decision is a refusal
      */
     public static void carryOut(Decision<?> decision) {
-        switch (decision) {
-            case Decision.Accepted<?> accepted ->
-                    accepted.events().forEach(AggregateLifecycle::apply);
+        events(decision).forEach(AggregateLifecycle::apply);
+    }
+
+    /**
+     * The same for a correction that is not recorded as it was told, but with what stays of what
+     * was recorded: the hash that is kept is that of the whole.
+     *
+     * @throws CommandRefused if the decision is a refusal
+     */
+    public static void carryOutMerged(Decision<?> decision) {
+        events(decision).forEach(event -> AggregateLifecycle.apply(event, hash(event)));
+    }
+
+    private static List<?> events(Decision<?> decision) {
+        return switch (decision) {
+            case Decision.Accepted<?> accepted -> accepted.events();
             case Decision.Refused<?> refused ->
                     throw new CommandRefused(refused.refusal(), refused.details());
-        }
+        };
+    }
+
+    private static MetaData hash(Object event) {
+        return event instanceof Recording<?> it
+                ? MetaData.with(
+                        MessageMetadata.CONTENT_HASH,
+                        CommandRequest.hash(it.content(), it.effective(), it.source()))
+                : MetaData.emptyInstance();
     }
 }

@@ -15,6 +15,12 @@ public enum CommonRefusal implements Refusal {
     WITHDRAWN,
     /** The event that is to be corrected is not one of this aggregate. */
     CORRECTED_EVENT_UNKNOWN,
+    /**
+     * The event that is to be corrected is not the newest of this aggregate: whoever corrects has
+     * not seen what came since, and would undo it. Details: {@code newest}, the event to name, and
+     * what came since.
+     */
+    STALE_CORRECTION,
     /** The correction says what is recorded already. */
     NOTHING_CHANGED,
     /**

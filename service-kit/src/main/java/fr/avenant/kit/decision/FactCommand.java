@@ -8,4 +8,17 @@ public interface FactCommand {
 
     /** What its identifier must begin with, without the colon. */
     String kind();
+
+    /**
+     * The order's name, such as {@code SignAvenant}, in traces, metrics and receipts: it stays as
+     * it is, or a request that comes again is not recognised.
+     */
+    default String order() {
+        return getClass().getSimpleName();
+    }
+
+    /** What is asked, under the names that its receipt hashes. */
+    default Object asked() {
+        return this;
+    }
 }

@@ -4,6 +4,7 @@ import static fr.avenant.kit.sample.Requests.freshId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.kit.sample.Answer;
 import fr.avenant.kit.sample.Requests;
 import fr.avenant.kit.sample.Rivals;
@@ -40,14 +41,14 @@ class LostRaceTest {
     @Test
     void a_lost_race_is_run_again_up_to_three_times() {
         var id = freshId();
-        var first = requests.register(id, "first").onlyEvent();
+        requests.register(id, "first");
         var lostBefore = lostRaces();
         rivals.actBefore(3, events::correctElsewhere);
 
-        var corrected = requests.correct(id, first, "corrected");
+        var renamed = requests.rename(id, "renamed");
 
-        assertThat(corrected.status()).isEqualTo(200);
-        assertThat(corrected.member("version")).isEqualTo("4");
+        assertThat(renamed.status()).isEqualTo(200);
+        assertThat(renamed.member("version")).isEqualTo("4");
         assertThat(events.count(id)).isEqualTo(5);
         assertThat(lostRaces() - lostBefore).isEqualTo(3);
     }
@@ -55,14 +56,30 @@ class LostRaceTest {
     @Test
     void who_loses_four_times_is_told_so_and_nothing_has_happened() {
         var id = freshId();
-        var first = requests.register(id, "first").onlyEvent();
+        requests.register(id, "first");
         rivals.actBefore(4, events::correctElsewhere);
 
-        var refused = requests.correct(id, first, "corrected");
+        var refused = requests.rename(id, "renamed");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("concurrent-change");
         assertThat(events.count(id)).isEqualTo(5);
+    }
+
+    @Test
+    void a_correction_that_loses_a_race_undoes_nothing() {
+        var id = freshId();
+        var first = requests.register(id, "first").onlyEvent();
+        rivals.actBefore(1, events::correctElsewhere);
+
+        var refused = requests.correct(id, first, "corrected");
+
+        var newest = sample.bean(RecordedFacts.class).find(id).orElseThrow().lastEvent();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("stale-correction");
+        assertThat(refused.member("newest")).isEqualTo(newest.toString());
+        assertThat(refused.member("since")).isEqualTo(newest.toString());
+        assertThat(events.count(id)).isEqualTo(2);
     }
 
     @Test
@@ -80,7 +97,7 @@ class LostRaceTest {
     void a_change_between_the_look_at_the_version_and_the_load_is_not_overlooked()
             throws Exception {
         var id = freshId();
-        var first = requests.register(id, "first").onlyEvent();
+        requests.register(id, "first");
         CompletableFuture<Answer> answer;
         try (var inTheWay = sample.elsewhere();
                 var statement = inTheWay.createStatement()) {
@@ -88,7 +105,7 @@ class LostRaceTest {
             statement.execute("lock table event in access exclusive mode");
             answer =
                     CompletableFuture.supplyAsync(
-                            () -> requests.correct(id, first, "corrected", "If-Match", "\"0\""));
+                            () -> requests.rename(id, "renamed", "If-Match", "\"0\""));
             await().atMost(Duration.ofSeconds(30)).until(sample::isSomebodyWaitingForALock);
             events.correct(inTheWay, id);
             inTheWay.commit();

@@ -1,10 +1,10 @@
 package fr.avenant.kit.decision;
 
 import static fr.avenant.kit.decision.CommonRefusal.ALREADY_RECORDED;
-import static fr.avenant.kit.decision.CommonRefusal.CORRECTED_EVENT_UNKNOWN;
 import static fr.avenant.kit.decision.CommonRefusal.NATURE_NOT_ALLOWED;
 import static fr.avenant.kit.decision.CommonRefusal.NOTHING_CHANGED;
 import static fr.avenant.kit.decision.CommonRefusal.NOT_RECORDED;
+import static fr.avenant.kit.decision.CommonRefusal.STALE_CORRECTION;
 import static fr.avenant.kit.decision.CommonRefusal.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +22,7 @@ class LifecycleTest {
 
     private static final UUID FIRST = new UUID(0, 1);
     private static final UUID SECOND = new UUID(0, 2);
+    private static final UUID THIRD = new UUID(0, 3);
     private static final UUID ELSEWHERE = new UUID(0, 9);
     private static final Effective SINCE_2019 = Effective.since("2019");
     private static final Source SOURCE = Source.system("sample");
@@ -29,8 +30,8 @@ class LifecycleTest {
 
     private final Lifecycle<String> unknown = Lifecycle.unknown();
     private final Lifecycle<String> current = unknown.recorded(FIRST, "a", SINCE_2019, SOURCE);
-    private final Lifecycle<String> withdrawn = current.withdrawn(SECOND);
-    private final Lifecycle<String> again = withdrawn.recorded(SECOND, "b", SINCE_2019, SOURCE);
+    private final Lifecycle<String> withdrawn = current.withdrawn();
+    private final Lifecycle<String> again = withdrawn.recorded(THIRD, "b", SINCE_2019, SOURCE);
 
     @Test
     void is_recorded_once_and_anew_after_it_was_withdrawn() {
@@ -50,8 +51,7 @@ class LifecycleTest {
     @Test
     void a_part_that_changed_leaves_the_rest_as_it_was() {
         assertThat(current.changed(SECOND, content -> content + "b"))
-                .isEqualTo(
-                        new Lifecycle.Current<>("ab", SINCE_2019, SOURCE, Set.of(FIRST, SECOND)));
+                .isEqualTo(new Lifecycle.Current<>("ab", SINCE_2019, SOURCE, SECOND));
     }
 
     @Test
@@ -68,9 +68,52 @@ class LifecycleTest {
     }
 
     @Test
-    void a_correction_names_an_event_of_the_same_aggregate_before_or_after_a_withdrawal() {
-        assertThat(correction(current, ELSEWHERE, "b")).isEqualTo(refused(CORRECTED_EVENT_UNKNOWN));
-        assertThat(correction(again, FIRST, "c")).isEqualTo(ACCEPTED);
+    void a_correction_names_the_newest_event_and_no_other() {
+        var changed = current.changed(SECOND, content -> content + "b");
+
+        assertThat(correction(changed, SECOND, "c")).isEqualTo(ACCEPTED);
+        assertThat(correction(changed, FIRST, "c")).isEqualTo(stale(FIRST, SECOND));
+        assertThat(correction(changed, ELSEWHERE, "c")).isEqualTo(stale(ELSEWHERE, SECOND));
+        assertThat(correction(again, THIRD, "c")).isEqualTo(ACCEPTED);
+        assertThat(correction(again, FIRST, "c")).isEqualTo(stale(FIRST, THIRD));
+    }
+
+    @Test
+    void a_correction_that_says_what_is_recorded_is_told_so_whatever_it_names() {
+        assertThat(correction(again, FIRST, "b")).isEqualTo(refused(NOTHING_CHANGED));
+    }
+
+    @Test
+    void a_correction_may_leave_a_part_as_it_is() {
+        assertThat(
+                        current.whenCorrected(
+                                FIRST,
+                                Nature.COMPLETION,
+                                before -> before + "b",
+                                SINCE_2019,
+                                SOURCE,
+                                Decision::accepted))
+                .isEqualTo(Decision.accepted("ab"));
+        assertThat(
+                        current.whenCorrected(
+                                FIRST,
+                                Nature.COMPLETION,
+                                before -> before,
+                                SINCE_2019,
+                                SOURCE,
+                                Decision::accepted))
+                .isEqualTo(refused(NOTHING_CHANGED));
+    }
+
+    @Test
+    void a_long_history_is_held_as_its_newest_event() {
+        var state = current;
+        for (var index = 0; index < 100_000; index++) {
+            state = state.changed(new UUID(1, index), content -> content);
+        }
+
+        assertThat(state)
+                .isEqualTo(new Lifecycle.Current<>("a", SINCE_2019, SOURCE, new UUID(1, 99_999)));
     }
 
     @Test
@@ -110,11 +153,11 @@ class LifecycleTest {
     }
 
     @Test
-    void is_withdrawn_once_by_naming_one_of_its_events() {
+    void is_withdrawn_once_by_naming_its_newest_event() {
         assertThat(unknown.whenWithdrawn(FIRST, Nature.ENTERED_IN_ERROR, () -> ACCEPTED))
                 .isEqualTo(refused(NOT_RECORDED));
         assertThat(current.whenWithdrawn(ELSEWHERE, Nature.ENTERED_IN_ERROR, () -> ACCEPTED))
-                .isEqualTo(refused(CORRECTED_EVENT_UNKNOWN));
+                .isEqualTo(stale(ELSEWHERE, FIRST));
         assertThat(current.whenWithdrawn(FIRST, Nature.ENTERED_IN_ERROR, () -> ACCEPTED))
                 .isEqualTo(ACCEPTED);
         assertThat(withdrawn.whenWithdrawn(FIRST, Nature.ENTERED_IN_ERROR, () -> ACCEPTED))
@@ -127,6 +170,12 @@ class LifecycleTest {
             Lifecycle<String> state, UUID corrects, String content) {
         return state.whenCorrected(
                 corrects, Nature.RECTIFICATION, content, SINCE_2019, SOURCE, () -> ACCEPTED);
+    }
+
+    private static Decision<String> stale(UUID corrects, UUID newest) {
+        return Decision.refused(
+                STALE_CORRECTION,
+                Map.of("corrects", corrects.toString(), "newest", newest.toString()));
     }
 
     private static Decision<String> refused(Refusal refusal) {

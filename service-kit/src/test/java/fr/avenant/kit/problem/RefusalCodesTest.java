@@ -124,9 +124,9 @@ class RefusalCodesTest {
                 yield requests.batch(List.of(entry(id, "second")));
             }
             case CONCURRENT_CHANGE -> {
-                var first = requests.register(id, "first").onlyEvent();
+                requests.register(id, "first");
                 sample.bean(Rivals.class).actBefore(4, new SampleEvents(sample)::correctElsewhere);
-                yield requests.correct(id, first, "second");
+                yield requests.rename(id, "second");
             }
             case STALE_VERSION -> {
                 var first = requests.register(id, "first").onlyEvent();
@@ -194,6 +194,11 @@ class RefusalCodesTest {
             case CORRECTED_EVENT_UNKNOWN -> {
                 requests.register(id, "first");
                 yield requests.correct(id, any, "second");
+            }
+            case STALE_CORRECTION -> {
+                var first = requests.register(id, "first").onlyEvent();
+                requests.correct(id, first, "second");
+                yield requests.correct(id, first, "third");
             }
             case NOTHING_CHANGED -> {
                 var first = requests.register(id, "first").onlyEvent();

@@ -77,6 +77,15 @@ public final class Requests {
                 headers);
     }
 
+    /** An act that changes a part, whatever came before. */
+    public Answer rename(String id, String name, String... headers) {
+        return post(
+                ORGANISATIONS + "/" + id + "/name",
+                new SampleController.NewName(name, SOURCE),
+                UUID.randomUUID().toString(),
+                headers);
+    }
+
     public Answer withdraw(String id, UUID corrects, String... headers) {
         return post(
                 ORGANISATIONS + "/" + id + "/withdrawal",

@@ -8,6 +8,7 @@ import fr.avenant.kit.command.Shell;
 import fr.avenant.kit.decision.Lifecycle;
 import fr.avenant.kit.sample.SampleCommand.Correct;
 import fr.avenant.kit.sample.SampleCommand.Register;
+import fr.avenant.kit.sample.SampleCommand.Rename;
 import fr.avenant.kit.sample.SampleCommand.TakeOver;
 import fr.avenant.kit.sample.SampleCommand.Withdraw;
 import java.util.UUID;
@@ -44,6 +45,12 @@ class SampleAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(Correct command, Rivals rivals) {
+        decide(command, rivals);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Rename command, Rivals rivals) {
         decide(command, rivals);
     }
 

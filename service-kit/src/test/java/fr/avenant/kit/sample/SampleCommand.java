@@ -43,6 +43,23 @@ public sealed interface SampleCommand extends FactCommand {
             Source source)
             implements SampleCommand {}
 
+    /** Change a part of it, whatever came before. */
+    record Rename(@TargetAggregateIdentifier String id, String newName, Source source)
+            implements SampleCommand {
+
+        Organisation renamed(Organisation before) {
+            return new Organisation(
+                    newName,
+                    before.kind(),
+                    before.sigle(),
+                    before.siren(),
+                    before.siret(),
+                    before.rna(),
+                    before.territory(),
+                    before.otherNames());
+        }
+    }
+
     /** Take it back. */
     record Withdraw(
             @TargetAggregateIdentifier String id, UUID corrects, Nature nature, Source source)

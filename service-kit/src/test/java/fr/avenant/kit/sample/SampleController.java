@@ -1,15 +1,27 @@
 package fr.avenant.kit.sample;
 
+import fr.avenant.contracts.Source;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
+import fr.avenant.kit.command.CommandAnswer;
 import fr.avenant.kit.command.CommandDesk;
+import fr.avenant.kit.command.CommandRequest;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
 import fr.avenant.kit.sample.SampleCommand.Correct;
 import fr.avenant.kit.sample.SampleCommand.Register;
+import fr.avenant.kit.sample.SampleCommand.Rename;
 import fr.avenant.kit.sample.SampleCommand.Withdraw;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,6 +32,23 @@ class SampleController extends FactController<Organisation> {
 
     SampleController(CommandDesk desk) {
         super(desk, new FactCommands<>(Register::new, Correct::new, Withdraw::new));
+    }
+
+    /** What an organisation is called from now on. */
+    public record NewName(String name, Source source) {}
+
+    @Requires(Right.RECORD)
+    @PostMapping("/{id}/name")
+    ResponseEntity<CommandAnswer> rename(
+            @RequestHeader HttpHeaders headers,
+            @PathVariable String id,
+            @RequestBody NewName body) {
+        complete(body);
+        var command = new Rename(id, body.name(), body.source());
+        return answer(
+                HttpStatus.OK,
+                headers,
+                CommandRequest.changing(command, Stream.empty(), body.source()));
     }
 
     @Requires(Right.PUBLISHED)

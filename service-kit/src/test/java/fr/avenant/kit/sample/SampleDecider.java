@@ -1,5 +1,6 @@
 package fr.avenant.kit.sample;
 
+import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.contracts.territory.OrganisationEvent;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationCorrected;
@@ -9,6 +10,7 @@ import fr.avenant.kit.decision.Decision;
 import fr.avenant.kit.decision.Lifecycle;
 import fr.avenant.kit.sample.SampleCommand.Correct;
 import fr.avenant.kit.sample.SampleCommand.Register;
+import fr.avenant.kit.sample.SampleCommand.Rename;
 import fr.avenant.kit.sample.SampleCommand.TakeOver;
 import fr.avenant.kit.sample.SampleCommand.Withdraw;
 import java.util.UUID;
@@ -47,6 +49,16 @@ final class SampleDecider {
                                             new OrganisationCorrected(
                                                     id, corrects, nature, content, effective,
                                                     source)));
+            case Rename it ->
+                    state.whenCurrent(before ->
+                            Decision.accepted(
+                                    new OrganisationCorrected(
+                                            it.id(),
+                                            newest(state),
+                                            Nature.LEGAL_ACT,
+                                            it.renamed(before),
+                                            Requests.EFFECTIVE,
+                                            it.source())));
             case Withdraw(var id, var corrects, var nature, var source) ->
                     state.whenWithdrawn(
                             corrects,
@@ -58,6 +70,10 @@ final class SampleDecider {
         };
     }
 
+    private static UUID newest(Lifecycle<Organisation> state) {
+        return ((Lifecycle.Current<Organisation>) state).newest();
+    }
+
     static Lifecycle<Organisation> evolve(
             Lifecycle<Organisation> state, UUID eventId, OrganisationEvent event) {
         return switch (event) {
@@ -65,7 +81,7 @@ final class SampleDecider {
                     state.recorded(eventId, it.content(), it.effective(), it.source());
             case OrganisationCorrected it ->
                     state.recorded(eventId, it.content(), it.effective(), it.source());
-            case OrganisationWithdrawn _ -> state.withdrawn(eventId);
+            case OrganisationWithdrawn _ -> state.withdrawn();
         };
     }
 }

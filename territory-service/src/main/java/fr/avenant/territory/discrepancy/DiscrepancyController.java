@@ -1,12 +1,13 @@
 package fr.avenant.territory.discrepancy;
 
 import fr.avenant.contracts.territory.Discrepancy;
+import fr.avenant.contracts.territory.DiscrepancyEvent;
+import fr.avenant.contracts.territory.DiscrepancyEvent.DiscrepancyCorrected;
+import fr.avenant.contracts.territory.DiscrepancyEvent.DiscrepancyNoted;
+import fr.avenant.contracts.territory.DiscrepancyEvent.DiscrepancyWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.territory.discrepancy.DiscrepancyCommand.CorrectDiscrepancy;
-import fr.avenant.territory.discrepancy.DiscrepancyCommand.NoteDiscrepancy;
-import fr.avenant.territory.discrepancy.DiscrepancyCommand.WithdrawDiscrepancy;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/discrepancies")
 class DiscrepancyController extends FactController<Discrepancy> {
 
+    static final FactKind<Discrepancy, DiscrepancyEvent> KIND =
+            FactKind.of(
+                            DiscrepancyEvent.KIND,
+                            Discrepancy.class,
+                            DiscrepancyEvent.class,
+                            DiscrepancyNoted::new,
+                            DiscrepancyCorrected::new,
+                            DiscrepancyWithdrawn::new)
+                    .ordered("NoteDiscrepancy", "CorrectDiscrepancy");
+
     DiscrepancyController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        NoteDiscrepancy::new, CorrectDiscrepancy::new, WithdrawDiscrepancy::new));
+        super(desk, KIND);
     }
 }

@@ -62,24 +62,20 @@ final class DocumentDecider {
     /** What was published stays so: only a rectification says that it should not have been. */
     private static Decision<DocumentEvent> published(
             PublishDocument it, Lifecycle<SourceDocument> state) {
-        return switch (state) {
-            case Lifecycle.Unknown<SourceDocument> _ ->
-                    Decision.refused(CommonRefusal.NOT_RECORDED);
-            case Lifecycle.Withdrawn<SourceDocument> _ -> Decision.refused(CommonRefusal.WITHDRAWN);
-            case Lifecycle.Current<SourceDocument> now when !now.events().contains(it.corrects()) ->
-                    Decision.refused(CommonRefusal.CORRECTED_EVENT_UNKNOWN);
-            case Lifecycle.Current<SourceDocument> now when now.content().isPublic() ->
-                    Decision.refused(CommonRefusal.NOTHING_CHANGED);
-            case Lifecycle.Current<SourceDocument> now ->
-                    Decision.accepted(
-                            new DocumentCorrected(
-                                    it.id(),
-                                    it.corrects(),
-                                    Nature.LEGAL_ACT,
-                                    now.content().opened(),
-                                    now.effective(),
-                                    it.source()));
-        };
+        return state.whenCurrent(document ->
+                document.isPublic()
+                        ? Decision.refused(CommonRefusal.NOTHING_CHANGED)
+                        : state.whenNewest(
+                                it.corrects(),
+                                now ->
+                                        Decision.accepted(
+                                                new DocumentCorrected(
+                                                        it.id(),
+                                                        it.corrects(),
+                                                        Nature.LEGAL_ACT,
+                                                        document.opened(),
+                                                        now.effective(),
+                                                        it.source()))));
     }
 
     static Lifecycle<SourceDocument> evolve(
@@ -90,7 +86,7 @@ final class DocumentDecider {
                     state.recorded(id, it.content(), it.effective(), it.source());
             case DocumentCorrected it ->
                     state.recorded(id, it.content(), it.effective(), it.source());
-            case DocumentWithdrawn _ -> state.withdrawn(id);
+            case DocumentWithdrawn _ -> state.withdrawn();
         };
     }
 }

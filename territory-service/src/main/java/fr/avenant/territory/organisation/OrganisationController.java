@@ -1,12 +1,13 @@
 package fr.avenant.territory.organisation;
 
 import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.contracts.territory.OrganisationEvent;
+import fr.avenant.contracts.territory.OrganisationEvent.OrganisationCorrected;
+import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
+import fr.avenant.contracts.territory.OrganisationEvent.OrganisationWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.territory.organisation.OrganisationCommand.CorrectOrganisation;
-import fr.avenant.territory.organisation.OrganisationCommand.RegisterOrganisation;
-import fr.avenant.territory.organisation.OrganisationCommand.WithdrawOrganisation;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,12 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations")
 class OrganisationController extends FactController<Organisation> {
 
+    static final FactKind<Organisation, OrganisationEvent> KIND =
+            FactKind.of(
+                    OrganisationEvent.KIND,
+                    Organisation.class,
+                    OrganisationEvent.class,
+                    OrganisationRegistered::new,
+                    OrganisationCorrected::new,
+                    OrganisationWithdrawn::new);
+
     OrganisationController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        RegisterOrganisation::new,
-                        CorrectOrganisation::new,
-                        WithdrawOrganisation::new));
+        super(desk, KIND);
     }
 }

@@ -39,7 +39,7 @@ class QuartierAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CorrectQuartier command) {
-        Shell.carryOut(QuartierDecider.decide(command, state));
+        Shell.carryOutMerged(QuartierDecider.decide(command, state));
     }
 
     @CommandHandler

@@ -34,13 +34,13 @@ final class QuartierDecider {
                     state.whenCorrected(
                             it.corrects(),
                             it.nature(),
-                            it.content(),
+                            before -> PerimetersStayRule.corrected(before, it.content()),
                             it.effective(),
                             it.source(),
-                            () ->
+                            after ->
                                     Decision.unless(
-                                            GeographyRule.objection(it.content().geography()),
-                                            () -> Decision.accepted(corrected(it))));
+                                            GeographyRule.objection(after.geography()),
+                                            () -> Decision.accepted(corrected(it, after))));
             case WithdrawQuartier it ->
                     state.whenWithdrawn(
                             it.corrects(),
@@ -64,7 +64,7 @@ final class QuartierDecider {
                     state.changed(id, quartier -> quartier.with(it.perimeter()));
             case QuartierCorrected it ->
                     state.recorded(id, it.content(), it.effective(), it.source());
-            case QuartierWithdrawn _ -> state.withdrawn(id);
+            case QuartierWithdrawn _ -> state.withdrawn();
         };
     }
 
@@ -87,12 +87,12 @@ final class QuartierDecider {
         return events;
     }
 
-    private static QuartierEvent corrected(CorrectQuartier command) {
+    private static QuartierEvent corrected(CorrectQuartier command, Quartier content) {
         return new QuartierCorrected(
                 command.id(),
                 command.corrects(),
                 command.nature(),
-                command.content(),
+                content,
                 command.effective(),
                 command.source());
     }

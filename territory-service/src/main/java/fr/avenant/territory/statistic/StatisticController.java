@@ -1,12 +1,13 @@
 package fr.avenant.territory.statistic;
 
 import fr.avenant.contracts.territory.Statistic;
+import fr.avenant.contracts.territory.StatisticEvent;
+import fr.avenant.contracts.territory.StatisticEvent.StatisticCorrected;
+import fr.avenant.contracts.territory.StatisticEvent.StatisticPublished;
+import fr.avenant.contracts.territory.StatisticEvent.StatisticWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.territory.statistic.StatisticCommand.CorrectStatistic;
-import fr.avenant.territory.statistic.StatisticCommand.PublishStatistic;
-import fr.avenant.territory.statistic.StatisticCommand.WithdrawStatistic;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/statistics")
 class StatisticController extends FactController<Statistic> {
 
+    static final FactKind<Statistic, StatisticEvent> KIND =
+            FactKind.of(
+                            StatisticEvent.KIND,
+                            Statistic.class,
+                            StatisticEvent.class,
+                            StatisticPublished::new,
+                            StatisticCorrected::new,
+                            StatisticWithdrawn::new)
+                    .ordered("PublishStatistic", "CorrectStatistic");
+
     StatisticController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        PublishStatistic::new, CorrectStatistic::new, WithdrawStatistic::new));
+        super(desk, KIND);
     }
 }

@@ -1,12 +1,13 @@
 package fr.avenant.territory.succession;
 
 import fr.avenant.contracts.territory.Succession;
+import fr.avenant.contracts.territory.SuccessionEvent;
+import fr.avenant.contracts.territory.SuccessionEvent.OrganisationSucceeded;
+import fr.avenant.contracts.territory.SuccessionEvent.SuccessionCorrected;
+import fr.avenant.contracts.territory.SuccessionEvent.SuccessionWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.territory.succession.SuccessionCommand.CorrectSuccession;
-import fr.avenant.territory.succession.SuccessionCommand.RecordSuccession;
-import fr.avenant.territory.succession.SuccessionCommand.WithdrawSuccession;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/successions")
 class SuccessionController extends FactController<Succession> {
 
+    static final FactKind<Succession, SuccessionEvent> KIND =
+            FactKind.of(
+                            SuccessionEvent.KIND,
+                            Succession.class,
+                            SuccessionEvent.class,
+                            OrganisationSucceeded::new,
+                            SuccessionCorrected::new,
+                            SuccessionWithdrawn::new)
+                    .ordered("RecordSuccession", "CorrectSuccession");
+
     SuccessionController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        RecordSuccession::new, CorrectSuccession::new, WithdrawSuccession::new));
+        super(desk, KIND);
     }
 }

@@ -1,12 +1,13 @@
 package fr.avenant.territory.territory;
 
 import fr.avenant.contracts.territory.Territory;
+import fr.avenant.contracts.territory.TerritoryEvent;
+import fr.avenant.contracts.territory.TerritoryEvent.TerritoryCorrected;
+import fr.avenant.contracts.territory.TerritoryEvent.TerritoryRegistered;
+import fr.avenant.contracts.territory.TerritoryEvent.TerritoryWithdrawn;
 import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
-import fr.avenant.territory.territory.TerritoryCommand.CorrectTerritory;
-import fr.avenant.territory.territory.TerritoryCommand.RegisterTerritory;
-import fr.avenant.territory.territory.TerritoryCommand.WithdrawTerritory;
+import fr.avenant.kit.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/territories")
 class TerritoryController extends FactController<Territory> {
 
+    static final FactKind<Territory, TerritoryEvent> KIND =
+            FactKind.of(
+                    TerritoryEvent.KIND,
+                    Territory.class,
+                    TerritoryEvent.class,
+                    TerritoryRegistered::new,
+                    TerritoryCorrected::new,
+                    TerritoryWithdrawn::new);
+
     TerritoryController(CommandDesk desk) {
-        super(
-                desk,
-                new FactCommands<>(
-                        RegisterTerritory::new, CorrectTerritory::new, WithdrawTerritory::new));
+        super(desk, KIND);
     }
 }

@@ -43,7 +43,8 @@ class DocumentDeciderTest
                 Documents.CONTRACT,
                 DECIDER,
                 Decision::accepted,
-                rule -> Decision.refused(CommonRefusal.valueOf(rule)));
+                rule -> Decision.refused(CommonRefusal.valueOf(rule)),
+                Lifecycle::stale);
     }
 
     @Test
@@ -66,7 +67,7 @@ class DocumentDeciderTest
                 .then(Decision.refused(CommonRefusal.NOTHING_CHANGED));
         DECIDER.given(registered(CLOSED))
                 .when(new PublishDocument(ID, eventId(7), COPIL))
-                .then(Decision.refused(CommonRefusal.CORRECTED_EVENT_UNKNOWN));
+                .then(Lifecycle.stale(eventId(7), eventId(0)));
         DECIDER.given(
                         registered(CLOSED),
                         new DocumentWithdrawn(ID, eventId(0), Nature.ENTERED_IN_ERROR, COPIL))

@@ -1,13 +1,15 @@
 package fr.avenant.territory.quartier;
 
 import static fr.avenant.contracts.Nature.ENTERED_IN_ERROR;
-import static fr.avenant.contracts.Nature.RECTIFICATION;
 import static fr.avenant.territory.quartier.Quartiers.GRAZAILLES;
+import static fr.avenant.territory.quartier.Quartiers.alsoCalled;
 import static fr.avenant.territory.quartier.Quartiers.correct;
+import static fr.avenant.territory.quartier.Quartiers.corrected;
 import static fr.avenant.territory.quartier.Quartiers.draw;
 import static fr.avenant.territory.quartier.Quartiers.drawn;
 import static fr.avenant.territory.quartier.Quartiers.perimeter;
 import static fr.avenant.territory.quartier.Quartiers.register;
+import static fr.avenant.territory.quartier.Quartiers.with;
 import static fr.avenant.testplatform.DeciderSpec.eventId;
 
 import fr.avenant.contracts.Effective;
@@ -49,7 +51,8 @@ class QuartierDeciderTest
                 Quartiers.GRAZAILLES,
                 DECIDER,
                 Decision::accepted,
-                rule -> Decision.refused(CommonRefusal.valueOf(rule)));
+                rule -> Decision.refused(CommonRefusal.valueOf(rule)),
+                Lifecycle::stale);
     }
 
     @Test
@@ -140,12 +143,58 @@ class QuartierDeciderTest
     }
 
     @Test
-    void a_correction_replaces_the_whole_geography() {
-        var corrected = GRAZAILLES.corrected(eventId(0), RECTIFICATION);
+    void a_stored_correction_tells_the_whole_geography() {
+        var corrected = corrected(1, with(OF_2015));
 
         DECIDER.given(GRAZAILLES.registered(), drawn(LEFT), corrected)
                 .when(draw(perimeter("décret à venir", "2030", Lineage.KEPT)))
                 .then(Decision.accepted(drawn(perimeter("décret à venir", "2030", Lineage.KEPT))));
+    }
+
+    @Test
+    void a_correction_of_the_rest_leaves_what_was_drawn() {
+        DECIDER.given(GRAZAILLES.registered(), drawn(OF_2015), drawn(OF_2024))
+                .when(correct(2, alsoCalled("Grazailles-La Conte")))
+                .then(
+                        Decision.accepted(
+                                corrected(
+                                        2,
+                                        with(
+                                                alsoCalled("Grazailles-La Conte"),
+                                                OF_2015,
+                                                OF_2024))));
+    }
+
+    @Test
+    void a_correction_corrects_the_perimeters_that_it_tells_and_leaves_the_others() {
+        var dated = perimeter(OF_2015.legalBasis(), "2014-12-30", OF_2015.lineage());
+        var named = perimeter("décret 2015-1138", OF_2015.effect(), OF_2015.lineage());
+
+        for (var told : List.of(dated, named)) {
+            DECIDER.given(GRAZAILLES.registered(), drawn(OF_2015), drawn(OF_2024))
+                    .when(correct(2, with(told)))
+                    .then(Decision.accepted(corrected(2, with(told, OF_2024))));
+        }
+        DECIDER.given(GRAZAILLES.registered(), drawn(OF_2015), drawn(UNDATED))
+                .when(correct(2, with(dated)))
+                .then(Decision.accepted(corrected(2, with(dated, UNDATED))));
+        DECIDER.given(GRAZAILLES.registered(), drawn(OF_2024))
+                .when(correct(1, with(OF_2015)))
+                .then(Decision.accepted(corrected(1, with(OF_2015, OF_2024))));
+    }
+
+    @Test
+    void a_correction_that_leaves_out_no_more_than_what_was_drawn_changes_nothing() {
+        DECIDER.given(GRAZAILLES.registered(), drawn(OF_2015))
+                .when(correct(1, with()))
+                .then(Decision.refused(CommonRefusal.NOTHING_CHANGED));
+    }
+
+    @Test
+    void what_stays_must_go_with_what_is_corrected() {
+        DECIDER.given(GRAZAILLES.registered(), drawn(LEFT))
+                .when(correct(1, with(perimeter("décret à venir", "2030", Lineage.KEPT))))
+                .then(Decision.refused(QuartierRefusal.QUARTIER_LEFT));
     }
 
     @Test

@@ -19,14 +19,17 @@ import fr.avenant.territory.quartier.QuartierCommand.WithdrawQuartier;
 import fr.avenant.testplatform.fact.Examples;
 import fr.avenant.testplatform.fact.FactSample;
 import fr.avenant.testplatform.fact.FactWords;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Facts that the tests of quartiers ask for and tell. */
 final class Quartiers {
 
-    /** Grazailles in Carcassonne: the versions of its perimeter were read later. */
+    private static final QuartierCorrected KNOWN = Examples.of(QuartierCorrected.class);
+
+    /** Grazailles in Carcassonne without its perimeters: another name of it was read later. */
     static final FactSample<Quartier, QuartierCommand, QuartierEvent> GRAZAILLES =
-            FactSample.of(
+            new FactSample<>(
                     new FactWords<>(
                             RegisterQuartier::new,
                             CorrectQuartier::new,
@@ -34,8 +37,11 @@ final class Quartiers {
                             QuartierRegistered::new,
                             QuartierCorrected::new,
                             QuartierWithdrawn::new),
-                    Examples.of(QuartierCorrected.class),
-                    it -> it.withoutGeography());
+                    KNOWN.id(),
+                    KNOWN.content().withoutGeography(),
+                    alsoCalled("Grazailles-La Conte"),
+                    KNOWN.effective(),
+                    KNOWN.source());
 
     private Quartiers() {}
 
@@ -43,8 +49,19 @@ final class Quartiers {
         return new Perimeter(legalBasis, effect, lineage, null);
     }
 
+    /** Without perimeters. */
+    static Quartier alsoCalled(String name) {
+        var it = KNOWN.content();
+        return new Quartier(
+                it.territory(), it.name(), it.kind(), it.communes(), List.of(), List.of(name));
+    }
+
     static Quartier with(Perimeter... geography) {
-        var quartier = GRAZAILLES.first();
+        return with(GRAZAILLES.first(), geography);
+    }
+
+    static Quartier with(Quartier first, Perimeter... geography) {
+        var quartier = first;
         for (var perimeter : geography) {
             quartier = quartier.with(perimeter);
         }
@@ -57,11 +74,28 @@ final class Quartiers {
     }
 
     static QuartierCommand correct(Perimeter... geography) {
+        return correct(0, with(geography));
+    }
+
+    /**
+     * @param newest the place of the event to name
+     */
+    static QuartierCommand correct(int newest, Quartier content) {
         return new CorrectQuartier(
                 GRAZAILLES.id(),
-                eventId(0),
+                eventId(newest),
                 RECTIFICATION,
-                with(geography),
+                content,
+                GRAZAILLES.effective(),
+                GRAZAILLES.source());
+    }
+
+    static QuartierEvent corrected(int newest, Quartier content) {
+        return new QuartierCorrected(
+                GRAZAILLES.id(),
+                eventId(newest),
+                RECTIFICATION,
+                content,
                 GRAZAILLES.effective(),
                 GRAZAILLES.source());
     }

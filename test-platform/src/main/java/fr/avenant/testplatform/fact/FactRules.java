@@ -33,20 +33,34 @@ public abstract class FactRules<C, K, E, D> {
     private final DeciderSpec<K, E, D> decider;
     private final Function<E, D> accepted;
     private final Function<String, D> refused;
+    private final Stale<D> stale;
+
+    /**
+     * The refusal of what names another event than the newest.
+     *
+     * @param <D> decisions
+     */
+    @FunctionalInterface
+    public interface Stale<D> {
+        D apply(UUID named, UUID newest);
+    }
 
     /**
      * @param accepted the decision for one event
      * @param refused a refusal by the name of its constant, such as {@code ALREADY_RECORDED}
+     * @param stale the refusal of what does not name the newest event
      */
     protected FactRules(
             FactSample<C, K, E> fact,
             DeciderSpec<K, E, D> decider,
             Function<E, D> accepted,
-            Function<String, D> refused) {
+            Function<String, D> refused,
+            Stale<D> stale) {
         this.fact = fact;
         this.decider = decider;
         this.accepted = accepted;
         this.refused = refused;
+        this.stale = stale;
     }
 
     @Test
@@ -97,10 +111,16 @@ public abstract class FactRules<C, K, E, D> {
     }
 
     @Test
-    void a_correction_names_an_event_of_the_fact() {
+    void a_correction_names_the_newest_event_of_the_fact() {
         decider.given(fact.registered())
                 .when(fact.correct(FOREIGN, RECTIFICATION))
-                .then(refused.apply("CORRECTED_EVENT_UNKNOWN"));
+                .then(stale.apply(FOREIGN, eventId(0)));
+        decider.given(fact.registered(), fact.corrected(eventId(0), COMPLETION))
+                .when(before().correct(eventId(0), RECTIFICATION))
+                .then(stale.apply(eventId(0), eventId(1)));
+        decider.given(fact.registered(), withdrawal(), fact.registered())
+                .when(fact.correct(eventId(0), COMPLETION))
+                .then(stale.apply(eventId(0), eventId(2)));
     }
 
     @Test
@@ -130,10 +150,13 @@ public abstract class FactRules<C, K, E, D> {
     }
 
     @Test
-    void a_withdrawal_names_an_event_of_the_fact() {
+    void a_withdrawal_names_the_newest_event_of_the_fact() {
         decider.given(fact.registered())
                 .when(fact.withdraw(FOREIGN, ENTERED_IN_ERROR))
-                .then(refused.apply("CORRECTED_EVENT_UNKNOWN"));
+                .then(stale.apply(FOREIGN, eventId(0)));
+        decider.given(fact.registered(), fact.corrected(eventId(0), COMPLETION))
+                .when(fact.withdraw(eventId(0), ENTERED_IN_ERROR))
+                .then(stale.apply(eventId(0), eventId(1)));
     }
 
     @Test
