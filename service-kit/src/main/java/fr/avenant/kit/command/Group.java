@@ -1,6 +1,7 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.contracts.EventJson;
+import fr.avenant.kit.decision.FactCommand;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,14 @@ record Group(
 
     /** What a key stands for: two commands may have the same fields. */
     private record Asked(String command, Object body) {
-        static Asked by(CommandRequest request) {
-            return new Asked(request.command().order(), request.command().asked());
+        static Asked by(FactCommand command) {
+            return new Asked(command.order(), command.asked());
         }
+    }
+
+    /** Of a command by itself, by which it is known again. */
+    static String hash(FactCommand command) {
+        return EventJson.hash(Asked.by(command));
     }
 
     /** A command by itself. */
@@ -39,14 +45,14 @@ record Group(
                 List.of(new PlacedRequest("", request)),
                 false,
                 headers,
-                EventJson.hash(Asked.by(request)),
+                hash(request.command()),
                 traceparent);
     }
 
     /** Commands that come together. */
     static Group of(
             List<PlacedRequest> requests, CommandHeaders headers, @Nullable String traceparent) {
-        var asked = requests.stream().map(it -> Asked.by(it.request())).toList();
+        var asked = requests.stream().map(it -> Asked.by(it.request().command())).toList();
         return of(requests, true, headers, EventJson.hash(asked), traceparent);
     }
 

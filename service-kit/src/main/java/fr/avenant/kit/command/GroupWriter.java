@@ -90,8 +90,11 @@ final class GroupWriter implements SmartLifecycle {
             return;
         }
         between.lock(); // what is being stored is stored to its end
-        stopping.interrupt();
-        between.unlock();
+        try {
+            stopping.interrupt();
+        } finally {
+            between.unlock();
+        }
         try {
             stopping.join();
         } catch (InterruptedException _) {

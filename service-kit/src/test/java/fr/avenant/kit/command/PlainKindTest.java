@@ -88,7 +88,7 @@ class PlainKindTest {
         var recorded = Examples.of(OrganisationSucceeded.class);
 
         assertThat(
-                        AnsweredOnce.hash(
+                        Group.hash(
                                 kind.register(
                                         recorded.id(),
                                         recorded.content(),
@@ -97,7 +97,7 @@ class PlainKindTest {
                 .isEqualTo("6c8fa4bdf3526a91d5ea882970a44674f8084c9d9cd06e00bb28e3e608a8978f");
         var corrected = Examples.of(SuccessionCorrected.class);
         assertThat(
-                        AnsweredOnce.hash(
+                        Group.hash(
                                 kind.correct(
                                         corrected.id(),
                                         corrected.corrects(),
@@ -108,7 +108,7 @@ class PlainKindTest {
                 .isEqualTo("77789e0ebd8a3ae946a8f5aa2482d6c787157ec573ac59b77a5c394645af7989");
         var withdrawn = Examples.of(SuccessionWithdrawn.class);
         assertThat(
-                        AnsweredOnce.hash(
+                        Group.hash(
                                 kind.withdraw(
                                         withdrawn.id(),
                                         withdrawn.corrects(),
