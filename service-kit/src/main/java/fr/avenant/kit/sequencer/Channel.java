@@ -34,4 +34,11 @@ enum Channel {
             statement.execute("listen \"" + name(connection) + "\"");
         }
     }
+
+    /** The connection may go back to a pool. */
+    static void listenNoMore(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("unlisten *");
+        }
+    }
 }

@@ -68,6 +68,7 @@ public final class OtherInstances implements SmartLifecycle, Supervised {
             while (isRunning()) {
                 hear(connection);
             }
+            Channel.listenNoMore(connection);
         } finally {
             listening = null;
         }
@@ -87,13 +88,22 @@ public final class OtherInstances implements SmartLifecycle, Supervised {
         }
     }
 
-    /** Nothing else does. */
+    /** By one more notification; without a database to send it, by ending the connection. */
     private void endWait() {
         var waiting = listening;
+        if (waiting == null) {
+            return;
+        }
+        try (var connection = dataSource.getConnection()) {
+            Channel.APPENDED.tell(connection);
+        } catch (SQLException _) {
+            abort(waiting);
+        }
+    }
+
+    private static void abort(Connection waiting) {
         try {
-            if (waiting != null) {
-                waiting.abort(Runnable::run);
-            }
+            waiting.abort(Runnable::run);
         } catch (SQLException _) {
             // It is closed, then.
         }

@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class SupervisionConfiguration {
 
-    /** A component of health, by the name of the method. */
-    @Bean
-    BackgroundHealth backgroundHealthIndicator(ObjectProvider<Supervised> supervised) {
+    /** A component of health by this name. */
+    @Bean("background")
+    BackgroundHealth backgroundHealth(ObjectProvider<Supervised> supervised) {
         return new BackgroundHealth(work(supervised));
     }
 
