@@ -184,6 +184,7 @@ public interface CommandRules {
                 correct(body, recorded.lastEvent(), Map.of("If-Match", recorded.header("ETag")));
         var stale =
                 correct(body, recorded.lastEvent(), Map.of("If-Match", recorded.header("ETag")));
+        var unseen = withdraw(body, recorded.lastEvent());
         var withdrawn = withdraw(body, corrected.lastEvent());
         var tooLate = withdraw(body, corrected.lastEvent());
         var anew = service().post(collection(), body);
@@ -193,6 +194,9 @@ public interface CommandRules {
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
         assertThat(corrected.header("ETag")).isEqualTo("\"1\"");
         assertRefused(stale, 412, "stale-version");
+        assertRefused(unseen, 409, "stale-correction");
+        assertThat(unseen.text("newest")).isEqualTo(corrected.lastEvent().toString());
+        assertThat(unseen.text("since")).isEqualTo(corrected.lastEvent().toString());
         assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
         assertRefused(tooLate, 409, "withdrawn");
         assertThat(anew.status()).as(anew.body()).isEqualTo(201);
