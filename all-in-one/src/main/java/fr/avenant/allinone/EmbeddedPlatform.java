@@ -134,6 +134,19 @@ public final class EmbeddedPlatform implements AutoCloseable {
     }
 
     /**
+     * Where another database of the same server is, with name and password: for measurements of
+     * other programs.
+     */
+    public String databaseAddress(String database) {
+        return "postgresql://%s:%s@127.0.0.1:%d/%s"
+                .formatted(
+                        postgreSql().username(),
+                        postgreSql().password(),
+                        postgreSql().port(),
+                        database);
+    }
+
+    /**
      * Tokens of a program that the demonstration provider knows.
      *
      * @param client {@code dossiers}, which records, or {@code visite}, which may do everything

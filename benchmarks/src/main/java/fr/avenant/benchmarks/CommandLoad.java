@@ -7,14 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Callable;
 
-/** Clients that record organisations over HTTP, one after the other each. */
+/** Clients that record organisations over HTTP, one after the other each, with a token. */
 final class CommandLoad {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int CREATED = 201;
 
     private final URI address;
     private final AccessToken token;
@@ -24,26 +23,16 @@ final class CommandLoad {
         address = URI.create(territory + "/api/v1/organisations");
     }
 
-    double perSecond(int clients, int seconds) throws InterruptedException {
-        var done = new AtomicLong();
-        var begin = System.nanoTime();
-        var end = begin + TimeUnit.SECONDS.toNanos(seconds);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var client = 0; client < clients; client++) {
-                var _ =
-                        threads.submit(() -> {
-                            while (System.nanoTime() < end) {
-                                record();
-                                done.incrementAndGet();
-                            }
-                            return null;
-                        });
-            }
-        }
-        return done.get() * 1e9 / (System.nanoTime() - begin);
+    Clients run(int clients, double seconds) throws Exception {
+        return Clients.run(clients, seconds, this::recording);
     }
 
-    private void record() throws Exception {
+    private Callable<String> recording() {
+        return this::record;
+    }
+
+    /** The answer. */
+    String record() throws Exception {
         var id = UUID.randomUUID().toString();
         var request =
                 HttpRequest.newBuilder(address)
@@ -52,9 +41,10 @@ final class CommandLoad {
                         .header("Idempotency-Key", id)
                         .POST(BodyPublishers.ofString(Organisations.json(id)))
                         .build();
-        var answer = CLIENT.send(request, BodyHandlers.discarding());
-        if (answer.statusCode() != 201) {
-            throw new IllegalStateException("Refused: " + answer.statusCode());
+        var answer = CLIENT.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != CREATED) {
+            throw new IllegalStateException("Refused: " + answer.body());
         }
+        return answer.body();
     }
 }

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -20,13 +19,15 @@ final class DoorLatency {
     private static final int WARM_UP = 4; // a request in so many more
 
     private final AccessToken token;
+    private final Report report;
 
     /** Sends a request and waits for all of the answer. */
     private interface Asked {
         void at(String address) throws Exception;
     }
 
-    DoorLatency(AccessToken token) {
+    DoorLatency(AccessToken token, Report report) {
+        this.report = report;
         this.token = token;
     }
 
@@ -57,8 +58,9 @@ final class DoorLatency {
                 });
     }
 
-    private static void compare(String what, String direct, String door, int times, Asked asked)
+    private void compare(String what, String direct, String door, int times, Asked asked)
             throws Exception {
+        var load = Report.load();
         for (var warm = 0; warm < times / WARM_UP; warm++) {
             asked.at(direct);
             asked.at(door);
@@ -73,13 +75,11 @@ final class DoorLatency {
         Arrays.sort(with);
         for (var percent : new int[] {50, 99}) {
             var rank = times * percent / 100;
-            System.out.printf(
-                    Locale.ROOT,
-                    "FIGURE %s, p%d: service %.2f ms, through the door %.2f ms, added %.2f ms%n",
-                    what,
-                    percent,
-                    without[rank] / 1e6,
-                    with[rank] / 1e6,
+            report.add("%s: service p%d".formatted(what, percent), "ms", load, without[rank] / 1e6);
+            report.add(
+                    "%s: added by the door p%d".formatted(what, percent),
+                    "ms",
+                    load,
                     (with[rank] - without[rank]) / 1e6);
         }
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -27,12 +28,12 @@ final class EventBacklog {
             """
             insert into territory.event (event_id, aggregate_id, sequence, aggregate_type, type, revision, stored_at,
                 payload, metadata)
-            select gen_random_uuid(), 'organisation:charge.' || n, 0, 'organisation',
+            select gen_random_uuid(), 'organisation:charge.' || :batch || '.' || n, 0, 'organisation',
                 'fr.avenant.territory.OrganisationRegistered', '1', now()::text,
                 ('{"content":{"kind":"other","name":"Charge ' || n || '"},"effective":{"basis":"inferred","from":"unknown"},'
-                    || '"id":"organisation:charge.' || n || '","source":{"system":"mesure"}}')::json,
+                    || '"id":"organisation:charge.' || :batch || '.' || n || '","source":{"system":"mesure"}}')::json,
                 '{"actor":"mesure-0001","causationid":"c","correlationid":"r"}'::json
-            from generate_series(1, ?) n\
+            from generate_series(1, :events) n\
             """;
 
     private final DataSource dataSource;
@@ -47,20 +48,41 @@ final class EventBacklog {
         reporting = "http://127.0.0.1:" + platform.ports().reporting();
     }
 
-    /** From the commit of the backlog to the last acknowledgement of Kafka. */
-    double relay(int events) {
-        jdbc.sql(APPEND).param(events).update();
+    /**
+     * What came of a backlog.
+     *
+     * @param sequenced events a second, until all had their places in the log, while the relay sent
+     *     those that had
+     * @param relayed events a second, until Kafka had acknowledged the last one
+     * @param read events a second, until the journal of reporting had it
+     */
+    record Rates(double sequenced, double relayed, double read) {}
+
+    /** From the commit of the backlog on. */
+    Rates relay(int events) {
+        // Counted once: what is asked in the loops below is one row of an index.
+        var last = count("territory.event") + events - 1;
+        var batch = UUID.randomUUID().toString();
+        jdbc.sql(APPEND).param("batch", batch).param("events", events).update();
         var begin = System.nanoTime();
-        awaitThat(
-                """
-                select (select max(position) from territory.relay_watermark)
-                    = (select count(*) - 1 from territory.event)\
-                """);
-        var rate = events * 1e9 / (System.nanoTime() - begin);
-        awaitThat(
-                "select (select complete from %s.progress where context = 'territory') = (select count(*) - 1 from territory.event)"
-                        .formatted(serving()));
-        return rate;
+        awaitPosition("select max(position) from territory.event_log", last);
+        var sequenced = rate(events, begin);
+        awaitPosition("select max(position) from territory.relay_watermark", last);
+        var relayed = rate(events, begin);
+        awaitPosition(
+                "select complete from %s.progress where context = 'territory'".formatted(serving()),
+                last);
+        return new Rates(sequenced, relayed, rate(events, begin));
+    }
+
+    private static double rate(int events, long begin) {
+        return events * 1e9 / (System.nanoTime() - begin);
+    }
+
+    private void awaitPosition(String question, long last) {
+        while (jdbc.sql(question).query((row, _) -> row.getLong(1)).single() < last) {
+            LockSupport.parkNanos(LOOK_AGAIN);
+        }
     }
 
     /** All events of all topics into a new generation. */
@@ -86,6 +108,7 @@ final class EventBacklog {
      */
     double copy() throws SQLException, IOException {
         var from = serving();
+        jdbc.sql("drop schema if exists copied cascade").update();
         jdbc.sql("create schema copied").update();
         try (var connection = dataSource.getConnection()) {
             var copying = connection.unwrap(PGConnection.class).getCopyAPI();

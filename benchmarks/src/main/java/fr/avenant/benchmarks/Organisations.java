@@ -10,6 +10,10 @@ final class Organisations {
     private static final String COLUMNS =
             "id;content.name;content.kind;effective.from;effective.basis;source.system\n";
 
+    /** Of an event about one, where nobody fills it in. */
+    static final String METADATA =
+            "{\"actor\":\"mesure-0001\",\"causationid\":\"c\",\"correlationid\":\"r\"}";
+
     private Organisations() {}
 
     /** The body of one. */
