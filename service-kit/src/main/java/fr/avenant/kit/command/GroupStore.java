@@ -59,7 +59,7 @@ final class GroupStore {
     /**
      * Stores all of it, or nothing.
      *
-     * @param connection without a transaction
+     * @param connection without a transaction, which is given back afterwards
      * @throws LostRace if others were faster
      */
     void store(Connection connection, Foreknowledge known, List<Accepted> groups)
@@ -70,16 +70,23 @@ final class GroupStore {
             take(connection, groups);
             connection.commit();
         } catch (SQLException failure) {
-            connection.rollback();
+            rollBack(connection, failure);
             if (KEY_TAKEN.equals(failure.getSQLState()) || isContended(failure)) {
                 throw new LostRace(failure);
             }
             throw failure;
         } catch (RuntimeException failure) {
-            connection.rollback();
+            rollBack(connection, failure);
             throw failure;
-        } finally {
-            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Of a connection that is cut nothing is left to roll back, and why it was is told. */
+    private static void rollBack(Connection connection, Exception why) {
+        try {
+            connection.rollback();
+        } catch (SQLException gone) {
+            why.addSuppressed(gone);
         }
     }
 

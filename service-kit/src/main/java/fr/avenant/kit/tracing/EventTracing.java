@@ -43,12 +43,12 @@ public final class EventTracing {
                         .tag("avenant.commands", commands)
                         .start();
         try (var _ = tracer.withSpan(span)) {
-            return storing.apply(Traceparent.of(span));
-        } catch (RuntimeException | Error e) {
-            span.error(e);
-            throw e;
-        } finally {
+            var stored = storing.apply(Traceparent.of(span));
             span.end();
+            return stored;
+        } catch (RuntimeException | Error e) {
+            span.abandon(); // nothing was stored
+            throw e;
         }
     }
 
