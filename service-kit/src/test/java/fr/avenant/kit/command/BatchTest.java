@@ -137,7 +137,7 @@ class BatchTest {
     }
 
     @Test
-    void a_batch_that_loses_a_race_is_carried_out_whole_once() {
+    void a_batch_that_loses_a_race_is_decided_anew_and_recorded_whole_or_not_at_all() {
         var ids = Stream.generate(Requests::freshId).limit(2).sorted().toList();
         var fresh = ids.getFirst(); // recorded before the other, whatever the order
         var id = ids.getLast();
@@ -153,9 +153,9 @@ class BatchTest {
 
         var answer = requests.batch(List.of(entry(fresh, "new"), correction(id, event, "second")));
 
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(events.count(fresh)).isEqualTo(1);
-        assertThat(events.count(id)).isEqualTo(3);
+        assertThat(errors(answer, "code")).containsExactly("stale-correction");
+        assertThat(events.count(fresh)).isZero();
+        assertThat(events.count(id)).isEqualTo(2);
     }
 
     @Test

@@ -66,8 +66,8 @@ class NotedCommandTest {
         var another = notes.written("cahors", "second");
         var first = register(id, note);
 
-        correct(id, first, note, "kept");
-        correct(id, first, another, "another");
+        var second = correct(id, first, note, "kept");
+        correct(id, second, another, "another");
 
         assertThat(holder(note)).isEqualTo(id);
         assertThat(holder(another)).isEqualTo(id);
@@ -132,11 +132,11 @@ class NotedCommandTest {
         return carryOut(new Register(id, named("any"), EFFECTIVE, SOURCE), note);
     }
 
-    private void correct(String id, CommandAnswer first, Note note, String name) {
-        carryOut(
+    private CommandAnswer correct(String id, CommandAnswer before, Note note, String name) {
+        return carryOut(
                 new Correct(
                         id,
-                        first.events().getFirst(),
+                        before.events().getFirst(),
                         Nature.RECTIFICATION,
                         named(name),
                         EFFECTIVE,
