@@ -81,7 +81,10 @@ public final class TopicReader implements AutoCloseable {
         consumer.subscribe(List.of(topic), new StartWhereTheDatabaseSays());
     }
 
-    /** How many records came, new or not. */
+    /**
+     * How many records came, new or not. They are committed to the disk: what a crash of the
+     * database forgot would be read by nobody, because the consumer goes on after it.
+     */
     public int poll() throws SQLException {
         var batch = nextBatch();
         if (batch.isEmpty()) {
@@ -92,7 +95,6 @@ public final class TopicReader implements AutoCloseable {
             JdbcTransaction.of(
                     connection,
                     it -> {
-                        commitWithoutWaiting(it);
                         new BatchTransaction(it, writer, parked, spans).write(batch.records());
                         offsets.save(it, batch.nextOffsets());
                         return true;
@@ -127,16 +129,6 @@ public final class TopicReader implements AutoCloseable {
             batch.add(more);
         }
         return batch;
-    }
-
-    /**
-     * Rows and offsets go together: what a crash of the database forgets is read again. A crash
-     * cannot bring back half of it.
-     */
-    private static void commitWithoutWaiting(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("set local synchronous_commit = off");
-        }
     }
 
     /** Records of the assigned partitions that are on the topic and not yet read. */
