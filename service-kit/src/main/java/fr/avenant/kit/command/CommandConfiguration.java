@@ -44,51 +44,31 @@ public class CommandConfiguration {
         return new GroupDecision(access, context, further, new Dispatch(commands));
     }
 
-    /** For single commands, and for a few that come together. */
     @Bean
-    GroupWriter commandWriter(
+    GroupDesk groupDesk(
             DataSource dataSource,
             GroupDecision decision,
             Premise further,
             AppendSignal signal,
             MeterRegistry metrics,
             CommandObservations observations) {
-        return new GroupWriter(
-                "commands",
-                dataSource,
-                decision,
-                new GroupStore(further),
-                new StoredEvents(signal, metrics),
-                observations);
-    }
-
-    /** For many commands that come together. */
-    @Bean
-    GroupWriter largeGroupWriter(
-            DataSource dataSource,
-            GroupDecision decision,
-            Premise further,
-            AppendSignal signal,
-            MeterRegistry metrics,
-            CommandObservations observations) {
-        return new GroupWriter(
-                "large-groups",
-                dataSource,
-                decision,
-                new GroupStore(further),
-                new StoredEvents(signal, metrics),
-                observations);
+        return new GroupDesk(name ->
+                new GroupWriter(
+                        name,
+                        dataSource,
+                        decision,
+                        new GroupStore(further),
+                        new StoredEvents(signal, metrics),
+                        observations));
     }
 
     @Bean
     CommandDesk commandDesk(
-            GroupWriter commandWriter,
-            GroupWriter largeGroupWriter,
+            GroupDesk groups,
             CommandAccess access,
             CommandObservations observations,
             EventTracing tracing) {
-        return new CommandDesk(
-                new GroupDesk(commandWriter, largeGroupWriter), access, observations, tracing);
+        return new CommandDesk(groups, access, observations, tracing);
     }
 
     @Bean

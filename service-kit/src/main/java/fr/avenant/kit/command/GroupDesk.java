@@ -8,25 +8,55 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Hands groups to the writers and waits for what comes of them. Large ones have a writer of their
  * own, so that nobody waits for them.
  */
-final class GroupDesk {
+final class GroupDesk implements SmartLifecycle {
 
     /** What a round takes besides others; more is large. */
     static final int MOST_OF_A_SMALL_ONE = 50;
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
+    /** Ends before the pool of connections does, and after whoever brings requests. */
+    private static final int PHASE = 0;
+
     private final GroupWriter small;
     private final GroupWriter large;
     private final Map<GroupKey, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
-    GroupDesk(GroupWriter small, GroupWriter large) {
-        this.small = small;
-        this.large = large;
+    /**
+     * @param writers makes one of a name
+     */
+    GroupDesk(Function<String, GroupWriter> writers) {
+        this.small = writers.apply("commands");
+        this.large = writers.apply("large-groups");
+    }
+
+    @Override
+    public void start() {
+        small.start();
+        large.start();
+    }
+
+    @Override
+    public void stop() {
+        large.stop();
+        small.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return small.isRunning();
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.avenant.kit.command;
 
 import fr.avenant.contracts.EventJson;
 import fr.avenant.kit.command.DecidedGroup.Accepted;
+import fr.avenant.kit.consumer.JdbcTransaction;
 import fr.avenant.kit.guard.GuardRow;
 import fr.avenant.kit.store.BufferedEvent;
 import fr.avenant.kit.store.StoreFailure;
@@ -59,34 +60,24 @@ final class GroupStore {
     /**
      * Stores all of it, or nothing.
      *
-     * @param connection without a transaction, which is given back afterwards
+     * @param connection without a transaction
      * @throws LostRace if others were faster
      */
     void store(Connection connection, Foreknowledge known, List<Accepted> groups)
             throws SQLException {
-        connection.setAutoCommit(false);
         try {
-            write(connection, known, groups);
-            take(connection, groups);
-            connection.commit();
+            JdbcTransaction.of(
+                    connection,
+                    it -> {
+                        write(it, known, groups);
+                        take(it, groups);
+                        return groups;
+                    });
         } catch (SQLException failure) {
-            rollBack(connection, failure);
             if (KEY_TAKEN.equals(failure.getSQLState()) || isContended(failure)) {
                 throw new LostRace(failure);
             }
             throw failure;
-        } catch (RuntimeException failure) {
-            rollBack(connection, failure);
-            throw failure;
-        }
-    }
-
-    /** Of a connection that is cut nothing is left to roll back, and why it was is told. */
-    private static void rollBack(Connection connection, Exception why) {
-        try {
-            connection.rollback();
-        } catch (SQLException gone) {
-            why.addSuppressed(gone);
         }
     }
 

@@ -16,22 +16,18 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Carries groups out, as many at once as have come while the last ones were stored: all of them
  * share three round trips and one flush to the disk.
  */
-final class GroupWriter implements SmartLifecycle {
+final class GroupWriter {
 
     private static final Logger log = LoggerFactory.getLogger(GroupWriter.class);
 
     private static final int MOST_GROUPS = 256;
     private static final int MOST_COMMANDS = 1_000;
     private static final int ATTEMPTS = 4; // the first, and three more after a lost race
-
-    /** Ends before the pool of connections does, and after whoever brings requests. */
-    private static final int PHASE = 0;
 
     private final String name;
     private final DataSource dataSource;
@@ -69,21 +65,15 @@ final class GroupWriter implements SmartLifecycle {
         }
     }
 
-    /** How many groups wait. */
-    int waiting() {
-        return queue.size();
-    }
-
-    @Override
-    public void start() {
+    void start() {
         // Of the operating system: what it decides is computed, and would keep a carrier.
         var starting = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
         thread = starting;
         starting.start();
     }
 
-    @Override
-    public void stop() {
+    /** Stores what is under way to its end, and refuses what waits. */
+    void stop() {
         var stopping = thread;
         thread = null;
         if (stopping == null) {
@@ -103,14 +93,8 @@ final class GroupWriter implements SmartLifecycle {
         refuseAll(drained(), new CommandRefused(RequestRefusal.UNAVAILABLE, Map.of()));
     }
 
-    @Override
-    public boolean isRunning() {
+    boolean isRunning() {
         return thread != null;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 
     private void work() {
@@ -157,75 +141,72 @@ final class GroupWriter implements SmartLifecycle {
     }
 
     private void carryOut(List<Group> round) {
-        var left = round.size() == 1 ? alone(round.getFirst()) : together(round);
-        for (var group : left) {
-            alone(group);
+        if (round.size() == 1 || !together(round)) {
+            round.forEach(this::alone);
         }
     }
 
     /**
-     * @return those that have to be carried out one by one, because one of them could not be stored
+     * @return whether each has its outcome; otherwise nothing has happened, and each has to be
+     *     carried out by itself, because one of them could not be stored
      */
-    private List<Group> together(List<Group> round) {
-        var unstored = new ArrayList<Group>();
+    private boolean together(List<Group> round) {
         try {
-            attempt(round, unstored);
+            attempt(round);
+            return true;
         } catch (LostRace _) {
-            return unstored;
+            return false;
         } catch (SQLException | RuntimeException failure) {
-            if (StoreFailure.of(failure).filter(StoreFailure.UNAVAILABLE::equals).isPresent()) {
-                refuseAll(round, asRuntime(failure));
-                refuseAll(drained(), asRuntime(failure));
-                return List.of();
+            if (StoreFailure.of(failure).filter(StoreFailure.UNAVAILABLE::equals).isEmpty()) {
+                return false;
             }
-            return unstored.isEmpty() ? round : unstored;
+            refuseAll(round, asRuntime(failure));
+            refuseAll(drained(), asRuntime(failure));
+            return true;
         }
-        return List.of();
     }
 
-    private List<Group> alone(Group group) {
+    private void alone(Group group) {
         for (var left = ATTEMPTS; left > 0; left--) {
             try {
-                attempt(List.of(group), new ArrayList<>());
-                return List.of();
+                attempt(List.of(group));
+                return;
             } catch (LostRace _) {
                 observations.raceLost();
             } catch (SQLException | RuntimeException failure) {
                 group.outcome().completeExceptionally(asRuntime(failure));
-                return List.of();
+                return;
             }
         }
         var contended = Map.of("id", group.requests().getFirst().id());
         group.outcome()
                 .completeExceptionally(
                         new CommandRefused(RequestRefusal.CONCURRENT_CHANGE, contended));
-        return List.of();
     }
 
-    /**
-     * @param unstored gets those that are decided and not stored
-     */
-    private void attempt(List<Group> groups, List<Group> unstored) throws SQLException {
+    /** Nobody is told anything before all is stored: what refuses one may be another's news. */
+    private void attempt(List<Group> groups) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             var known = Prelude.read(connection, groups);
-            var accepted = new ArrayList<Accepted>();
-            for (var decided : decision.decide(groups, known)) {
-                switch (decided) {
-                    case DecidedGroup.Known it -> it.group().outcome().complete(it.answer());
-                    case DecidedGroup.Refused it ->
-                            it.group().outcome().completeExceptionally(it.why());
-                    case Accepted it -> {
-                        accepted.add(it);
-                        unstored.add(it.group());
-                    }
-                }
+            var decided = decision.decide(groups, known);
+            var accepted =
+                    decided.stream()
+                            .filter(Accepted.class::isInstance)
+                            .map(Accepted.class::cast)
+                            .toList();
+            if (!accepted.isEmpty()) {
+                store.store(connection, known, accepted);
+                stored.accept(accepted.stream().flatMap(it -> it.events().stream()).toList());
             }
-            if (accepted.isEmpty()) {
-                return;
-            }
-            store.store(connection, known, accepted);
-            stored.accept(accepted.stream().flatMap(it -> it.events().stream()).toList());
-            accepted.forEach(it -> it.group().outcome().complete(it.answer()));
+            decided.forEach(GroupWriter::tell);
+        }
+    }
+
+    private static void tell(DecidedGroup decided) {
+        switch (decided) {
+            case DecidedGroup.Known it -> it.group().outcome().complete(it.answer());
+            case DecidedGroup.Refused it -> it.group().outcome().completeExceptionally(it.why());
+            case Accepted it -> it.group().outcome().complete(it.answer());
         }
     }
 

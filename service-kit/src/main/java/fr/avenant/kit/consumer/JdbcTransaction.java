@@ -28,18 +28,31 @@ public final class JdbcTransaction {
         }
     }
 
-    /** Whatever it fails with: switching to commits of their own would commit what was done. */
-    static <T> T of(Connection connection, Work<T> work) throws SQLException {
+    /**
+     * The same on a connection that is there. What the work failed with is what is told: that a
+     * connection which was cut cannot be rolled back says nothing more.
+     */
+    public static <T> T of(Connection connection, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
+        T result;
         try {
-            var result = work.in(connection);
+            result = work.in(connection);
             connection.commit();
-            return result;
         } catch (SQLException | RuntimeException | Error e) {
-            connection.rollback();
+            giveBack(connection, e);
             throw e;
-        } finally {
+        }
+        connection.setAutoCommit(true);
+        return result;
+    }
+
+    /** Rolls back first: switching to commits of their own would commit what was done. */
+    private static void giveBack(Connection connection, Throwable why) {
+        try {
+            connection.rollback();
             connection.setAutoCommit(true);
+        } catch (SQLException gone) {
+            why.addSuppressed(gone);
         }
     }
 }
