@@ -3,10 +3,10 @@ package fr.avenant.kit.relay;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.relay.RelayProgress.Acknowledged;
 import fr.avenant.kit.tracing.EventTracing;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Sends chunks of the log to the topic, each in a transaction, leaving out what was there when it
@@ -64,13 +64,15 @@ final class TopicWriter {
                                 if (failure == null) {
                                     shipment.acknowledge(event.position(), metadata);
                                 } else {
-                                    endBecause(failure, shipment);
+                                    // What comes after it is void with the transaction.
+                                    shipment.failBecause(failure);
+                                    shipment.giveUpOne();
                                 }
                             });
-        } catch (IllegalStateException closed) {
-            span.end(closed);
-            // An event of this or of the last shipment failed, and closed the producer.
-            shipment.failBecause(closed);
+        } catch (KafkaException | IllegalStateException after) {
+            span.end(after);
+            // An event before it failed, and the transaction takes no more.
+            shipment.failBecause(after);
             shipment.giveUpOne();
         }
     }
@@ -79,8 +81,7 @@ final class TopicWriter {
      * Returns when the chunk is on the topic for whoever reads what is committed.
      *
      * @throws RelayRefused if Kafka will never take an event of it
-     * @throws org.apache.kafka.common.KafkaException if it did not take it this time, or another
-     *     relay has taken over
+     * @throws KafkaException if it did not take it this time, or another relay has taken over
      */
     Map<Integer, Acknowledged> finish(Shipment shipment) throws InterruptedException {
         var acknowledged = shipment.awaitAcknowledgement();
@@ -88,12 +89,5 @@ final class TopicWriter {
             producer.commitTransaction();
         }
         return acknowledged;
-    }
-
-    /** At once, from Kafka's own thread: a later event must not overtake the one that failed. */
-    private void endBecause(Exception failure, Shipment shipment) {
-        shipment.failBecause(failure);
-        producer.close(Duration.ZERO);
-        shipment.giveUpOne();
     }
 }
