@@ -2,6 +2,7 @@ package fr.avenant.contracts;
 
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param system a system's name, when there is no document
  */
 public record Source(
-        @Form(Text.DOCUMENT) @Nullable String document,
+        @RefersTo("document") @Form(Text.DOCUMENT) @Nullable String document,
         @Form(Text.TEXT) @Nullable String locator,
         @Form(Text.LABEL) @Nullable String system) {
 

@@ -2,6 +2,7 @@ package fr.avenant.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.contracts.naming.Reference;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.Collection;
@@ -182,10 +183,8 @@ class ToldToAccessTest {
                     if (value instanceof Coded coded) {
                         coded.codes().forEach(told::add);
                     }
-                    if (value instanceof Referring referring) {
-                        referring.references().map(Identifier::code).forEach(told::add);
-                    }
                 });
+        Reference.in(event).map(Reference::identifier).map(Identifier::code).forEach(told::add);
         return told;
     }
 

@@ -1,5 +1,6 @@
 package fr.avenant.dossiers.fact;
 
+import fr.avenant.contracts.naming.Reference;
 import fr.avenant.dossiers.fact.YamlValue.Fields;
 import fr.avenant.dossiers.fact.YamlValue.Items;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ final class DossierReader {
 
     /** The facts that are well formed, after all files are read. */
     List<Fact> facts() {
+        var territories = new HashMap<String, String>();
+        facts.stream()
+                .filter(fact -> fact.territory() != null)
+                .forEach(fact -> territories.put(fact.id(), fact.territory()));
+        facts.forEach(fact -> checkTerritories(fact, territories));
         facts.forEach(fact ->
                 fact.references()
                         .filter(id -> !placeById.containsKey(id))
@@ -51,6 +57,25 @@ final class DossierReader {
                                                 "« %s » n'est défini dans aucun dossier"
                                                         .formatted(id)))));
         return List.copyOf(facts);
+    }
+
+    private void checkTerritories(Fact fact, Map<String, String> territories) {
+        fact.named()
+                .filter(Reference::staysInTerritory)
+                .filter(it -> fact.territory() != null)
+                .filter(it ->
+                        !territories
+                                .getOrDefault(it.identifier(), String.valueOf(fact.territory()))
+                                .equals(fact.territory()))
+                .forEach(it ->
+                        problems.accept(
+                                new DossierProblem(
+                                        fact.place(),
+                                        "« %s » est d'un autre territoire : %s, et non %s"
+                                                .formatted(
+                                                        it.identifier(),
+                                                        territories.get(it.identifier()),
+                                                        fact.territory()))));
     }
 
     private void readFacts(String file, Fields top) {

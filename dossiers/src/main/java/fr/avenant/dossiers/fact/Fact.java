@@ -2,9 +2,11 @@ package fr.avenant.dossiers.fact;
 
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
-import fr.avenant.contracts.Referring;
+import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Source;
+import fr.avenant.contracts.naming.Reference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact of the dossiers, complete and well formed.
@@ -26,10 +28,16 @@ public record Fact(
 
     /** Identifiers of what must be known before it, its document included. */
     public Stream<String> references() {
-        var named =
-                content instanceof Referring referring
-                        ? referring.references()
-                        : Stream.<String>empty();
-        return Stream.concat(named, Stream.ofNullable(source.document())).distinct();
+        return named().filter(it -> !it.mayComeLater()).map(Reference::identifier).distinct();
+    }
+
+    /** All that it refers to, its document included. */
+    Stream<Reference> named() {
+        return Reference.in(new Told(content, effective, source));
+    }
+
+    /** Slug of the territory that it belongs to; null if it belongs to none. */
+    @Nullable String territory() {
+        return content instanceof Located located ? located.territory() : null;
     }
 }

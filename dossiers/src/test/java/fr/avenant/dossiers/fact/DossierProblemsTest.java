@@ -204,6 +204,26 @@ class DossierProblemsTest {
     }
 
     @Test
+    void what_a_fact_names_is_of_its_own_territory() {
+        files.withContract()
+                .write(
+                        "ville/frameworks.yaml",
+                        """
+                        kind: frameworks
+                        facts:
+                          - id: "framework:elsewhere.cdv"
+                            territory: elsewhere
+                            contract: "contract:ville.cdv"
+                            levels: [axe]
+                            effective: {from: unknown, basis: inferred}
+                            source: {document: "document:ville.cdv", locator: page 1}
+                        """);
+        assertThat(files.problems())
+                .contains(
+                        "ville/frameworks.yaml:3 : « contract:ville.cdv » est d'un autre territoire : ville, et non elsewhere");
+    }
+
+    @Test
     void a_fact_with_a_mistake_is_still_one_that_others_may_name() {
         files.withContract()
                 .write(

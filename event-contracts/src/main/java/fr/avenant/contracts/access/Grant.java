@@ -1,12 +1,11 @@
 package fr.avenant.contracts.access;
 
 import fr.avenant.contracts.InvalidContent;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Grant(
         @Form(Text.PSEUDONYM) String actor,
         Role role,
-        @Form(Text.SLUG) @Nullable String territory,
+        @RefersTo("territory") @Form(Text.SLUG) @Nullable String territory,
         @Form(Text.CONTEXT) @Nullable String context,
-        @Form(Text.IDENTIFIER) @Nullable String organisation)
-        implements Referring {
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) @Nullable String organisation) {
 
     private static final String ALL = "all";
 
@@ -58,12 +56,5 @@ public record Grant(
                                 ? List.of(actor, role.label(), where)
                                 : List.of(actor, role.label());
         return parts.stream().collect(Collectors.joining("."));
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.concat(
-                Stream.ofNullable(territory).map("territory:"::concat),
-                Stream.ofNullable(organisation));
     }
 }

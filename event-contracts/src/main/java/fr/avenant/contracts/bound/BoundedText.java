@@ -1,6 +1,9 @@
 package fr.avenant.contracts.bound;
 
+import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.naming.Reference;
+import fr.avenant.contracts.naming.RefersTo;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,21 +17,32 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 final class BoundedText extends StdScalarDeserializer<String> {
 
     private final Text form;
+    private final @Nullable String kind;
 
     BoundedText() {
-        this(Text.ANY);
+        this(Text.ANY, null);
     }
 
-    private BoundedText(Text form) {
+    /**
+     * @param kind of what an identifier must be one of; null for any
+     */
+    private BoundedText(Text form, @Nullable String kind) {
         super(String.class);
         this.form = form;
+        this.kind = kind;
     }
 
     @Override
     public ValueDeserializer<?> createContextual(
             DeserializationContext context, @Nullable BeanProperty property) {
-        var stated = property == null ? null : property.getAnnotation(Form.class);
-        return stated == null ? this : new BoundedText(stated.value());
+        if (property == null) {
+            return this;
+        }
+        var stated = property.getAnnotation(Form.class);
+        var refersTo = property.getAnnotation(RefersTo.class);
+        return stated == null
+                ? this
+                : new BoundedText(stated.value(), refersTo == null ? null : refersTo.value());
     }
 
     @Override
@@ -36,7 +50,12 @@ final class BoundedText extends StdScalarDeserializer<String> {
         if (!json.hasToken(JsonToken.VALUE_STRING)) {
             return context.reportInputMismatch(this, "must be a JSON string");
         }
-        return read(json, form);
+        var text = read(json, form);
+        if (kind != null && form == Text.IDENTIFIER && !Identifier.kind(text).equals(kind)) {
+            throw new InvalidContent(
+                    "", Reference.expected(kind) + ", and is of the kind " + Identifier.kind(text));
+        }
+        return text;
     }
 
     /**

@@ -3,14 +3,13 @@ package fr.avenant.contracts.engagement;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param seats who sits in it
  */
 public record Body(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String contract,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
         @Form(Text.LABEL) String label,
         Kind kind,
         @Form(Text.LABEL) @Nullable String frequency,
         @Count(Bounds.MOST_NAMED) List<Seat> seats)
-        implements Located, Referring {
+        implements Located {
 
     /** What a body is for. */
     public enum Kind {
@@ -74,7 +73,7 @@ public record Body(
      */
     public record Seat(
             @Form(Text.LABEL) String label,
-            @Form(Text.IDENTIFIER) @Nullable String organisation,
+            @RefersTo("organisation") @Form(Text.IDENTIFIER) @Nullable String organisation,
             @Form(Text.LABEL) @Nullable String college,
             @Nullable Role role,
             @Range(from = 0, to = Bounds.MOST_PEOPLE) @Nullable Integer count,
@@ -91,13 +90,5 @@ public record Body(
 
     public Body {
         seats = seats == null ? List.of() : List.copyOf(seats);
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.concat(
-                        Stream.of(contract),
-                        seats.stream().map(Seat::organisation).filter(Objects::nonNull))
-                .distinct();
     }
 }

@@ -6,11 +6,12 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.ReducedDate;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.Identifies;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +31,18 @@ import org.jspecify.annotations.Nullable;
  * @param avenants acts that amended it since, oldest first
  */
 public record Contract(
-        @Form(Text.SLUG) String territory,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
         Kind kind,
         @Form(Text.NAME) String title,
         Period period,
         @Form(Text.TEXT) @Nullable String legalBasis,
-        @Form(Text.CONTRACT_CODE) @Nullable String code,
+        @Identifies("contract.code") @Form(Text.CONTRACT_CODE) @Nullable String code,
         @Count(Bounds.MOST_NAMED) List<Lineage> lineage,
-        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> copilots,
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
+                List<String> copilots,
         @Nullable Signature signature,
         @Count(Bounds.MOST_NAMED) List<Avenant> avenants)
-        implements Located, Coded, Referring {
+        implements Located, Coded {
 
     /** What a contract is. */
     public enum Kind {
@@ -69,7 +71,10 @@ public record Contract(
      *
      * @param contract its identifier
      */
-    public record Lineage(Relation relation, @Form(Text.IDENTIFIER) String contract) {}
+    public record Lineage(
+            Relation relation,
+            @RefersTo(value = "contract", mayComeLater = true) @Form(Text.IDENTIFIER)
+                    String contract) {}
 
     /**
      * Who signed, and when.
@@ -96,7 +101,8 @@ public record Contract(
      * @param role such as {@code signataire}
      */
     public record Signatory(
-            @Form(Text.IDENTIFIER) String organisation, @Form(Text.WORD) String role) {}
+            @RefersTo("organisation") @Form(Text.IDENTIFIER) String organisation,
+            @Form(Text.WORD) String role) {}
 
     /**
      * An act that amends this contract.
@@ -106,7 +112,8 @@ public record Contract(
      * @param prolongsTo the new end, if it moves it
      */
     public record Avenant(
-            @Form(Text.IDENTIFIER) String contract,
+            @RefersTo(value = "contract", mayComeLater = true) @Form(Text.IDENTIFIER)
+                    String contract,
             @Form(Text.DATE) @Nullable String signedOn,
             @Form(Text.DATE) @Nullable String prolongsTo) {
         public Avenant {
@@ -133,17 +140,6 @@ public record Contract(
                 avenants.stream().map(Avenant::contract).distinct().count() == avenants.size(),
                 "avenants",
                 "must name each act once");
-    }
-
-    @Override
-    public Stream<String> references() {
-        var organisations =
-                Stream.concat(
-                        copilots.stream(),
-                        signature == null
-                                ? Stream.empty()
-                                : signature.signatories().stream().map(Signatory::organisation));
-        return Stream.concat(Stream.of("territory:" + territory), organisations);
     }
 
     @Override

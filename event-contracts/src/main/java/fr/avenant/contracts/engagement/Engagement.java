@@ -2,14 +2,13 @@ package fr.avenant.contracts.engagement;
 
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param quartiers identifiers, if it is for some only
  */
 public record Engagement(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String contract,
-        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> partners,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
+                List<String> partners,
         @Form(Text.LABEL) String label,
         @Form(Text.WORD) @Nullable String pillar,
         @Form(Text.LABEL) @Nullable String theme,
         @Form(Text.WORD) @Nullable String nomenclature,
         @Form(Text.WORD) @Nullable String node,
-        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> quartiers)
-        implements Located, Referring {
+        @RefersTo("quartier") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
+                List<String> quartiers)
+        implements Located {
 
     public Engagement {
         partners = partners == null ? List.of() : List.copyOf(partners);
@@ -46,11 +47,5 @@ public record Engagement(
                 "partners",
                 "must name each organisation once");
         quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.of(Stream.of(contract), partners.stream(), quartiers.stream())
-                .flatMap(it -> it);
     }
 }

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Period;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param recommendations likewise
  */
 public record Evaluation(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String contract,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
         @Form(Text.LABEL) String label,
         Kind kind,
         Period period,
         @Count(Bounds.MOST_PARTS) List<Statement> findings,
         @Count(Bounds.MOST_PARTS) List<Statement> recommendations)
-        implements Located, Referring {
+        implements Located {
 
     /** When in a contract's life an evaluation is made. */
     public enum Kind {
@@ -74,10 +73,5 @@ public record Evaluation(
                     field,
                     "code " + statement.code() + " is used twice");
         }
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.of(contract);
     }
 }

@@ -2,15 +2,13 @@ package fr.avenant.contracts.engagement;
 
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param nodes parents before their children
  */
 public record Framework(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String contract,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
         @Form(Text.LABEL) @Count(Bounds.MOST_NAMED) List<String> levels,
         @Count(Bounds.MOST_PARTS) List<Node> nodes)
-        implements Located, Referring {
+        implements Located {
 
     /**
      * An objective, axis, pillar …
@@ -47,7 +45,7 @@ public record Framework(
             @Form(Text.WORD) @Nullable String parent,
             @Form(Text.WORD) @Nullable String nomenclature,
             @Form(Text.TEXT) @Nullable String locator,
-            @Form(Text.IDENTIFIER) @Nullable String quartier) {}
+            @RefersTo("quartier") @Form(Text.IDENTIFIER) @Nullable String quartier) {}
 
     public Framework {
         levels = levels == null ? List.of() : List.copyOf(levels);
@@ -65,13 +63,5 @@ public record Framework(
             InvalidContent.unless(
                     seen.add(node.code()), "nodes", "code " + node.code() + " is used twice");
         }
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.concat(
-                        Stream.of(contract),
-                        nodes.stream().map(Node::quartier).filter(Objects::nonNull))
-                .distinct();
     }
 }

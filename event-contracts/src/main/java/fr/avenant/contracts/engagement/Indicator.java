@@ -2,13 +2,12 @@ package fr.avenant.contracts.engagement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param periodicity such as {@code yearly}, where the contract says
  */
 public record Indicator(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String contract,
-        @Form(Text.IDENTIFIER) String engagement,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
+        @RefersTo("engagement") @Form(Text.IDENTIFIER) String engagement,
         @Form(Text.LABEL) String label,
         Nature nature,
         @Form(Text.WORD) @Count(Bounds.MOST_NAMED) List<String> breakdowns,
         @Form(Text.WORD) @Nullable String periodicity)
-        implements Located, Referring {
+        implements Located {
 
     /** What an indicator counts. */
     public enum Nature {
@@ -52,10 +51,5 @@ public record Indicator(
 
     public Indicator {
         breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.of(contract, engagement);
     }
 }

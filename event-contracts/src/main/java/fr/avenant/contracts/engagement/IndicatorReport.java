@@ -6,14 +6,13 @@ import fr.avenant.contracts.Note;
 import fr.avenant.contracts.Noted;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Keys;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +29,16 @@ import org.jspecify.annotations.Nullable;
  * @param note what the reporter has to say to it
  */
 public record IndicatorReport(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String indicator,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("indicator") @Form(Text.IDENTIFIER) String indicator,
         Stage stage,
         Period period,
-        @Form(Text.IDENTIFIER) @Nullable String quartier,
+        @RefersTo("quartier") @Form(Text.IDENTIFIER) @Nullable String quartier,
         Quantity quantity,
         @Form(Text.WORD) String unit,
         @Keys(Text.WORD) @Count(Bounds.MOST_KEYS) Map<String, Quantity> breakdown,
         @Nullable Note note)
-        implements Located, Noted, Referring {
+        implements Located, Noted {
 
     /** Whether a value was reached or is aimed at. */
     public enum Stage {
@@ -51,10 +50,5 @@ public record IndicatorReport(
 
     public IndicatorReport {
         breakdown = breakdown == null ? Map.of() : Map.copyOf(breakdown);
-    }
-
-    @Override
-    public Stream<String> references() {
-        return quartier == null ? Stream.of(indicator) : Stream.of(indicator, quartier);
     }
 }

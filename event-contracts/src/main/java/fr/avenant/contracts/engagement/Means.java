@@ -5,13 +5,12 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param quartiers identifiers, if it is for some only
  */
 public record Means(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String contract,
-        @Form(Text.IDENTIFIER) String partner,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) String partner,
         @Form(Text.LABEL) String label,
         Resource resource,
         @Nullable Quantity quantity,
         @Form(Text.WORD) @Nullable String unit,
         @Nullable Period period,
-        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> quartiers)
-        implements Located, Referring {
+        @RefersTo("quartier") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
+                List<String> quartiers)
+        implements Located {
 
     /** What is put in. */
     public enum Resource {
@@ -61,10 +61,5 @@ public record Means(
                 (quantity == null) == (unit == null),
                 "unit",
                 "goes with a quantity, and never without");
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.concat(Stream.of(contract, partner), quartiers.stream());
     }
 }

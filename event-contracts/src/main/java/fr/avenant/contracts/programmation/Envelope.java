@@ -3,12 +3,11 @@ package fr.avenant.contracts.programmation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
-import java.util.stream.Stream;
+import fr.avenant.contracts.naming.RefersTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param approximate true if the source says "about" or "at least"
  */
 public record Envelope(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) @Nullable String contract,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) @Nullable String contract,
         @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
         @Form(Text.LABEL) String label,
-        @Form(Text.IDENTIFIER) String funder,
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) String funder,
         CreditKind creditKind,
         Euros amountEuros,
         Periodicity periodicity,
         @Nullable Boolean approximate)
-        implements Located, Referring {
+        implements Located {
 
     /** How often an amount is given. */
     public enum Periodicity {
@@ -48,11 +47,5 @@ public record Envelope(
 
     public Envelope {
         Euros.checkNotNegative(amountEuros, "amountEuros");
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.concat(
-                Stream.of("territory:" + territory, funder), Stream.ofNullable(contract));
     }
 }

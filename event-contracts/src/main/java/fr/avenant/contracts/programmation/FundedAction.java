@@ -2,14 +2,13 @@ package fr.avenant.contracts.programmation;
 
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,30 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param funding at least one share
  */
 public record FundedAction(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String contract,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
         @Form(Text.LABEL) String label,
         @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
-        @Form(Text.IDENTIFIER) @Nullable String operator,
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) @Nullable String operator,
         @Form(Text.LABEL) @Nullable String theme,
         @Form(Text.WORD) @Nullable String nomenclature,
-        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> quartiers,
+        @RefersTo("quartier") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
+                List<String> quartiers,
         @Count(Bounds.MOST_NAMED) List<FundingShare> funding)
-        implements Located, Referring {
+        implements Located {
 
     public FundedAction {
         quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);
         funding = funding == null ? List.of() : List.copyOf(funding);
         InvalidContent.unless(!funding.isEmpty(), "funding", "must have at least one share");
-    }
-
-    @Override
-    public Stream<String> references() {
-        var funders =
-                Stream.concat(
-                        Stream.ofNullable(operator), funding.stream().map(FundingShare::funder));
-        return Stream.concat(
-                Stream.concat(Stream.of("territory:" + territory, contract), quartiers.stream()),
-                funders);
     }
 }

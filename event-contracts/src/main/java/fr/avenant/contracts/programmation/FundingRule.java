@@ -4,13 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Quantity;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param creditKind which purse it is about, if one
  */
 public record FundingRule(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String contract,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
         @Form(Text.LABEL) String label,
         Subject subject,
         @Nullable Quantity quantity,
         @Form(Text.WORD) @Nullable String unit,
-        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> funders,
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
+                List<String> funders,
         @Nullable CreditKind creditKind)
-        implements Located, Referring {
+        implements Located {
 
     /** What a rule decides about. */
     public enum Subject {
@@ -68,10 +68,5 @@ public record FundingRule(
                 (quantity == null) == (unit == null),
                 "unit",
                 "goes with a quantity, and never without");
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.concat(Stream.of(contract), funders.stream());
     }
 }

@@ -3,6 +3,7 @@ package fr.avenant.contracts.programmation;
 import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param approximate true if the source says "about" or "at least"
  */
 public record FundingShare(
-        @Form(Text.IDENTIFIER) String funder,
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) String funder,
         @Nullable CreditKind creditKind,
         Euros amountEuros,
         @Nullable Boolean approximate) {

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param quartiers identifiers, if they are for some only
  */
 public record Post(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) @Nullable String contract,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) @Nullable String contract,
         Scheme scheme,
-        @Form(Text.IDENTIFIER) String structure,
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) String structure,
         @Form(Text.LABEL) String label,
         @Range(from = 1, to = Bounds.MOST_PEOPLE) int posts,
         State state,
         @Count(Bounds.MOST_NAMED) List<YearlyFunding> funding,
-        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> quartiers)
-        implements Located, Referring {
+        @RefersTo("quartier") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
+                List<String> quartiers)
+        implements Located {
 
     /** By which posts are funded. */
     public enum Scheme {
@@ -73,7 +73,7 @@ public record Post(
      * @param amountEuros as printed
      */
     public record YearlyFunding(
-            @Form(Text.IDENTIFIER) String funder,
+            @RefersTo("organisation") @Form(Text.IDENTIFIER) String funder,
             @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
             Euros amountEuros) {
 
@@ -86,16 +86,5 @@ public record Post(
         InvalidContent.unless(posts >= 1, "posts", "must be at least one");
         funding = funding == null ? List.of() : List.copyOf(funding);
         quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.of(
-                        Stream.of("territory:" + territory, structure),
-                        Stream.ofNullable(contract),
-                        funding.stream().map(YearlyFunding::funder),
-                        quartiers.stream())
-                .flatMap(it -> it)
-                .distinct();
     }
 }

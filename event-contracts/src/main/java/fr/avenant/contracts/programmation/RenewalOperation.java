@@ -3,13 +3,12 @@ package fr.avenant.contracts.programmation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param approximate true if the source says so of the total
  */
 public record RenewalOperation(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) @Nullable String contract,
-        @Form(Text.IDENTIFIER) @Nullable String quartier,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) @Nullable String contract,
+        @RefersTo("quartier") @Form(Text.IDENTIFIER) @Nullable String quartier,
         @Form(Text.LABEL) String label,
         Programme programme,
         @Count(Bounds.MOST_NAMED) List<FundingShare> plan,
         @Nullable Euros statedTotalEuros,
         @Nullable Boolean approximate)
-        implements Located, Referring {
+        implements Located {
 
     /** National programmes of urban renewal. */
     public enum Programme {
@@ -46,16 +45,5 @@ public record RenewalOperation(
     public RenewalOperation {
         plan = plan == null ? List.of() : List.copyOf(plan);
         Euros.checkNotNegative(statedTotalEuros, "statedTotalEuros");
-    }
-
-    @Override
-    public Stream<String> references() {
-        var funders = plan.stream().map(FundingShare::funder);
-        return Stream.concat(
-                Stream.concat(
-                        Stream.concat(
-                                Stream.of("territory:" + territory), Stream.ofNullable(contract)),
-                        Stream.ofNullable(quartier)),
-                funders);
     }
 }

@@ -3,10 +3,9 @@ package fr.avenant.contracts.programmation;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
-import java.util.stream.Stream;
+import fr.avenant.contracts.naming.RefersTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param period that it is for
  */
 public record TargetShare(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String contract,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
         @Form(Text.LABEL) String label,
         @Form(Text.WORD) @Nullable String pillar,
         CreditKind creditKind,
         Quantity quantity,
         Period period)
-        implements Located, Referring {
-
-    @Override
-    public Stream<String> references() {
-        return Stream.of(contract);
-    }
-}
+        implements Located {}

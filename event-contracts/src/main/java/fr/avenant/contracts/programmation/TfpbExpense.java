@@ -4,13 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Quantity;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.math.BigDecimal;
-import java.util.stream.Stream;
 
 /**
  * One cell of a landlord's table.
@@ -25,15 +24,15 @@ import java.util.stream.Stream;
  * @param quantity euros, or why there are none
  */
 public record TfpbExpense(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String programme,
-        @Form(Text.IDENTIFIER) String landlord,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("tfpb-programme") @Form(Text.IDENTIFIER) String programme,
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) String landlord,
         @Form(Text.WORD) String line,
         boolean eligible,
         @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) int year,
         Stage stage,
         Quantity quantity)
-        implements Located, Referring {
+        implements Located {
 
     /** Whether money is meant to be spent or was. */
     public enum Stage {
@@ -54,10 +53,5 @@ public record TfpbExpense(
 
     private static boolean isAmount(BigDecimal value) {
         return value.signum() >= 0 && value.scale() <= CENTS;
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.of(programme, landlord);
     }
 }

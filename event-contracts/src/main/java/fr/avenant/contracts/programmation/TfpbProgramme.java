@@ -2,14 +2,13 @@ package fr.avenant.contracts.programmation;
 
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param lines the actions, in the order of the table
  */
 public record TfpbProgramme(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String contract,
-        @Form(Text.IDENTIFIER) String landlord,
-        @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED) List<String> quartiers,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) String landlord,
+        @RefersTo("quartier") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
+                List<String> quartiers,
         @Count(Bounds.MOST_PARTS) List<Line> lines)
-        implements Located, Referring {
+        implements Located {
 
     /**
      * An action of the programme.
@@ -54,11 +54,5 @@ public record TfpbProgramme(
             InvalidContent.unless(
                     codes.add(line.code()), "lines", "code " + line.code() + " is used twice");
         }
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.concat(
-                Stream.of("territory:" + territory, contract, landlord), quartiers.stream());
     }
 }

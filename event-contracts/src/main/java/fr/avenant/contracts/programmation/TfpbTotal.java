@@ -2,12 +2,11 @@ package fr.avenant.contracts.programmation;
 
 import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
-import java.util.stream.Stream;
+import fr.avenant.contracts.naming.RefersTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param amountEuros as printed
  */
 public record TfpbTotal(
-        @Form(Text.SLUG) String territory,
-        @Form(Text.IDENTIFIER) String programme,
-        @Form(Text.IDENTIFIER) String landlord,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
+        @RefersTo("tfpb-programme") @Form(Text.IDENTIFIER) String programme,
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) String landlord,
         Scope scope,
         @Form(Text.LABEL) String label,
         Euros amountEuros)
-        implements Located, Referring {
+        implements Located {
 
     /**
      * The cells that a total claims to add: those of the programme that have every coordinate named
@@ -44,10 +43,5 @@ public record TfpbTotal(
 
     public TfpbTotal {
         Euros.checkNotNegative(amountEuros, "amountEuros");
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.of(programme, landlord);
     }
 }

@@ -11,6 +11,7 @@ import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Keys;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +46,7 @@ final class Fields {
             schema.put("maxLength", Text.UUID.longest());
         } else if (field.getType().isInstanceOf(String.class)) {
             text(schema, form == null ? Text.ANY : form.value());
+            refersTo(schema, field, form);
         } else if (range != null) {
             schema.put("minimum", range.from()).put("maximum", range.to());
         } else if (field.getType().isInstanceOf(Collection.class)) {
@@ -61,6 +63,14 @@ final class Fields {
 
     private static void text(ObjectNode schema, Text form) {
         schema.put("pattern", form.form()).put("maxLength", form.longest());
+    }
+
+    /** Of the kind that is stated, where all of an identifier stands there. */
+    private static void refersTo(ObjectNode schema, FieldScope field, @Nullable Form form) {
+        var refersTo = field.getAnnotation(RefersTo.class);
+        if (refersTo != null && form != null && form.value() == Text.IDENTIFIER) {
+            schema.put("pattern", "^" + refersTo.value() + ":" + Identifier.CODE + "$");
+        }
     }
 
     private static void count(ObjectNode schema, FieldScope field, String keyword) {

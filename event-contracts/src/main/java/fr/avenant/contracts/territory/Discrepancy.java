@@ -3,13 +3,12 @@ package fr.avenant.contracts.territory;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param recomputed what an own computation gives, if there is one
  */
 public record Discrepancy(
-        @Form(Text.SLUG) String territory,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
         @Form(Text.LABEL) String label,
         Nature nature,
         Severity severity,
         @Count(Bounds.MOST_NAMED) List<Place> places,
         @Form(Text.TEXT) @Nullable String recomputed)
-        implements Located, Referring {
+        implements Located {
 
     /** How something is off. */
     public enum Nature {
@@ -79,19 +78,12 @@ public record Discrepancy(
      * @param printed what stands there, shortened
      */
     public record Place(
-            @Form(Text.DOCUMENT) String document,
+            @RefersTo("document") @Form(Text.DOCUMENT) String document,
             @Form(Text.TEXT) String locator,
             @Form(Text.TEXT) @Nullable String printed) {}
 
     public Discrepancy {
         places = places == null ? List.of() : List.copyOf(places);
         InvalidContent.unless(!places.isEmpty(), "places", "must name at least one place");
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.concat(
-                        Stream.of("territory:" + territory), places.stream().map(Place::document))
-                .distinct();
     }
 }

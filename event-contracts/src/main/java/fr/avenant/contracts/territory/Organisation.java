@@ -3,13 +3,13 @@ package fr.avenant.contracts.territory;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.Identifies;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +28,13 @@ public record Organisation(
         @Form(Text.NAME) String name,
         Kind kind,
         @Form(Text.WORD) @Nullable String sigle,
-        @Form(Text.SIREN) @Nullable String siren,
-        @Form(Text.SIRET) @Nullable String siret,
-        @Form(Text.RNA) @Nullable String rna,
-        @Form(Text.SLUG) @Nullable String territory,
+        @Identifies("organisation.siren") @Form(Text.SIREN) @Nullable String siren,
+        @Identifies("organisation.siret") @Form(Text.SIRET) @Nullable String siret,
+        @Identifies("organisation.rna") @Form(Text.RNA) @Nullable String rna,
+        @RefersTo(value = "territory", mayComeLater = true) @Form(Text.SLUG)
+                @Nullable String territory,
         @Form(Text.NAME) @Count(Bounds.MOST_NAMED) List<String> otherNames)
-        implements Located, Referring {
+        implements Located {
 
     /** What an organisation is. */
     public enum Kind {
@@ -79,10 +80,5 @@ public record Organisation(
         InvalidContent.unless(
                 rna == null || Text.RNA.fits(rna), "rna", "must be W and nine characters");
         otherNames = otherNames == null ? List.of() : List.copyOf(otherNames);
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.empty();
     }
 }

@@ -5,6 +5,7 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.ReducedDate;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.Identifies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public record Perimeter(
         @Form(Text.TEXT) String legalBasis,
         @Form(Text.DATE) @Nullable String effect,
         Lineage lineage,
-        @Form(Text.OFFICIAL_CODE) @Nullable String officialCode) {
+        @Identifies("quartier.official-code") @Form(Text.OFFICIAL_CODE)
+                @Nullable String officialCode) {
 
     /** What a change of geography does to a quartier. */
     public enum Lineage {

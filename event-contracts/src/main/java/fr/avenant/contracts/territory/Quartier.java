@@ -2,11 +2,11 @@ package fr.avenant.contracts.territory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Located;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,13 +21,13 @@ import java.util.stream.Stream;
  * @param otherNames under which documents print the same one
  */
 public record Quartier(
-        @Form(Text.SLUG) String territory,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
         @Form(Text.NAME) String name,
         Kind kind,
         @Form(Text.NAME) @Count(Bounds.MOST_NAMED) List<String> communes,
         @Count(Bounds.MOST_NAMED) List<Perimeter> geography,
         @Form(Text.NAME) @Count(Bounds.MOST_NAMED) List<String> otherNames)
-        implements Located, Referring {
+        implements Located {
 
     /** The legal kinds of quartiers (loi 2014-173, articles 5 and 13). */
     public enum Kind {
@@ -43,11 +43,6 @@ public record Quartier(
         communes = communes == null ? List.of() : List.copyOf(communes);
         geography = geography == null ? List.of() : List.copyOf(geography);
         otherNames = otherNames == null ? List.of() : List.copyOf(otherNames);
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.of("territory:" + territory);
     }
 
     /** The same without its perimeters, which are events of their own. */

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Publishable;
 import fr.avenant.contracts.ReducedDate;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ public record SourceDocument(
         @Form(Text.NAME) @Nullable String edition,
         @JsonProperty("public") boolean isPublic,
         @Form(Text.SHA_256) String sha256)
-        implements Publishable, Referring {
+        implements Publishable {
 
     public SourceDocument {
         InvalidContent.unless(
@@ -43,10 +41,5 @@ public record SourceDocument(
     /** The same, for anyone to read. */
     public SourceDocument opened() {
         return new SourceDocument(title, issuer, date, edition, true, sha256);
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.empty();
     }
 }

@@ -5,13 +5,15 @@ import fr.avenant.contracts.Coded;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Quantity;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Keys;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.Reference;
+import fr.avenant.contracts.naming.Referring;
+import fr.avenant.contracts.naming.RefersTo;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions further coordinates, such as {@code kind: adulte-relais}
  */
 public record Statistic(
-        @Form(Text.SLUG) String territory,
+        @RefersTo("territory") @Form(Text.SLUG) String territory,
         @Form(Text.MEASURE) String measure,
         Subject subject,
         @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
@@ -40,7 +42,7 @@ public record Statistic(
         @Form(Text.WORD) @Nullable String vintage,
         @Keys(Text.DIMENSION) @Form(Text.LABEL) @Count(Bounds.MOST_KEYS)
                 Map<String, String> dimensions)
-        implements Located, Coded, Referring {
+        implements Located, Coded {
 
     /**
      * What a figure is about.
@@ -54,7 +56,16 @@ public record Statistic(
             Kind kind,
             @Form(Text.LABEL) String code,
             @Form(Text.NAME) @Nullable String name,
-            @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer vintage) {}
+            @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer vintage)
+            implements Referring {
+
+        @Override
+        public Stream<Reference> further(String location) {
+            return kind == Kind.QUARTIER
+                    ? Stream.of(Reference.to(location + "/code", "quartier", "quartier:" + code))
+                    : Stream.empty();
+        }
+    }
 
     /** Kinds of subjects. */
     public enum Kind {
@@ -97,13 +108,6 @@ public record Statistic(
                 dimensions.keySet().stream().allMatch(Text.DIMENSION::fits),
                 "dimensions",
                 "must have names such as kind");
-    }
-
-    @Override
-    public Stream<String> references() {
-        return subject.kind() == Kind.QUARTIER
-                ? Stream.of("territory:" + territory, "quartier:" + subject.code())
-                : Stream.of("territory:" + territory);
     }
 
     /**

@@ -1,10 +1,9 @@
 package fr.avenant.contracts.territory;
 
 import fr.avenant.contracts.InvalidContent;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
-import java.util.stream.Stream;
+import fr.avenant.contracts.naming.RefersTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param legalBasis the text that says so, such as {@code décret 2020-1545}
  */
 public record Succession(
-        @Form(Text.IDENTIFIER) String predecessor,
-        @Form(Text.IDENTIFIER) String successor,
-        @Form(Text.TEXT) @Nullable String legalBasis)
-        implements Referring {
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) String predecessor,
+        @RefersTo("organisation") @Form(Text.IDENTIFIER) String successor,
+        @Form(Text.TEXT) @Nullable String legalBasis) {
 
     public Succession {
         InvalidContent.unless(
                 predecessor == null || !predecessor.equals(successor),
                 "successor",
                 "must be another organisation");
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.of(predecessor, successor);
     }
 }

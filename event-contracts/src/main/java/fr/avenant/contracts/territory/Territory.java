@@ -2,12 +2,12 @@ package fr.avenant.contracts.territory;
 
 import fr.avenant.contracts.CodeOwner;
 import fr.avenant.contracts.InvalidContent;
-import fr.avenant.contracts.Referring;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.naming.Identifies;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,7 +34,7 @@ public record Territory(
         Area region,
         @Count(Bounds.MOST_NAMED) List<ContractCode> contractCodes,
         @Count(Bounds.MOST_NAMED) List<Commune> communes)
-        implements CodeOwner, Referring {
+        implements CodeOwner {
 
     /**
      * The intercommunality's registration.
@@ -42,7 +42,9 @@ public record Territory(
      * @param siren nine digits
      * @param name its official name
      */
-    public record Epci(@Form(Text.SIREN) String siren, @Form(Text.NAME) @Nullable String name) {
+    public record Epci(
+            @Identifies("territory.siren") @Form(Text.SIREN) String siren,
+            @Form(Text.NAME) @Nullable String name) {
         public Epci {
             InvalidContent.unless(
                     siren == null || Text.SIREN.fits(siren), "siren", "must be nine digits");
@@ -63,7 +65,7 @@ public record Territory(
      * @param generation first year of the generation of contracts, 2015 or 2024
      */
     public record ContractCode(
-            @Form(Text.CONTRACT_CODE) String code,
+            @Identifies("territory.contract-code") @Form(Text.CONTRACT_CODE) String code,
             @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) int generation) {
         public ContractCode {
             InvalidContent.unless(
@@ -93,11 +95,6 @@ public record Territory(
     @Override
     public String territory() {
         return slug;
-    }
-
-    @Override
-    public Stream<String> references() {
-        return Stream.empty();
     }
 
     @Override

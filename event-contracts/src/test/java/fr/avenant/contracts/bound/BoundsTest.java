@@ -9,6 +9,7 @@ import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.InvalidContent;
+import fr.avenant.contracts.naming.RefersTo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -231,9 +232,10 @@ class BoundsTest {
     private static JsonNode valid(Component component) {
         if (component.valueType() == String.class) {
             var form = component.stated(Form.class);
+            var refersTo = component.stated(RefersTo.class);
             return JSON.stringNode(
-                    form != null && form.value() == Text.IDENTIFIER
-                            ? "kind:code"
+                    form != null && form.value() == Text.IDENTIFIER && refersTo != null
+                            ? refersTo.value() + ":code"
                             : form != null && form.value() == Text.SIREN ? "123456789" : "a");
         }
         var found = example(component).at("/" + String.join("/", component.steps())).path(0);
