@@ -22,6 +22,7 @@ do \$\$ begin
   perform setval(pg_get_serial_sequence('event', 'global_index'), max(global_index)) from event having count(*) > 0;
 end \$\$;
 call rebuild_recorded_facts();
+call rebuild_codes_and_references();
 call adopt_restored_events();
 commit;
 select '$store: ' || count(*) || ' events' from :schema.event;

@@ -55,11 +55,19 @@ final class DemoAccounts {
 
     private static final List<Machine> MACHINES =
             List.of(
-                    new Machine(LOADER, "avenant:read,avenant:write", List.of("contributor")),
+                    new Machine(
+                            LOADER,
+                            "avenant:read,avenant:write",
+                            List.of("contributor", "validator")),
                     new Machine(
                             VISITOR,
                             "avenant:read,avenant:write,avenant:feed,avenant:operate",
-                            List.of("contributor", "auditor", "integrator", "operator")));
+                            List.of(
+                                    "contributor",
+                                    "validator",
+                                    "auditor",
+                                    "integrator",
+                                    "operator")));
 
     /** What a whole file has. */
     private static final List<String> NAMES =

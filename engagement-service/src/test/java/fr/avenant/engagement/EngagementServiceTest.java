@@ -7,6 +7,7 @@ import fr.avenant.contracts.EventEnvelope;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Recording;
+import fr.avenant.contracts.engagement.BodyEvent.BodyEstablished;
 import fr.avenant.contracts.engagement.ContractEvent.AvenantSigned;
 import fr.avenant.contracts.engagement.ContractEvent.ContractRegistered;
 import fr.avenant.contracts.engagement.ContractEvent.ContractSigned;
@@ -23,6 +24,7 @@ import fr.avenant.testplatform.http.ServiceTest;
 import fr.avenant.testplatform.topic.Elsewhere;
 import fr.avenant.testplatform.topic.TopicReading;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ class EngagementServiceTest extends ServiceTest
         implements CommandRules, RefusalRules, OpenApiRules {
 
     private static final String CONTRACTS = "/api/v1/contracts";
+    private static final String BODIES = "/api/v1/bodies";
+    private static final String TERRITORY = "le-puy-en-velay";
     private static final String PERR = "contract:aurillac.perr-2020";
 
     EngagementServiceTest() {
@@ -162,6 +166,101 @@ class EngagementServiceTest extends ServiceTest
                 .contains("organisation:unheard-of");
     }
 
+    @Test
+    void what_is_named_is_of_the_right_kind() {
+        var body = anotherBody();
+        body.withObject("content").put("contract", "organisation:etat");
+        var seated = anotherBody();
+        ((ObjectNode) seated.withObject("content").withArray("seats").get(0))
+                .put("organisation", fact().id());
+
+        var refused = service().post(BODIES, body);
+        var inBatch = service().post(BODIES + "/batches", Bodies.batch(anotherBody(), seated));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("location")).isEqualTo("/content/contract");
+        assertThat(refused.text("problem"))
+                .isEqualTo(
+                        "must be an identifier of the kind contract, and is of the kind organisation");
+        assertThat(inBatch.status()).isEqualTo(400);
+        assertThat(inBatch.text("location")).isEqualTo("/facts/1/content/seats/0/organisation");
+    }
+
+    @Test
+    void what_is_named_is_of_the_same_territory() {
+        Elsewhere.isRecorded("territory:cahors");
+        var body = anotherBody();
+        body.withObject("content").put("territory", "cahors");
+
+        var refused = tell(BODIES, body);
+        var inBatch = service().post(BODIES + "/batches", Bodies.batch(anotherBody(), body));
+
+        assertStrange(refused, "/content/contract", PERR, TERRITORY, "cahors");
+        assertThat(inBatch.status()).as(inBatch.body()).isEqualTo(409);
+        assertThat(inBatch.text("location")).isEqualTo("/facts/1");
+        var error = inBatch.json().at("/errors/0");
+        assertThat(error.path("code").asString()).isEqualTo("reference-of-another-territory");
+        assertThat(error.path("field").asString()).isEqualTo("/content/contract");
+        assertThat(error.path("found").asString()).isEqualTo(TERRITORY);
+    }
+
+    @Test
+    void what_is_recorded_in_the_same_batch_is_of_the_same_territory_too() {
+        var contract = Bodies.anotherRegistration(fact());
+        var ofCahors = contract.deepCopy();
+        ofCahors.put("id", "contract:cahors." + UUID.randomUUID());
+        ofCahors.withObject("content").put("territory", "cahors").putArray("lineage");
+        ofCahors.withObject("content")
+                .withArray("lineage")
+                .addObject()
+                .put("relation", "follows")
+                .put("contract", contract.get("id").asString());
+        Elsewhere.isRecorded("territory:cahors");
+        tell(CONTRACTS, Bodies.anotherRegistration(fact()));
+
+        var refused = onceKnown(CONTRACTS + "/batches", Bodies.batch(contract, ofCahors));
+
+        assertThat(refused.json().at("/errors/0/code").asString())
+                .as(refused.body())
+                .isEqualTo("reference-of-another-territory");
+        assertThat(refused.json().at("/errors/0/field").asString())
+                .isEqualTo("/content/lineage/0/contract");
+    }
+
+    @Test
+    void an_act_of_another_territory_amends_nothing() {
+        Elsewhere.isRecorded("territory:cahors");
+        var ofCahors = Bodies.anotherRegistration(fact());
+        var id = "contract:cahors." + UUID.randomUUID();
+        ofCahors.put("id", id).withObject("content").put("territory", "cahors");
+        ofCahors.withObject("content").putArray("lineage");
+        assertThat(tell(CONTRACTS, ofCahors).status()).isEqualTo(201);
+        var avenant = Bodies.without("id", Examples.of(AvenantSigned.class));
+        avenant.withObject("avenant").put("contract", id);
+
+        var refused = tell(CONTRACTS + "/" + signedContract() + "/avenants", avenant);
+
+        assertStrange(refused, "/avenant/contract", id, "cahors", TERRITORY);
+    }
+
+    private static void assertStrange(
+            Answer refused, String location, String reference, String found, String expected) {
+        assertThat(refused.text("code"))
+                .as(refused.body())
+                .isEqualTo("reference-of-another-territory");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("location")).isEqualTo(location);
+        assertThat(refused.text("reference")).isEqualTo(reference);
+        assertThat(refused.text("found")).isEqualTo(found);
+        assertThat(refused.text("expected")).isEqualTo(expected);
+    }
+
+    private static ObjectNode anotherBody() {
+        var body = Bodies.anotherRegistration(Examples.of(BodyEstablished.class));
+        body.withObject("content").put("territory", TERRITORY).put("contract", PERR);
+        return body;
+    }
+
     private Answer completeATargetByAValue() {
         tell("/api/v1/engagements", Bodies.registration(Examples.of(EngagementSigned.class)));
         var indicator = Bodies.registration(Examples.of(IndicatorDefined.class));
@@ -169,6 +268,7 @@ class EngagementServiceTest extends ServiceTest
         indicator.put("id", target.at("/content/indicator").asString());
         indicator
                 .withObject("content")
+                .put("territory", TERRITORY)
                 .put("contract", fact().id())
                 .put("engagement", Examples.of(EngagementSigned.class).id());
         tell("/api/v1/indicators", indicator);

@@ -13,6 +13,7 @@ import fr.avenant.contracts.territory.DocumentEvent.DocumentRegistered;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
 import fr.avenant.contracts.territory.QuartierEvent.QuartierGeographyUpdated;
 import fr.avenant.contracts.territory.QuartierEvent.QuartierRegistered;
+import fr.avenant.contracts.territory.SourceDocument;
 import fr.avenant.contracts.territory.StatisticEvent.StatisticPublished;
 import fr.avenant.contracts.territory.TerritoryEvent.TerritoryCorrected;
 import fr.avenant.testplatform.access.SecurityLines;
@@ -25,6 +26,8 @@ import fr.avenant.testplatform.http.Bodies;
 import fr.avenant.testplatform.http.ServiceTest;
 import fr.avenant.testplatform.http.TokenRules;
 import fr.avenant.testplatform.topic.TopicReading;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,6 +44,7 @@ class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules
     @RegisterExtension private final SecurityLines security = new SecurityLines();
 
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String DOCUMENTS = "/api/v1/documents";
     private static final String GRANTS = "/api/v1/grants";
     private static final String PERSONS = "/api/v1/persons";
 
@@ -59,7 +63,7 @@ class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules
 
     @Override
     public void know(String territory) {
-        var body = Bodies.registration(Examples.of(TerritoryCorrected.class));
+        var body = Bodies.anotherRegistration(Examples.of(TerritoryCorrected.class));
         body.put("id", "territory:" + territory);
         body.withObject("content").put("slug", territory);
         assertThat(tell("/api/v1/territories", body).status()).isIn(201, 409);
@@ -76,12 +80,99 @@ class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules
     }
 
     @Override
+    public Map<String, Recording<?>> kinds() {
+        var kinds = new HashMap<>(AccessRules.super.kinds());
+        kinds.put(DOCUMENTS, unpublished());
+        return kinds;
+    }
+
+    @Override
     public Map<String, ObjectNode> acts() {
         return Map.of(
                 "/api/v1/quartiers/{id}/perimeters",
                 Bodies.without("id", Examples.of(QuartierGeographyUpdated.class)),
                 "/api/v1/documents/{id}/publication",
                 publication(UUID.randomUUID()));
+    }
+
+    /** As whoever records may register it. */
+    private static DocumentRegistered unpublished() {
+        var golden = Examples.of(DocumentRegistered.class);
+        var it = golden.content();
+        return new DocumentRegistered(
+                golden.id(),
+                new SourceDocument(
+                        it.title(), it.issuer(), it.date(), it.edition(), false, it.sha256()),
+                golden.effective(),
+                golden.source());
+    }
+
+    @Test
+    void whoever_records_publishes_nothing_in_whichever_way() {
+        var document = document("cahors", false);
+        var one = DOCUMENTS + "/" + document.get("id").asString();
+        var recorded = as(TestActor.CONTRIBUTOR_OF_CAHORS, DOCUMENTS, document).lastEvent();
+        var opened = document.deepCopy();
+        opened.withObject("content").put("public", true);
+        var correction = Bodies.correction(opened, recorded, Nature.RECTIFICATION);
+        var batched = opened.deepCopy().put("corrects", recorded.toString());
+        batched.put("nature", "rectification");
+        var fresh = document("cahors", true);
+
+        for (var refused :
+                List.of(
+                        as(
+                                TestActor.CONTRIBUTOR_OF_CAHORS,
+                                one + "/publication",
+                                publication(recorded)),
+                        as(TestActor.CONTRIBUTOR_OF_CAHORS, one + "/corrections", correction),
+                        as(TestActor.CONTRIBUTOR_EVERYWHERE, one + "/corrections", correction),
+                        as(TestActor.CONTRIBUTOR_OF_CAHORS, DOCUMENTS, fresh),
+                        as(
+                                TestActor.CONTRIBUTOR_OF_CAHORS,
+                                DOCUMENTS + "/batches",
+                                Bodies.batch(batched)),
+                        as(
+                                TestActor.CONTRIBUTOR_OF_CAHORS,
+                                DOCUMENTS + "/batches",
+                                Bodies.batch(fresh)),
+                        as(TestActor.CONTRIBUTOR_EVERYWHERE, DOCUMENTS, document("anct", true)))) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.body()).contains("decide");
+        }
+        assertThat(service().get(one).header("ETag")).isEqualTo("\"0\"");
+    }
+
+    @Test
+    void what_is_published_is_corrected_by_whoever_records_and_published_anew_by_nobody_else() {
+        var document = document("cahors", false);
+        var one = DOCUMENTS + "/" + document.get("id").asString();
+        var recorded = as(TestActor.CONTRIBUTOR_OF_CAHORS, DOCUMENTS, document).lastEvent();
+        var published =
+                as(TestActor.VALIDATOR_OF_CAHORS, one + "/publication", publication(recorded))
+                        .lastEvent();
+        document.withObject("content").put("public", true).put("edition", "2e");
+
+        var corrected =
+                as(
+                        TestActor.CONTRIBUTOR_OF_CAHORS,
+                        one + "/corrections",
+                        Bodies.correction(document, published, Nature.COMPLETION));
+        as(
+                TestActor.CONTRIBUTOR_OF_CAHORS,
+                one + "/withdrawal",
+                Bodies.withdrawal(document, corrected.lastEvent()));
+        var anew = as(TestActor.CONTRIBUTOR_OF_CAHORS, DOCUMENTS, document);
+
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        assertThat(anew.status()).as(anew.body()).isEqualTo(403);
+    }
+
+    private static ObjectNode document(String owner, boolean isPublic) {
+        var document = Bodies.registration(Examples.of(DocumentRegistered.class));
+        document.put("id", "document:" + owner + "." + UUID.randomUUID());
+        document.withObject("content").put("public", isPublic);
+        return document;
     }
 
     private static ObjectNode publication(UUID corrects) {
@@ -375,7 +466,7 @@ class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules
         var number = ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999);
         var siren = Integer.toString(number);
         var commune = siren.substring(0, 5);
-        var body = Bodies.registration(Examples.of(TerritoryCorrected.class));
+        var body = Bodies.anotherRegistration(Examples.of(TerritoryCorrected.class));
         body.put("id", "territory:edge-" + siren);
         var content = body.withObject("content").put("slug", "edge-" + siren);
         content.withObject("epci").put("siren", siren);

@@ -55,10 +55,7 @@ class ContractController extends FactController<Contract> {
         var signatories =
                 body.signature().signatories().stream().map(Contract.Signatory::organisation);
         var command = new SignContract(id, body.signature(), body.effective(), body.source());
-        return answer(
-                HttpStatus.OK,
-                headers,
-                CommandRequest.changing(command, signatories, body.source()));
+        return answer(HttpStatus.OK, headers, CommandRequest.changing(command, signatories));
     }
 
     /** Records that an act amending the contract was signed. */
@@ -73,7 +70,6 @@ class ContractController extends FactController<Contract> {
         return answer(
                 HttpStatus.OK,
                 headers,
-                CommandRequest.changing(
-                        command, Stream.of(body.avenant().contract()), body.source()));
+                CommandRequest.changing(command, Stream.of(body.avenant().contract())));
     }
 }

@@ -46,6 +46,7 @@ class NotedReportTest extends ServiceTest {
                 .withObject("content")
                 .setAll(
                         Map.of(
+                                "territory", contract.at("/content/territory"),
                                 "contract", contract.get("id"),
                                 "engagement", engagement.get("id")));
         tell("/api/v1/indicators", indicator);

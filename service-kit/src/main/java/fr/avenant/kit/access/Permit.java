@@ -64,6 +64,20 @@ public record Permit(Caller caller, List<Right> rights) {
     }
 
     /**
+     * Whether the caller takes back here by the right to take back alone, and does not record.
+     *
+     * @param territories slugs; none for what belongs to none
+     */
+    public boolean onlyWithdraws(Contexts context, Collection<String> territories) {
+        var records =
+                territories.isEmpty()
+                        ? caller.mayEverywhere(Right.RECORD, context)
+                        : territories.stream()
+                                .allMatch(it -> caller.may(Right.RECORD, context, it));
+        return !records && rights.contains(Right.WITHDRAW) && caller.may(Right.WITHDRAW, context);
+    }
+
+    /**
      * What the caller may cite that is not published: that of the territories where they record or
      * decide. Whoever takes something back without being of its territory may cite none of it.
      */

@@ -35,6 +35,19 @@ final class CommandAccess {
         } else {
             permit.require(context, touched);
         }
+        if (mentions.opens() && !known.isPublished(request.command().id())) {
+            PublicationRule.check(request, context, permit);
+        }
+    }
+
+    /** Whether a caller may know that something is held: all do of what is no territory's. */
+    boolean mayKnow(String id, Permit permit, Foreknowledge known) {
+        return permit.covers(context, known.belonging(id));
+    }
+
+    /** Whether a caller takes something back because it harms, whoever recorded it. */
+    boolean onlyWithdraws(String id, Permit permit, Foreknowledge known) {
+        return permit.onlyWithdraws(context, known.belonging(id));
     }
 
     /**

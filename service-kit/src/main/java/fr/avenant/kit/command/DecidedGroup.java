@@ -20,12 +20,14 @@ sealed interface DecidedGroup {
      *
      * @param carriedOut those of its commands that led to events
      * @param reliedOn identifiers of what is held here and must not be withdrawn until then
+     * @param takenBack identifiers of what is taken back because nothing refers to it until then
      */
     record Accepted(
             Group group,
             Record answer,
             List<BufferedEvent> events,
             List<CommandRequest> carriedOut,
-            Set<String> reliedOn)
+            Set<String> reliedOn,
+            Set<String> takenBack)
             implements DecidedGroup {}
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -139,10 +138,7 @@ public abstract class FactController<C> {
             @RequestBody Retraction body) {
         complete(body);
         var command = commands.withdraw().of(id, body.corrects(), body.nature(), body.source());
-        return answer(
-                HttpStatus.OK,
-                headers,
-                CommandRequest.changing(command, Stream.empty(), body.source()));
+        return answer(HttpStatus.OK, headers, CommandRequest.withdrawing(command));
     }
 
     /** What is held under an identifier. */

@@ -6,12 +6,12 @@ import fr.avenant.kit.guard.KnownThing;
 import fr.avenant.kit.store.BufferedEvent;
 import fr.avenant.kit.store.EventBuffer;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +30,33 @@ final class Foreknowledge {
 
     private final EventBuffer events;
     private final Map<GroupKey, Receipt> receipts;
-    private final Map<String, GuardRow> stored;
+    private final Layers<String, GuardRow> rows;
     private final Map<String, KnownThing> elsewhere;
     private final Map<String, Set<String>> owners;
-    private final Map<String, GuardRow> decided = new HashMap<>();
-    private final Map<String, GuardRow> ofGroup = new HashMap<>();
+    private final Map<String, Set<String>> belonging;
+    private final KnownLinks links;
 
     /**
      * @param stored rows of what is held here, by identifier
      * @param elsewhere what is known of other services, by identifier
      * @param owners slugs of the territories that alone speak for a code, by code
+     * @param belonging slugs of the territories of those that hold codes or refer, by identifier
      */
     Foreknowledge(
             EventBuffer events,
             Map<GroupKey, Receipt> receipts,
             Map<String, GuardRow> stored,
             Map<String, KnownThing> elsewhere,
-            Map<String, Set<String>> owners) {
+            Map<String, Set<String>> owners,
+            Map<String, Set<String>> belonging,
+            KnownLinks links) {
         this.events = events;
         this.receipts = receipts;
-        this.stored = stored;
+        rows = new Layers<>(stored);
         this.elsewhere = elsewhere;
         this.owners = owners;
+        this.belonging = belonging;
+        this.links = links;
     }
 
     EventBuffer events() {
@@ -64,8 +69,7 @@ final class Foreknowledge {
 
     /** The row of what is held here; null if nothing is. */
     @Nullable GuardRow row(String id) {
-        var row = ofGroup.getOrDefault(id, decided.get(id));
-        return row == null ? stored.get(id) : row;
+        return rows.get(id);
     }
 
     /** Slugs of the territories that an identifier belongs to, here or elsewhere. */
@@ -76,6 +80,24 @@ final class Foreknowledge {
                         Optional.ofNullable(row).map(GuardRow::territory),
                         Optional.ofNullable(thing).map(KnownThing::territory))
                 .flatMap(Optional::stream);
+    }
+
+    /** Slugs of the territories to which one belongs that holds a code or refers to something. */
+    Set<String> belonging(String id) {
+        return Stream.concat(
+                        Stream.of(id, Mentions.territoryOf(id)).flatMap(this::territories),
+                        belonging.getOrDefault(id, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    KnownLinks links() {
+        return links;
+    }
+
+    /** Whether it stands here for anybody to read: neither kept back nor taken back. */
+    boolean isPublished(String id) {
+        var row = row(id);
+        return row != null && !row.withdrawn() && Boolean.FALSE.equals(row.closed());
     }
 
     /** Slugs of the territories that alone speak for an official code. */
@@ -112,35 +134,40 @@ final class Foreknowledge {
     /** Those of these that were held here before anything was decided. */
     Stream<String> storedHere(Collection<String> references) {
         return references.stream()
-                .filter(id -> stored.containsKey(id) && !stored.get(id).withdrawn());
+                .filter(id -> {
+                    var row = rows.stored(id);
+                    return row != null && !row.withdrawn();
+                });
     }
 
     /** Makes events of the group that is being decided known to the rest of it. */
     void take(List<BufferedEvent> news) {
         for (var event : news) {
-            ofGroup.put(event.aggregate(), GuardRow.after(row(event.aggregate()), event.message()));
+            rows.put(event.aggregate(), GuardRow.after(row(event.aggregate()), event.message()));
         }
+        links.take(news);
     }
 
     /** The group is accepted: those after it know what it decided. */
     void groupAccepted() {
-        decided.putAll(ofGroup);
-        ofGroup.clear();
+        rows.groupAccepted();
+        links.groupAccepted();
     }
 
     /** The group is refused: nothing of it is known. */
     void groupRefused() {
-        ofGroup.clear();
+        rows.groupRefused();
+        links.groupRefused();
     }
 
     /** Rows that were decided on, as they are to be. */
     Collection<GuardRow> changedRows() {
-        return decided.values();
+        return rows.changed();
     }
 
     /** The version of a row before anything was decided; empty if there was no row. */
     OptionalLong versionBefore(String id) {
-        var row = stored.get(id);
+        var row = rows.stored(id);
         return row == null ? OptionalLong.empty() : OptionalLong.of(row.version());
     }
 

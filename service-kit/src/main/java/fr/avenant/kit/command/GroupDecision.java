@@ -8,18 +8,22 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.kit.access.AccessRefusal;
 import fr.avenant.kit.access.AccessRefused;
 import fr.avenant.kit.command.DecidedGroup.Accepted;
+import fr.avenant.kit.guard.ReferenceRule;
 import fr.avenant.kit.refusal.JsonFault;
 import fr.avenant.kit.refusal.PartsRefused;
 import fr.avenant.kit.refusal.PlacedProblem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides groups in memory, each knowing what those before it decided. A refusal is no matter of
@@ -30,10 +34,12 @@ final class GroupDecision {
     private final CommandAccess access;
     private final Contexts context;
     private final Premise further;
+    private final LinkGuard links;
     private final Dispatch dispatch;
 
     GroupDecision(CommandAccess access, Contexts context, Premise further, Dispatch dispatch) {
         this.access = access;
+        links = new LinkGuard(access);
         this.context = context;
         this.further = further;
         this.dispatch = dispatch;
@@ -77,13 +83,16 @@ final class GroupDecision {
         if (before.isPresent()) {
             return before.get();
         }
+        ReferenceRule.checkKinds(request.named());
         var missing = known.missing(request.references(), headers.permit().citing(context));
         if (!missing.isEmpty()) {
             throw new CommandRefused(
                     RequestRefusal.REFERENCE_NOT_KNOWN_YET,
                     Map.of("references", String.join(", ", missing)));
         }
+        refuse(stranger(request, known, Map.of()));
         checkVersion(headers, known.events().version(request.command().id()));
+        refuse(links.taken(request, headers.permit(), known));
         if (broken.contains(request)) {
             throw further.refusal();
         }
@@ -94,7 +103,47 @@ final class GroupDecision {
                 answer,
                 known.events().since(mark),
                 List.of(request),
-                known.storedHere(request.references()).collect(Collectors.toSet()));
+                known.storedHere(request.references()).collect(Collectors.toSet()),
+                links.takenBack(List.of(request), headers.permit(), known));
+    }
+
+    /** Where one thing is wrong, its place is that of the problem. */
+    private static void refuse(Optional<CommandRefused> refused) {
+        refused.ifPresent(it -> {
+            var details = new HashMap<>(it.details());
+            details.put("location", Objects.requireNonNull(details.remove("field")));
+            throw new CommandRefused(it.refusal(), details);
+        });
+    }
+
+    /**
+     * Whether something is named that is another territory's; {@code field} is where.
+     *
+     * @param fresh slugs of the territories of what comes with it, by identifier
+     */
+    private static Optional<CommandRefused> stranger(
+            CommandRequest request, Foreknowledge known, Map<String, String> fresh) {
+        return ReferenceRule.stranger(
+                        request.named(),
+                        territory(request, known),
+                        id ->
+                                known.territories(id)
+                                        .findFirst()
+                                        .or(() -> Optional.ofNullable(fresh.get(id))))
+                .map(it -> {
+                    var details = new HashMap<>(it.details());
+                    details.put("field", it.reference().location());
+                    return new CommandRefused(
+                            RequestRefusal.REFERENCE_OF_ANOTHER_TERRITORY, details);
+                });
+    }
+
+    private static @Nullable String territory(CommandRequest request, Foreknowledge known) {
+        if (request.territory() != null) {
+            return request.territory();
+        }
+        var row = known.row(request.command().id());
+        return row == null ? null : row.territory();
     }
 
     private static void checkVersion(CommandHeaders headers, long found) {
@@ -154,6 +203,7 @@ final class GroupDecision {
         private Accepted carryOut() {
             var changing = group.requests().stream().filter(it -> !isTold(it)).toList();
             checkReferences(changing);
+            checkTerritories(changing);
             var mark = known.events().mark();
             var answers = new ArrayList<CommandAnswer>();
             var problems = new ArrayList<PlacedProblem>();
@@ -169,7 +219,8 @@ final class GroupDecision {
                     new BatchAnswer(answers.size(), group.size() - changing.size(), answers),
                     known.events().since(mark),
                     changing.stream().map(PlacedRequest::request).toList(),
-                    known.storedHere(references(changing)).collect(Collectors.toSet()));
+                    known.storedHere(references(changing)).collect(Collectors.toSet()),
+                    Set.of()); // a batch takes nothing back
         }
 
         private boolean isTold(PlacedRequest placed) {
@@ -183,10 +234,13 @@ final class GroupDecision {
                 if (broken.contains(placed.request())) {
                     throw further.refusal();
                 }
+                var taken = links.taken(placed.request(), group.headers().permit(), known);
+                if (taken.isPresent()) {
+                    throw taken.get();
+                }
                 answers.add(dispatch.send(placed.request(), group, known));
             } catch (CommandRefused refused) {
-                problems.add(
-                        new PlacedProblem(placed.location(), refused.refusal(), refused.details()));
+                problems.add(problem(placed, refused));
             } catch (InvalidContent invalid) {
                 problems.add(malformed(placed, JsonFault.of(invalid)));
             }
@@ -201,6 +255,9 @@ final class GroupDecision {
 
         /** What is recorded in the same batch is known, wherever in it. */
         private void checkReferences(List<PlacedRequest> requests) {
+            PartsRefused.ifAny(
+                    RequestRefusal.PARTS_REFUSED,
+                    requests.stream().flatMap(it -> ofWrongKind(it).stream()).toList());
             var own = requests.stream().map(PlacedRequest::id).collect(Collectors.toSet());
             var named = references(requests);
             named.removeAll(own);
@@ -209,6 +266,36 @@ final class GroupDecision {
             PartsRefused.ifAny(
                     RequestRefusal.PARTS_REFUSED,
                     requests.stream().flatMap(it -> unknown(it, missing)).toList());
+        }
+
+        /** What is recorded in the same batch belongs where the batch says, wherever in it. */
+        private void checkTerritories(List<PlacedRequest> requests) {
+            var fresh = new HashMap<String, String>();
+            for (var placed : requests) {
+                if (placed.request().territory() != null) {
+                    fresh.putIfAbsent(placed.id(), placed.request().territory());
+                }
+            }
+            PartsRefused.ifAny(
+                    RequestRefusal.PARTS_REFUSED,
+                    requests.stream()
+                            .flatMap(it ->
+                                    stranger(it.request(), known, fresh).stream()
+                                            .map(refused -> problem(it, refused)))
+                            .toList());
+        }
+
+        private static PlacedProblem problem(PlacedRequest placed, CommandRefused refused) {
+            return new PlacedProblem(placed.location(), refused.refusal(), refused.details());
+        }
+
+        private static Optional<PlacedProblem> ofWrongKind(PlacedRequest placed) {
+            try {
+                ReferenceRule.checkKinds(placed.request().named());
+                return Optional.empty();
+            } catch (InvalidContent invalid) {
+                return Optional.of(malformed(placed, JsonFault.of(invalid)));
+            }
         }
 
         private static Set<String> references(List<PlacedRequest> requests) {

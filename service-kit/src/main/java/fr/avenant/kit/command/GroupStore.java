@@ -1,8 +1,12 @@
 package fr.avenant.kit.command;
 
+import static java.util.stream.Collectors.toSet;
+
 import fr.avenant.contracts.EventJson;
 import fr.avenant.kit.command.DecidedGroup.Accepted;
 import fr.avenant.kit.consumer.JdbcTransaction;
+import fr.avenant.kit.guard.FactLinks;
+import fr.avenant.kit.guard.FactLinks.HeldCode;
 import fr.avenant.kit.guard.GuardRow;
 import fr.avenant.kit.store.BufferedEvent;
 import fr.avenant.kit.store.StoreFailure;
@@ -13,13 +17,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores what was decided in one short transaction: events, guard rows and receipts, each with one
- * statement, all sent at once. The keys of the tables and the versions of the guard rows find out
- * who was faster.
+ * Stores what was decided in one short transaction: events, guard rows, links and receipts, each
+ * with one statement, all sent at once. The keys of the tables and the versions of the guard rows
+ * find out who was faster, and so do references that were made meanwhile to what is taken back.
  */
 final class GroupStore {
 
@@ -43,6 +48,15 @@ final class GroupStore {
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::boolean[], ?::text[], ?::bigint[])
                 as r (id, territory, content_hash, last_event, version, withdrawn, closed, codes, before)
             where f.id = r.id and f.version = r.before;
+            delete from fact_reference where id = any(?);
+            delete from unique_code where id = any(?);
+            insert into fact_reference (id, named)
+            select id, named from unnest(?::text[], ?::text[]) as told (id, named) on conflict do nothing;
+            insert into unique_code as held (scheme, code, id)
+            select scheme, code, id from unnest(?::text[], ?::text[], ?::text[]) as told (scheme, code, id)
+            order by scheme, code
+            on conflict (scheme, code) do update set id = excluded.id where held.id = excluded.id;
+            select id from fact_reference where named = any(?) and id <> named limit 1;
             insert into command_receipt (actor, key, body_hash, answer)
             select actor, key, body_hash, answer::json
             from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as c (actor, key, body_hash, answer)
@@ -113,6 +127,11 @@ final class GroupStore {
             addRows(parameters, fresh);
             addRows(parameters, changed);
             parameters.array("bigint", changed, row -> known.versionBefore(row.id()).orElseThrow());
+            var links = FactLinks.after(events.stream().map(BufferedEvent::message).toList());
+            var holders = List.copyOf(FactLinks.holders(links).entrySet());
+            addLinks(parameters, links, holders);
+            parameters.texts(
+                    groups.stream().flatMap(it -> it.takenBack().stream()).collect(toSet()));
             addReceipts(parameters, groups);
             statement.execute();
             statement.getMoreResults();
@@ -120,6 +139,10 @@ final class GroupStore {
             expect("events", events.size(), next(statement));
             expect("new rows", fresh.size(), next(statement));
             expect("changed rows", changed.size(), next(statement));
+            skip(statement, 3);
+            expect("codes", holders.size(), next(statement));
+            statement.getMoreResults();
+            expect("referrers", 0, rows(statement));
             expect("keys", groups.size(), next(statement));
         }
     }
@@ -149,6 +172,22 @@ final class GroupStore {
                 "text", rows, it -> it.codes() == null ? null : EventJson.write(it.codes()));
     }
 
+    private static void addLinks(
+            Parameters parameters,
+            Collection<FactLinks> links,
+            List<Map.Entry<HeldCode, String>> holders)
+            throws SQLException {
+        var replaced = FactLinks.replaced(links);
+        parameters.texts(replaced);
+        parameters.texts(replaced);
+        var pairs = FactLinks.pairs(links).toList();
+        parameters.array("text", pairs, Map.Entry::getKey);
+        parameters.array("text", pairs, Map.Entry::getValue);
+        parameters.array("text", holders, it -> it.getKey().scheme());
+        parameters.array("text", holders, it -> it.getKey().code());
+        parameters.array("text", holders, Map.Entry::getValue);
+    }
+
     private static void addReceipts(Parameters parameters, List<Accepted> groups)
             throws SQLException {
         parameters.array("text", groups, it -> it.group().key().actor());
@@ -165,6 +204,12 @@ final class GroupStore {
             }
         }
         return count;
+    }
+
+    private static void skip(PreparedStatement statement, int results) throws SQLException {
+        for (var left = results; left > 0; left--) {
+            statement.getMoreResults();
+        }
     }
 
     private static int next(PreparedStatement statement) throws SQLException {

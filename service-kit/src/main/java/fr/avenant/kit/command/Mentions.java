@@ -19,16 +19,22 @@ import java.util.stream.Stream;
  * @param codes by which it names places and bodies otherwise
  * @param own the slug that its own identifier must begin with, if whoever records it does so for a
  *     territory
+ * @param opens whether it tells something that everybody may read from then on
  */
 record Mentions(
-        Set<String> territories, Set<String> identifiers, Set<String> codes, Set<String> own) {
+        Set<String> territories,
+        Set<String> identifiers,
+        Set<String> codes,
+        Set<String> own,
+        boolean opens) {
 
     private static final String TERRITORY = "territory:";
 
     static Mentions of(CommandRequest request) {
         var id = request.command().id();
         var territories = new HashSet<String>();
-        var identifiers = new HashSet<>(request.references());
+        var identifiers = new HashSet<String>();
+        request.named().forEach(it -> identifiers.add(it.identifier()));
         var codes = new HashSet<String>();
         var own = new HashSet<String>();
         if (request.territory() != null) {
@@ -53,7 +59,12 @@ record Mentions(
         codes.stream().filter(Identifier::isWellFormed).forEach(identifiers::add);
         identifiers.removeIf(it -> !Identifier.isWellFormed(it) || Source.isDocument(it));
         identifiers.add(id);
-        return new Mentions(territories, identifiers, codes, own);
+        return new Mentions(territories, identifiers, codes, own, opens(request));
+    }
+
+    private static boolean opens(CommandRequest request) {
+        return RecordShape.values(request.command())
+                .anyMatch(value -> value instanceof Publishable it && it.isPublic());
     }
 
     /** The first part of an identifier or a code: in most, the slug of a territory. */

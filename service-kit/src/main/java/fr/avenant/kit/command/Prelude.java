@@ -1,5 +1,7 @@
 package fr.avenant.kit.command;
 
+import fr.avenant.contracts.naming.UniqueCode;
+import fr.avenant.kit.guard.FactLinks.HeldCode;
 import fr.avenant.kit.guard.GuardRow;
 import fr.avenant.kit.guard.KnownThing;
 import fr.avenant.kit.store.EventBuffer;
@@ -8,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for all that some groups must know to be decided, in one round trip. */
 final class Prelude {
+
+    /** Of those that refer to one thing, no more are read. */
+    static final int MOST_REFERRERS = 1_001;
 
     private static final String ASK =
             """
@@ -36,7 +42,14 @@ final class Prelude {
             select code, territory from known_reference, unnest(codes) code
             where codes && ?::text[] and code = any(?) and not withdrawn;
             select aggregate_type, aggregate_id, sequence, event_id, stored_at, type, revision, payload, metadata
-            from event where aggregate_id = any(?) order by aggregate_id, sequence\
+            from event where aggregate_id = any(?) order by aggregate_id, sequence;
+            select scheme, code, id, belonging(id)
+            from (select scheme, code, id from unique_code
+                  join unnest(?::text[], ?::text[]) as wanted (scheme, code) using (scheme, code)
+                  union select scheme, code, id from unique_code where id = any(?)) held;
+            select gone.id, referring.id, belonging(referring.id)
+            from unnest(?::text[]) as gone (id),
+                 lateral (select id from fact_reference where named = gone.id and id <> gone.id limit ?) referring\
             """;
 
     private Prelude() {}
@@ -50,6 +63,8 @@ final class Prelude {
         var aggregates = new HashSet<String>();
         var named = new HashSet<String>();
         var codes = new HashSet<String>();
+        var unique = new ArrayList<UniqueCode>();
+        var gone = new HashSet<String>();
         for (var group : groups) {
             for (var placed : group.requests()) {
                 var mentions = group.mentions(placed.request());
@@ -57,6 +72,10 @@ final class Prelude {
                 mentions.telling().forEach(named::add);
                 named.addAll(placed.request().references());
                 codes.addAll(mentions.codes());
+                unique.addAll(LinkGuard.codes(placed.request()));
+                if (placed.request().withdraws()) {
+                    gone.add(placed.id());
+                }
             }
         }
         named.addAll(aggregates);
@@ -70,15 +89,22 @@ final class Prelude {
                 statement.setArray(index, texts(connection, codes));
             }
             statement.setArray(9, texts(connection, aggregates));
+            var schemes = unique.stream().map(UniqueCode::scheme).toList();
+            statement.setArray(10, texts(connection, schemes));
+            statement.setArray(
+                    11, texts(connection, unique.stream().map(UniqueCode::code).toList()));
+            statement.setArray(12, texts(connection, aggregates));
+            statement.setArray(13, texts(connection, gone));
+            statement.setInt(14, MOST_REFERRERS);
             statement.execute();
-            return new Answers(statement).read(aggregates);
+            return new Answers(statement).read(aggregates, gone);
         }
     }
 
     /** Its answers, in the order of the questions. */
     private record Answers(PreparedStatement statement) {
 
-        Foreknowledge read(Set<String> aggregates) throws SQLException {
+        Foreknowledge read(Set<String> aggregates, Set<String> gone) throws SQLException {
             var receipts = new HashMap<GroupKey, Foreknowledge.Receipt>();
             each(row ->
                     receipts.put(
@@ -102,7 +128,22 @@ final class Prelude {
             var events = new EventBuffer();
             aggregates.forEach(events::know);
             next(row -> events.addStored(event(row)));
-            return new Foreknowledge(events, receipts, stored, elsewhere, owners);
+            Map<String, Set<String>> belonging = new HashMap<>();
+            var holders = new HashMap<HeldCode, String>();
+            next(row -> {
+                holders.put(new HeldCode(row.getString(1), row.getString(2)), row.getString(3));
+                belonging.put(row.getString(3), Set.of(array(row.getArray(4))));
+            });
+            Map<String, Set<String>> referrers = new HashMap<>();
+            gone.forEach(id -> referrers.put(id, new HashSet<>()));
+            next(row -> {
+                referrers
+                        .computeIfAbsent(row.getString(1), _ -> new HashSet<>())
+                        .add(row.getString(2));
+                belonging.put(row.getString(2), Set.of(array(row.getArray(3))));
+            });
+            var links = new KnownLinks(holders, referrers);
+            return new Foreknowledge(events, receipts, stored, elsewhere, owners, belonging, links);
         }
 
         private void next(Row row) throws SQLException {
@@ -132,7 +173,11 @@ final class Prelude {
     }
 
     private static @Nullable List<String> list(@Nullable Array array) throws SQLException {
-        return array == null ? null : Arrays.asList((String[]) array.getArray());
+        return array == null ? null : Arrays.asList(array(array));
+    }
+
+    private static String[] array(Array array) throws SQLException {
+        return (String[]) array.getArray();
     }
 
     private static GenericDomainEventEntry<String> event(ResultSet row) throws SQLException {

@@ -24,6 +24,12 @@ public enum RequestRefusal implements Refusal {
     IMPORT_IN_PROGRESS(409),
     /** Something is named that this service does not know, or not yet. */
     REFERENCE_NOT_KNOWN_YET(409),
+    /** Something is named that belongs to another territory than that which names it. */
+    REFERENCE_OF_ANOTHER_TERRITORY(409),
+    /** Something else has a code that no two have. */
+    CODE_TAKEN(409),
+    /** What is to be taken back is still referred to. */
+    STILL_REFERENCED(409),
     /** Of many things that were sent together, some are refused, and with them all. */
     PARTS_REFUSED(409),
     /** Others changed the aggregate at the same time, several times over. */

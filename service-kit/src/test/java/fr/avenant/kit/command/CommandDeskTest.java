@@ -219,7 +219,8 @@ class CommandDeskTest {
                                 List.of(),
                                 "aurillac",
                                 "0",
-                                null),
+                                null,
+                                false),
                         new CommandHeaders(
                                 Requests.permit(ACTOR), UUID.randomUUID().toString(), null, null));
 

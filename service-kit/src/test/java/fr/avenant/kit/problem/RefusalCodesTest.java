@@ -2,6 +2,7 @@ package fr.avenant.kit.problem;
 
 import static fr.avenant.kit.sample.Requests.EFFECTIVE;
 import static fr.avenant.kit.sample.Requests.ORGANISATIONS;
+import static fr.avenant.kit.sample.Requests.SOURCE;
 import static fr.avenant.kit.sample.Requests.entry;
 import static fr.avenant.kit.sample.Requests.freshId;
 import static fr.avenant.kit.sample.Requests.named;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
+import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.kit.access.AccessRefusal;
 import fr.avenant.kit.command.Registration;
 import fr.avenant.kit.command.RequestRefusal;
@@ -119,6 +121,39 @@ class RefusalCodesTest {
                                     EFFECTIVE,
                                     Source.of("document:unknown", "page 1")),
                             "any-" + id);
+            case REFERENCE_OF_ANOTHER_TERRITORY -> {
+                sample.jdbc()
+                        .sql(
+                                """
+                                insert into known_reference (id, withdrawn, sequence, territory)
+                                values ('territory:refused', false, 0, 'another') on conflict do nothing\
+                                """)
+                        .update();
+                var here =
+                        new Organisation(
+                                "any",
+                                Organisation.Kind.OTHER,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "refused",
+                                List.of());
+                yield requests.register(
+                        new Registration<>(id, here, EFFECTIVE, SOURCE), "any-" + id);
+            }
+            case CODE_TAKEN -> {
+                requests.register(coded(freshId()), "any-" + UUID.randomUUID());
+                yield requests.register(coded(id), "any-" + id);
+            }
+            case STILL_REFERENCED -> {
+                var first = requests.register(id, "first").onlyEvent();
+                sample.jdbc()
+                        .sql("insert into fact_reference (id, named) values ('any:other', ?)")
+                        .param(id)
+                        .update();
+                yield requests.withdraw(id, first);
+            }
             case PARTS_REFUSED -> {
                 requests.register(id, "first");
                 yield requests.batch(List.of(entry(id, "second")));
@@ -209,6 +244,22 @@ class RefusalCodesTest {
                 yield requests.correct(id, first, Nature.LEGAL_ACT, "second");
             }
         };
+    }
+
+    private static Registration<Organisation> coded(String id) {
+        return new Registration<>(
+                id,
+                new Organisation(
+                        "any",
+                        Organisation.Kind.OTHER,
+                        null,
+                        "808080808",
+                        null,
+                        null,
+                        null,
+                        List.of()),
+                EFFECTIVE,
+                SOURCE);
     }
 
     private Answer post(String body) {

@@ -45,10 +45,7 @@ class SampleController extends FactController<Organisation> {
             @RequestBody NewName body) {
         complete(body);
         var command = new Rename(id, body.name(), body.source());
-        return answer(
-                HttpStatus.OK,
-                headers,
-                CommandRequest.changing(command, Stream.empty(), body.source()));
+        return answer(HttpStatus.OK, headers, CommandRequest.changing(command, Stream.empty()));
     }
 
     @Requires(Right.PUBLISHED)

@@ -45,8 +45,8 @@ class DocumentController extends FactController<SourceDocument> {
      */
     record Publication(UUID corrects, Source source) {}
 
-    /** Publishes a document, and with it what it is the source of. */
-    @Requires({Right.RECORD, Right.DECIDE})
+    /** Publishes a document, and with it what it is the source of; for who decides. */
+    @Requires(Right.DECIDE)
     @PostMapping("/{id}/publication")
     ResponseEntity<CommandAnswer> publish(
             @RequestHeader HttpHeaders headers,
@@ -54,9 +54,6 @@ class DocumentController extends FactController<SourceDocument> {
             @RequestBody Publication body) {
         complete(body);
         var command = new PublishDocument(id, body.corrects(), body.source());
-        return answer(
-                HttpStatus.OK,
-                headers,
-                CommandRequest.changing(command, Stream.empty(), body.source()));
+        return answer(HttpStatus.OK, headers, CommandRequest.changing(command, Stream.empty()));
     }
 }

@@ -74,8 +74,7 @@ class GrantController {
         complete(body);
         var command = new RevokeRole(id, body.effective(), body.source());
         return desk.carryOut(
-                CommandRequest.changing(command, Stream.empty(), body.source()),
-                CommandHeaders.of(headers));
+                CommandRequest.changing(command, Stream.empty()), CommandHeaders.of(headers));
     }
 
     /** Who was given what when, and by whom. */

@@ -51,9 +51,6 @@ class QuartierController extends FactController<Quartier> {
         complete(body);
         var command =
                 new UpdateQuartierGeography(id, body.perimeter(), body.effective(), body.source());
-        return answer(
-                HttpStatus.OK,
-                headers,
-                CommandRequest.changing(command, Stream.empty(), body.source()));
+        return answer(HttpStatus.OK, headers, CommandRequest.changing(command, Stream.empty()));
     }
 }

@@ -77,6 +77,11 @@ public enum TestActor {
                 || (this == VALIDATOR_OF_CAHORS && territory.equals("cahors"));
     }
 
+    /** Whether what a territory keeps to itself may be opened to everybody: by validators alone. */
+    public boolean mayPublish(String territory) {
+        return this == VALIDATOR_OF_CAHORS && territory.equals("cahors");
+    }
+
     /** Whether facts of a territory may be taken back: by operators, too. */
     public boolean mayWithdraw(Contexts context, String territory) {
         return this == OPERATOR || mayRecord(context, territory);

@@ -198,7 +198,9 @@ public interface AccessRules {
                             Bodies.anotherRegistration(Objects.requireNonNull(kinds().get(kind)));
                     var id = of(territory, example).get("id").asString();
                     expect(
-                            actor.mayDecide(context(), territory),
+                            address.endsWith("/publication")
+                                    ? actor.mayPublish(territory)
+                                    : actor.mayDecide(context(), territory),
                             actor,
                             post(actor, address.replace("{id}", id), of(territory, body)));
                 }));

@@ -27,9 +27,21 @@ public final class Bodies {
         return body;
     }
 
-    /** The same under an identifier that no other test uses. */
+    /** The same under an identifier and with codes that no other test uses. */
     public static ObjectNode anotherRegistration(Recording<?> fact) {
-        return registration(fact).put("id", fact.id() + "-" + COPIES.incrementAndGet());
+        var copy = COPIES.incrementAndGet();
+        var body = registration(fact).put("id", fact.id() + "-" + copy);
+        var content = body.withObject("content");
+        var siren = "9%08d".formatted(copy);
+        if (content.has("siren")) {
+            content.put("siren", siren);
+        }
+        content.remove(List.of("siret", "rna"));
+        if (content.has("epci")) {
+            content.withObject("epci").put("siren", siren);
+            content.putArray("contractCodes");
+        }
+        return body;
     }
 
     /** Asks for what a registration asked, and what is changed in the answer. */
