@@ -1,8 +1,10 @@
 package fr.avenant.contracts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Quantity(
         Kind kind,
         @Nullable BigDecimal value,
-        @Form(Text.WORD) @Nullable String by,
-        @Form(Text.WORD) @Nullable String reason) {
+        @Closed(Words.TERM) @Form(Text.WORD) @Nullable String by,
+        @Closed(Words.TERM) @Form(Text.WORD) @Nullable String reason) {
 
     private static final int WHOLE_DIGITS = 18;
     private static final int DECIMALS = 12;

@@ -61,18 +61,18 @@ class ProgrammationServiceTest extends ServiceTest
     void an_action_is_accepted_once_both_topics_have_told_what_it_names() {
         var body = Bodies.anotherRegistration(fact());
         body.withObject("content")
-                .put("contract", "contract:programmation.new")
+                .put("contract", "contract:le-puy-en-velay.new")
                 .put("operator", "organisation:programmation.new");
         var tooEarly = service().post(ACTIONS, body);
 
         Elsewhere.isRecorded("organisation:programmation.new");
-        Elsewhere.isRecorded("contract:programmation.new");
+        Elsewhere.isRecorded("contract:le-puy-en-velay.new");
         var accepted = onceKnown(ACTIONS, body);
 
         assertThat(tooEarly.text("code")).isEqualTo("reference-not-known-yet");
         assertThat(tooEarly.text("references").split(", "))
                 .containsExactlyInAnyOrder(
-                        "contract:programmation.new", "organisation:programmation.new");
+                        "contract:le-puy-en-velay.new", "organisation:programmation.new");
         assertThat(accepted.header("ETag")).isEqualTo("\"0\"");
     }
 

@@ -20,14 +20,21 @@ final class BoundedMap extends StdDeserializer<Map<String, Object>> {
 
     private final @Nullable ValueDeserializer<?> values;
     private final Text keys;
+    private final @Nullable Words words;
     private final int most;
 
     BoundedMap(JavaType type) {
-        this(type, null, Text.WORD, Bounds.MOST_ELEMENTS);
+        this(type, null, Text.WORD, null, Bounds.MOST_ELEMENTS);
     }
 
-    private BoundedMap(JavaType type, @Nullable ValueDeserializer<?> values, Text keys, int most) {
+    private BoundedMap(
+            JavaType type,
+            @Nullable ValueDeserializer<?> values,
+            Text keys,
+            @Nullable Words words,
+            int most) {
         super(type);
+        this.words = words;
         this.values = values;
         this.keys = keys;
         this.most = most;
@@ -38,10 +45,12 @@ final class BoundedMap extends StdDeserializer<Map<String, Object>> {
             DeserializationContext context, @Nullable BeanProperty property) {
         var count = property == null ? null : property.getAnnotation(Count.class);
         var form = property == null ? null : property.getAnnotation(Keys.class);
+        var closed = property == null ? null : property.getAnnotation(Closed.class);
         return new BoundedMap(
                 _valueType,
                 context.findContextualValueDeserializer(_valueType.getContentType(), property),
                 form == null ? Text.WORD : form.value(),
+                closed == null ? null : closed.value(),
                 count == null ? Bounds.MOST_ELEMENTS : count.value());
     }
 
@@ -68,6 +77,9 @@ final class BoundedMap extends StdDeserializer<Map<String, Object>> {
     private Object value(String key, JsonParser json, DeserializationContext context) {
         if (!keys.fits(key)) {
             throw new InvalidContent("", "is a name that " + keys.words());
+        }
+        if (words != null) {
+            words.check(key);
         }
         if (json.nextToken() == JsonToken.VALUE_NULL) {
             throw InvalidNullException.from(context, null, _valueType.getContentType());

@@ -18,16 +18,19 @@ final class BoundedText extends StdScalarDeserializer<String> {
 
     private final Text form;
     private final @Nullable String kind;
+    private final @Nullable Words words;
 
     BoundedText() {
-        this(Text.ANY, null);
+        this(Text.ANY, null, null);
     }
 
     /**
      * @param kind of what an identifier must be one of; null for any
+     * @param words of which it may be made; null for any
      */
-    private BoundedText(Text form, @Nullable String kind) {
+    private BoundedText(Text form, @Nullable String kind, @Nullable Words words) {
         super(String.class);
+        this.words = words;
         this.form = form;
         this.kind = kind;
     }
@@ -40,9 +43,13 @@ final class BoundedText extends StdScalarDeserializer<String> {
         }
         var stated = property.getAnnotation(Form.class);
         var refersTo = property.getAnnotation(RefersTo.class);
+        var closed = property.getAnnotation(Closed.class);
         return stated == null
                 ? this
-                : new BoundedText(stated.value(), refersTo == null ? null : refersTo.value());
+                : new BoundedText(
+                        stated.value(),
+                        refersTo == null ? null : refersTo.value(),
+                        closed == null ? null : closed.value());
     }
 
     @Override
@@ -54,6 +61,9 @@ final class BoundedText extends StdScalarDeserializer<String> {
         if (kind != null && form == Text.IDENTIFIER && !Identifier.kind(text).equals(kind)) {
             throw new InvalidContent(
                     "", Reference.expected(kind) + ", and is of the kind " + Identifier.kind(text));
+        }
+        if (words != null) {
+            words.check(text);
         }
         return text;
     }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +30,7 @@ public record Body(
         @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
         @Form(Text.LABEL) String label,
         Kind kind,
-        @Form(Text.LABEL) @Nullable String frequency,
+        @Closed(Words.FREQUENCY) @Form(Text.LABEL) @Nullable String frequency,
         @Count(Bounds.MOST_NAMED) List<Seat> seats)
         implements Located {
 
@@ -72,9 +74,9 @@ public record Body(
      * @param men how many of them are men
      */
     public record Seat(
-            @Form(Text.LABEL) String label,
+            @Closed(Words.SEAT) @Form(Text.LABEL) String label,
             @RefersTo("organisation") @Form(Text.IDENTIFIER) @Nullable String organisation,
-            @Form(Text.LABEL) @Nullable String college,
+            @Closed(Words.SEAT) @Form(Text.LABEL) @Nullable String college,
             @Nullable Role role,
             @Range(from = 0, to = Bounds.MOST_PEOPLE) @Nullable Integer count,
             @Range(from = 0, to = Bounds.MOST_PEOPLE) @Nullable Integer women,

@@ -7,9 +7,11 @@ import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.ReducedDate;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.Identifies;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
@@ -102,7 +104,7 @@ public record Contract(
      */
     public record Signatory(
             @RefersTo("organisation") @Form(Text.IDENTIFIER) String organisation,
-            @Form(Text.WORD) String role) {}
+            @Closed(Words.ROLE) @Form(Text.WORD) String role) {}
 
     /**
      * An act that amends this contract.

@@ -3,9 +3,11 @@ package fr.avenant.contracts.engagement;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +32,10 @@ public record Engagement(
         @RefersTo("organisation") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
                 List<String> partners,
         @Form(Text.LABEL) String label,
-        @Form(Text.WORD) @Nullable String pillar,
+        @Closed(Words.CODE) @Form(Text.WORD) @Nullable String pillar,
         @Form(Text.LABEL) @Nullable String theme,
-        @Form(Text.WORD) @Nullable String nomenclature,
-        @Form(Text.WORD) @Nullable String node,
+        @Closed(Words.CODE) @Form(Text.WORD) @Nullable String nomenclature,
+        @Closed(Words.CODE) @Form(Text.WORD) @Nullable String node,
         @RefersTo("quartier") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
                 List<String> quartiers)
         implements Located {

@@ -5,9 +5,11 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +55,7 @@ public record Evaluation(
      * @param locator its own place in the document of the evaluation
      */
     public record Statement(
-            @Form(Text.WORD) String code,
+            @Closed(Words.CODE) @Form(Text.WORD) String code,
             @Form(Text.LABEL) String label,
             @Form(Text.LABEL) @Nullable String theme,
             @Form(Text.TEXT) @Nullable String locator) {}

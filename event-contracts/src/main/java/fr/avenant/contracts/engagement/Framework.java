@@ -3,9 +3,11 @@ package fr.avenant.contracts.engagement;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.HashSet;
 import java.util.List;
@@ -39,11 +41,11 @@ public record Framework(
      * @param quartier identifier, if it is about one
      */
     public record Node(
-            @Form(Text.WORD) String code,
+            @Closed(Words.CODE) @Form(Text.WORD) String code,
             @Form(Text.LABEL) String level,
             @Form(Text.LABEL) String label,
-            @Form(Text.WORD) @Nullable String parent,
-            @Form(Text.WORD) @Nullable String nomenclature,
+            @Closed(Words.CODE) @Form(Text.WORD) @Nullable String parent,
+            @Closed(Words.CODE) @Form(Text.WORD) @Nullable String nomenclature,
             @Form(Text.TEXT) @Nullable String locator,
             @RefersTo("quartier") @Form(Text.IDENTIFIER) @Nullable String quartier) {}
 

@@ -3,9 +3,11 @@ package fr.avenant.contracts.engagement;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,8 @@ public record Indicator(
         @RefersTo("engagement") @Form(Text.IDENTIFIER) String engagement,
         @Form(Text.LABEL) String label,
         Nature nature,
-        @Form(Text.WORD) @Count(Bounds.MOST_NAMED) List<String> breakdowns,
-        @Form(Text.WORD) @Nullable String periodicity)
+        @Closed(Words.TERM) @Form(Text.WORD) @Count(Bounds.MOST_NAMED) List<String> breakdowns,
+        @Closed(Words.TERM) @Form(Text.WORD) @Nullable String periodicity)
         implements Located {
 
     /** What an indicator counts. */

@@ -7,10 +7,12 @@ import fr.avenant.contracts.Noted;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Keys;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,9 @@ public record IndicatorReport(
         Period period,
         @RefersTo("quartier") @Form(Text.IDENTIFIER) @Nullable String quartier,
         Quantity quantity,
-        @Form(Text.WORD) String unit,
-        @Keys(Text.WORD) @Count(Bounds.MOST_KEYS) Map<String, Quantity> breakdown,
+        @Closed(Words.TERM) @Form(Text.WORD) String unit,
+        @Closed(Words.TERM) @Keys(Text.WORD) @Count(Bounds.MOST_KEYS)
+                Map<String, Quantity> breakdown,
         @Nullable Note note)
         implements Located, Noted {
 

@@ -6,9 +6,11 @@ import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public record Means(
         @Form(Text.LABEL) String label,
         Resource resource,
         @Nullable Quantity quantity,
-        @Form(Text.WORD) @Nullable String unit,
+        @Closed(Words.TERM) @Form(Text.WORD) @Nullable String unit,
         @Nullable Period period,
         @RefersTo("quartier") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
                 List<String> quartiers)

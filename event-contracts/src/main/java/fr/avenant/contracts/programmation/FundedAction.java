@@ -3,10 +3,12 @@ package fr.avenant.contracts.programmation;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public record FundedAction(
         @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
         @RefersTo("organisation") @Form(Text.IDENTIFIER) @Nullable String operator,
         @Form(Text.LABEL) @Nullable String theme,
-        @Form(Text.WORD) @Nullable String nomenclature,
+        @Closed(Words.CODE) @Form(Text.WORD) @Nullable String nomenclature,
         @RefersTo("quartier") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
                 List<String> quartiers,
         @Count(Bounds.MOST_NAMED) List<FundingShare> funding)

@@ -5,9 +5,11 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public record FundingRule(
         @Form(Text.LABEL) String label,
         Subject subject,
         @Nullable Quantity quantity,
-        @Form(Text.WORD) @Nullable String unit,
+        @Closed(Words.TERM) @Form(Text.WORD) @Nullable String unit,
         @RefersTo("organisation") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
                 List<String> funders,
         @Nullable CreditKind creditKind)

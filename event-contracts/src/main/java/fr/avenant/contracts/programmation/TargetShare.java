@@ -3,8 +3,10 @@ package fr.avenant.contracts.programmation;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public record TargetShare(
         @RefersTo("territory") @Form(Text.SLUG) String territory,
         @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
         @Form(Text.LABEL) String label,
-        @Form(Text.WORD) @Nullable String pillar,
+        @Closed(Words.CODE) @Form(Text.WORD) @Nullable String pillar,
         CreditKind creditKind,
         Quantity quantity,
         Period period)

@@ -5,9 +5,11 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.math.BigDecimal;
 
@@ -27,7 +29,7 @@ public record TfpbExpense(
         @RefersTo("territory") @Form(Text.SLUG) String territory,
         @RefersTo("tfpb-programme") @Form(Text.IDENTIFIER) String programme,
         @RefersTo("organisation") @Form(Text.IDENTIFIER) String landlord,
-        @Form(Text.WORD) String line,
+        @Closed(Words.CODE) @Form(Text.WORD) String line,
         boolean eligible,
         @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) int year,
         Stage stage,

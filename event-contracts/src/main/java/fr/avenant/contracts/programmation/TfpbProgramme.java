@@ -3,9 +3,11 @@ package fr.avenant.contracts.programmation;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.HashSet;
 import java.util.List;
@@ -40,11 +42,11 @@ public record TfpbProgramme(
      * @param remark what the table says in words instead of an amount
      */
     public record Line(
-            @Form(Text.WORD) String code,
+            @Closed(Words.CODE) @Form(Text.WORD) String code,
             @Form(Text.LABEL) @Nullable String axis,
             @Form(Text.LABEL) String label,
             boolean eligible,
-            @Form(Text.TEXT) @Nullable String remark) {}
+            @Closed(Words.REMARK) @Form(Text.TEXT) @Nullable String remark) {}
 
     public TfpbProgramme {
         quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);

@@ -3,9 +3,11 @@ package fr.avenant.contracts.programmation;
 import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ public record TfpbTotal(
      * @param eligible absent for both
      */
     public record Scope(
-            @Form(Text.WORD) @Nullable String line,
+            @Closed(Words.CODE) @Form(Text.WORD) @Nullable String line,
             @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
             @Nullable Boolean eligible) {}
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public record Discrepancy(
         Nature nature,
         Severity severity,
         @Count(Bounds.MOST_NAMED) List<Place> places,
-        @Form(Text.TEXT) @Nullable String recomputed)
+        @Closed(Words.REMARK) @Form(Text.TEXT) @Nullable String recomputed)
         implements Located {
 
     /** How something is off. */

@@ -6,11 +6,13 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Keys;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.Reference;
 import fr.avenant.contracts.naming.Referring;
 import fr.avenant.contracts.naming.RefersTo;
@@ -37,7 +39,7 @@ public record Statistic(
         Subject subject,
         @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
         Quantity quantity,
-        @Form(Text.WORD) String unit,
+        @Closed(Words.TERM) @Form(Text.WORD) String unit,
         @Form(Text.LABEL) @Nullable String producer,
         @Form(Text.WORD) @Nullable String vintage,
         @Keys(Text.DIMENSION) @Form(Text.LABEL) @Count(Bounds.MOST_KEYS)
