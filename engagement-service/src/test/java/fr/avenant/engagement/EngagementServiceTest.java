@@ -243,6 +243,41 @@ class EngagementServiceTest extends ServiceTest
         assertStrange(refused, "/avenant/contract", id, "cahors", TERRITORY);
     }
 
+    @Test
+    void no_two_contracts_have_one_code() {
+        var holder = Bodies.anotherRegistration(fact());
+        holder.withObject("content").put("code", "CV901");
+        assertThat(tell(CONTRACTS, holder).status()).isEqualTo(201);
+        var other = Bodies.anotherRegistration(fact());
+        other.withObject("content").put("code", "CV901");
+
+        var refused = tell(CONTRACTS, other);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("code-taken");
+        assertThat(refused.text("location")).isEqualTo("/content/code");
+        assertThat(refused.text("value")).isEqualTo("CV901");
+        assertThat(refused.text("holder")).isEqualTo(holder.get("id").asString());
+    }
+
+    @Test
+    void a_contract_goes_after_what_is_recorded_under_it() {
+        var contract = Bodies.anotherRegistration(fact());
+        var recorded = tell(CONTRACTS, contract);
+        var body = anotherBody();
+        body.withObject("content").put("contract", recorded.text("id"));
+        assertThat(tell(BODIES, body).status()).isEqualTo(201);
+
+        var refused =
+                service()
+                        .post(
+                                CONTRACTS + "/" + recorded.text("id") + "/withdrawal",
+                                Bodies.withdrawal(contract, recorded.lastEvent()));
+
+        assertThat(refused.text("code")).as(refused.body()).isEqualTo("still-referenced");
+        assertThat(refused.text("referrers")).isEqualTo(body.get("id").asString());
+    }
+
     private static void assertStrange(
             Answer refused, String location, String reference, String found, String expected) {
         assertThat(refused.text("code"))

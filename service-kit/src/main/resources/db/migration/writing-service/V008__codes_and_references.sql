@@ -47,7 +47,7 @@ create function codes_told(kind text, payload json) returns table (scheme text, 
     $$;
 
 -- As the contracts state it (RefersTo, Referring): by the names of the components, which a test compares. Maps have keys of
--- their own, which name nothing.
+-- their own, which name nothing; what a contract followed holds on to nothing.
 create function references_told(payload json) returns table (named text)
     language sql immutable as $$
     with recursive node (key, value) as (
@@ -57,7 +57,7 @@ create function references_told(payload json) returns table (named text)
         from node, lateral (
             select part.key, part.value
             from jsonb_each(case when jsonb_typeof(node.value) = 'object' then node.value end) part
-            where part.key not in ('dimensions', 'breakdown')
+            where part.key not in ('dimensions', 'breakdown', 'lineage')
             union all
             select node.key, part
             from jsonb_array_elements(case when jsonb_typeof(node.value) = 'array' then node.value end) part

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules
 
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String DOCUMENTS = "/api/v1/documents";
+    private static final String QUARTIERS = "/api/v1/quartiers";
     private static final String GRANTS = "/api/v1/grants";
     private static final String PERSONS = "/api/v1/persons";
 
@@ -166,6 +168,64 @@ class TerritoryAccessTest extends ServiceTest implements AccessRules, TokenRules
 
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
         assertThat(anew.status()).as(anew.body()).isEqualTo(403);
+    }
+
+    @Test
+    void what_is_cited_goes_after_what_cites_it_or_by_an_operator_at_once() {
+        var document = document("cahors", false);
+        var id = document.get("id").asString();
+        var recorded = as(TestActor.CONTRIBUTOR_OF_CAHORS, DOCUMENTS, document).lastEvent();
+        var citing = organisation();
+        assertThat(cite(citing, id).status()).isEqualTo(201);
+        var withdrawal = Bodies.withdrawal(document, recorded);
+        var address = DOCUMENTS + "/" + id + "/withdrawal";
+
+        var refused = as(TestActor.CONTRIBUTOR_OF_CAHORS, address, withdrawal);
+        var harmful = as(TestActor.OPERATOR, address, withdrawal);
+
+        assertThat(refused.text("code")).as(refused.body()).isEqualTo("still-referenced");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("referrers")).isEqualTo(citing.get("id").asString());
+        assertThat(refused.text("referrerCount")).isEqualTo("1");
+        assertThat(harmful.status()).as(harmful.body()).isEqualTo(200);
+    }
+
+    @Test
+    void a_quartier_has_its_official_code_alone() {
+        var code = "QN" + ThreadLocalRandom.current().nextInt(100_000, 999_999);
+        var holder = quartier(code);
+        var other = quartier(null);
+        var perimeter = Bodies.without("id", Examples.of(QuartierGeographyUpdated.class));
+        perimeter.withObject("perimeter").put("officialCode", code);
+        perimeter.putObject("source").put("system", "essai");
+        assertThat(tell(QUARTIERS, holder).status()).isEqualTo(201);
+        assertThat(tell(QUARTIERS, other).status()).isEqualTo(201);
+
+        var registered = tell(QUARTIERS, quartier(code));
+        var updated = tell(QUARTIERS + "/" + other.get("id").asString() + "/perimeters", perimeter);
+
+        for (var refused : List.of(registered, updated)) {
+            assertThat(refused.text("code")).as(refused.body()).isEqualTo("code-taken");
+            assertThat(refused.text("holder")).isEqualTo(holder.get("id").asString());
+        }
+        assertThat(registered.text("location")).isEqualTo("/content/geography/0/officialCode");
+        assertThat(updated.text("location")).isEqualTo("/perimeter/officialCode");
+    }
+
+    private static ObjectNode quartier(@Nullable String code) {
+        var body = Bodies.registration(Examples.of(QuartierRegistered.class));
+        body.put("id", "quartier:cahors." + UUID.randomUUID());
+        var geography = body.withObject("content").put("territory", "cahors").putArray("geography");
+        if (code != null) {
+            geography
+                    .addObject()
+                    .put("legalBasis", "décret 2014-1750")
+                    .put("effect", "2015")
+                    .put("lineage", "created")
+                    .put("officialCode", code);
+        }
+        body.putObject("source").put("system", "essai");
+        return body;
     }
 
     private static ObjectNode document(String owner, boolean isPublic) {

@@ -25,7 +25,7 @@ public enum Words {
     /** What stands in a table instead of an amount, and what an own computation gives. */
     REMARK("remark.txt"),
     /** Units, breakdowns and reasons, such as {@code fullTimeEquivalents}. */
-    TERM(Pattern.compile("[a-z][A-Za-z0-9]*"), "must be one word such as fullTimeEquivalents"),
+    TERM(Pattern.compile("[a-z][A-Za-z0-9.-]*"), "must be one word such as fullTimeEquivalents"),
     /** Codes of lines, nodes, pillars, themes. */
     CODE(
             Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*"),

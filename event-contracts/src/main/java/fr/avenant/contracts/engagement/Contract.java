@@ -75,7 +75,7 @@ public record Contract(
      */
     public record Lineage(
             Relation relation,
-            @RefersTo(value = "contract", mayComeLater = true) @Form(Text.IDENTIFIER)
+            @RefersTo(value = "contract", mayComeLater = true, holds = false) @Form(Text.IDENTIFIER)
                     String contract) {}
 
     /**

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param identifier what is named
  * @param kind what must be named, as it stands in front of identifiers
  * @param mayComeLater whether it need not be known yet
+ * @param holds whether it must stay as long as it is named
  */
-public record Reference(String location, String identifier, String kind, boolean mayComeLater) {
+public record Reference(
+        String location, String identifier, String kind, boolean mayComeLater, boolean holds) {
 
     /** What whoever is in whichever territory refers to. */
     private static final Set<String> SHARED = Set.of("organisation", "document");
@@ -25,7 +27,7 @@ public record Reference(String location, String identifier, String kind, boolean
 
     /** Something that is named and must be known. */
     public static Reference to(String location, String kind, String identifier) {
-        return new Reference(location, identifier, kind, false);
+        return new Reference(location, identifier, kind, false, true);
     }
 
     private static Stream<Reference> of(Marks.Mark mark) {
@@ -40,7 +42,8 @@ public record Reference(String location, String identifier, String kind, boolean
                                 mark.location(),
                                 identifier(refersTo.value(), mark.text()),
                                 refersTo.value(),
-                                refersTo.mayComeLater()));
+                                refersTo.mayComeLater(),
+                                refersTo.holds()));
     }
 
     private static String identifier(String kind, String text) {
@@ -59,7 +62,7 @@ public record Reference(String location, String identifier, String kind, boolean
 
     /** The same where what is named must be known. */
     public Reference required() {
-        return new Reference(location, identifier, kind, false);
+        return new Reference(location, identifier, kind, false, holds);
     }
 
     /**

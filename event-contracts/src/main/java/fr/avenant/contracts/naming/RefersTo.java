@@ -20,4 +20,10 @@ public @interface RefersTo {
      * kind and territory are right is checked all the same.
      */
     boolean mayComeLater() default false;
+
+    /**
+     * Whether what is named must stay as long as it is named; not so where it may be named though
+     * it is never recorded, as what a contract followed.
+     */
+    boolean holds() default true;
 }

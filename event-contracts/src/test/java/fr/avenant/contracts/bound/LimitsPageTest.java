@@ -3,6 +3,7 @@ package fr.avenant.contracts.bound;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.contracts.naming.RefersTo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,8 @@ class LimitsPageTest {
 
         ## Components
 
-        Of lists and maps, the most elements stand first, then the form of keys and of values.
+        Of lists and maps, the most elements stand first, then the form of keys and of values; then what is named, and of which
+        words a text must be ([security](security.md)).
 
         | record | component | bound |
         | --- | --- | --- |
@@ -97,11 +99,17 @@ class LimitsPageTest {
         var keys = component.stated(Keys.class);
         var form = component.stated(Form.class);
         var range = component.stated(Range.class);
+        var refersTo = component.stated(RefersTo.class);
+        var closed = component.stated(Closed.class);
         return Stream.of(
                         count == null ? "" : "%d".formatted(count.value()),
                         keys == null ? "" : name(keys.value()),
                         form == null ? "" : name(form.value()),
-                        range == null ? "" : "%d to %d".formatted(range.from(), range.to()))
+                        range == null ? "" : "%d to %d".formatted(range.from(), range.to()),
+                        refersTo == null ? "" : "of a `" + refersTo.value() + "`",
+                        closed == null
+                                ? ""
+                                : "closed words: " + closed.value().name().toLowerCase(Locale.ROOT))
                 .filter(part -> !part.isEmpty())
                 .collect(joining(", "));
     }

@@ -61,6 +61,7 @@ public record FactLinks(
                 isGone || payload instanceof RoleChange
                         ? Set.of()
                         : Reference.in(payload)
+                                .filter(Reference::holds)
                                 .map(Reference::identifier)
                                 .collect(Collectors.toSet()));
     }

@@ -229,6 +229,7 @@ class CodesAndReferencesTest {
                         .as(payload)
                         .isEqualTo(
                                 Reference.in(event)
+                                        .filter(Reference::holds)
                                         .map(Reference::identifier)
                                         .collect(Collectors.toSet()));
             }
