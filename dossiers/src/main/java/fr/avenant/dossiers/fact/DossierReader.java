@@ -1,6 +1,7 @@
 package fr.avenant.dossiers.fact;
 
 import fr.avenant.contracts.naming.Reference;
+import fr.avenant.contracts.naming.UniqueCode;
 import fr.avenant.dossiers.fact.YamlValue.Fields;
 import fr.avenant.dossiers.fact.YamlValue.Items;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class DossierReader {
                 .filter(fact -> fact.territory() != null)
                 .forEach(fact -> territories.put(fact.id(), fact.territory()));
         facts.forEach(fact -> checkTerritories(fact, territories));
+        checkCodes();
         facts.forEach(fact ->
                 fact.references()
                         .filter(id -> !placeById.containsKey(id))
@@ -57,6 +59,25 @@ final class DossierReader {
                                                 "« %s » n'est défini dans aucun dossier"
                                                         .formatted(id)))));
         return List.copyOf(facts);
+    }
+
+    /** That no two facts have a code that one alone can have. */
+    private void checkCodes() {
+        var holders = new HashMap<String, String>();
+        for (var fact : facts) {
+            UniqueCode.in(fact.content())
+                    .forEach(it -> {
+                        var code = it.scheme() + " " + it.code();
+                        var holder = holders.putIfAbsent(code, fact.id());
+                        if (holder != null && !holder.equals(fact.id())) {
+                            problems.accept(
+                                    new DossierProblem(
+                                            fact.place(),
+                                            "« %s » est déjà le code de %s"
+                                                    .formatted(it.code(), holder)));
+                        }
+                    });
+        }
     }
 
     private void checkTerritories(Fact fact, Map<String, String> territories) {

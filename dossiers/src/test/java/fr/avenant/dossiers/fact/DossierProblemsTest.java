@@ -204,6 +204,22 @@ class DossierProblemsTest {
     }
 
     @Test
+    void a_code_is_that_of_one_fact() {
+        files.write(
+                "ville/organisations.yaml",
+                """
+                kind: organisations
+                defaults: {kind: other, effective: {from: unknown, basis: inferred}, source: {system: dossiers}}
+                facts:
+                  - {id: "organisation:ville.une", name: Une, siren: "123456789"}
+                  - {id: "organisation:ville.autre", name: Autre, siren: "123456789"}
+                """);
+        assertThat(files.problems())
+                .contains(
+                        "ville/organisations.yaml:5 : « 123456789 » est déjà le code de organisation:ville.une");
+    }
+
+    @Test
     void what_a_fact_names_is_of_its_own_territory() {
         files.withContract()
                 .write(
