@@ -112,7 +112,12 @@ class CodesAndReferencesTest {
     @Test
     void of_two_that_take_a_code_at_the_same_time_one_is_told_so() {
         var faster = freshId();
-        rivals.actBefore(1, _ -> register(faster, siren, null));
+        rivals.actBefore(
+                1,
+                _ -> sample.jdbc()
+                        .sql("insert into unique_code values ('organisation.siren', ?, ?)")
+                        .params(siren, faster)
+                        .update());
 
         var slower = register(freshId(), siren, null);
 
@@ -181,6 +186,42 @@ class CodesAndReferencesTest {
         requests.withdraw(citing, referrer);
         assertThat(referrers(document)).isEmpty();
         assertThat(requests.withdraw(named, first).status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_somebody_refers_to_at_the_same_time_is_not_taken_back() {
+        var named = freshId();
+        var citing = freshId();
+        var first = requests.register(named, "any").onlyEvent();
+        requests.register(citing, "any");
+        rivals.actBefore(
+                1,
+                _ -> sample.jdbc()
+                        .sql("insert into fact_reference (id, named) values (?, ?)")
+                        .params(citing, named)
+                        .update());
+
+        var refused = requests.withdraw(named, first);
+
+        assertThat(refused.code()).isEqualTo("still-referenced");
+        assertThat(refused.member("referrers")).isEqualTo(citing);
+        assertThat(requests.rename(named, "still there").status()).isEqualTo(200);
+    }
+
+    @Test
+    void of_a_batch_one_lets_go_what_another_takes() {
+        var holder = freshId();
+        var first = register(holder, siren, null).onlyEvent();
+        var letGo =
+                new BatchEntry<>(
+                        holder, first, Nature.RECTIFICATION, coded(null, null), EFFECTIVE, SOURCE);
+        var taker = new BatchEntry<>(freshId(), null, null, coded(siren, null), EFFECTIVE, SOURCE);
+
+        var accepted = requests.batch(List.of(letGo, taker));
+
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+        assertThat(codes("unique_code")).isEqualTo(codes("derived_unique_code")).hasSize(1);
+        assertTaken(register(freshId(), siren, null), "/content/siren", "organisation.siren", taker.id());
     }
 
     @Test
@@ -333,7 +374,7 @@ class CodesAndReferencesTest {
         return sample.jdbc()
                 .sql("select id from fact_reference where named = ?")
                 .param(id)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
