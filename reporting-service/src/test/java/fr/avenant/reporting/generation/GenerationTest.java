@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 class GenerationTest {
 
     private static final String SCHEMA = "generations";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String HISTORY = "/api/v1/territories/history";
 
     @RegisterExtension private final SecurityLines security = new SecurityLines();

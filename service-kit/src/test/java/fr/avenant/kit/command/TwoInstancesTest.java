@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.Nature;
+import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.kit.sample.Answer;
 import fr.avenant.kit.sample.Requests;
 import fr.avenant.kit.sample.RunningSample;
@@ -17,12 +18,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +43,12 @@ class TwoInstancesTest {
     private static final int AGGREGATES = 1_000;
     private static final int REQUESTS = 2_400;
     private static final int LARGEST_BATCH = 80;
+    private static final int CODES = 50;
     private static final String DYING = "dying-sample";
 
     private final RunningSample survivor;
     private final String prefix = "organisation:race-" + UUID.randomUUID();
+    private final int firstCode = ThreadLocalRandom.current().nextInt(100_000_000, 999_999_000);
     private final Set<UUID> accepted = ConcurrentHashMap.newKeySet();
     private final Set<String> refusedNames = ConcurrentHashMap.newKeySet();
     private final Map<String, UUID> newest = new ConcurrentHashMap<>();
@@ -89,6 +94,7 @@ class TwoInstancesTest {
                                 == numbers("select count(*) from event_log"));
         assertThat(numbers("select max(position) + 1 - count(*) from event_log")).isZero();
         assertThat(rows("recorded_fact")).isEqualTo(rows("derived_recorded_fact"));
+        assertThat(rows("unique_code")).isNotEmpty().isEqualTo(rows("derived_unique_code"));
     }
 
     /** Each request is sent once: whoever hears nothing does not know. */
@@ -111,7 +117,7 @@ class TwoInstancesTest {
     private Answer send(Requests requests, Random random, String name) {
         var id = prefix + "." + random.nextInt(AGGREGATES);
         var known = newest.get(id);
-        return switch (random.nextInt(4)) {
+        return switch (known == null ? random.nextInt(2) : random.nextInt(6)) {
             case 0 ->
                     requests.post(
                             ORGANISATIONS + "/batches",
@@ -124,15 +130,35 @@ class TwoInstancesTest {
                                             .toList()),
                             UUID.randomUUID().toString());
             case 1 -> requests.register(registration(id, name), UUID.randomUUID().toString());
-            default ->
-                    known == null
-                            ? requests.register(
-                                    registration(id, name), UUID.randomUUID().toString())
-                            : requests.correct(id, known, name);
+            case 2 -> requests.withdraw(id, Objects.requireNonNull(known));
+            case 3 ->
+                    requests.post(
+                            ORGANISATIONS + "/" + id + "/corrections",
+                            correction(Objects.requireNonNull(known), coded(name, random)),
+                            UUID.randomUUID().toString());
+            default -> requests.correct(id, Objects.requireNonNull(known), name);
         };
     }
 
-    private BatchEntry<fr.avenant.contracts.territory.Organisation> correctionOrFirst(
+    private static Correction<Organisation> correction(UUID corrects, Organisation content) {
+        return new Correction<>(
+                corrects, Nature.RECTIFICATION, content, Requests.EFFECTIVE, Requests.SOURCE);
+    }
+
+    /** Many ask for the same few. */
+    private Organisation coded(String name, Random random) {
+        return new Organisation(
+                name,
+                Organisation.Kind.ASSOCIATION,
+                null,
+                Integer.toString(firstCode + random.nextInt(CODES)),
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private BatchEntry<Organisation> correctionOrFirst(
             String id, String name) {
         var known = newest.get(id);
         return known == null
