@@ -105,6 +105,25 @@ class SeparateServicesTest {
     }
 
     @Test
+    void postgresql_has_the_sizes_that_the_compose_file_states() {
+        var sizes =
+                stack.compose()
+                        .query(
+                                "postgres",
+                                """
+                                select name || '=' || current_setting(name) from pg_settings where name in
+                                ('shared_buffers', 'effective_cache_size', 'max_wal_size', 'wal_compression', 'jit')\
+                                """);
+        assertThat(sizes)
+                .containsExactlyInAnyOrder(
+                        "shared_buffers=256MB",
+                        "effective_cache_size=512MB",
+                        "max_wal_size=2GB",
+                        "wal_compression=lz4",
+                        "jit=off");
+    }
+
+    @Test
     void java_tool_options_are_heard() {
         var flags =
                 stack.compose()

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +25,6 @@ final class PostgreSqlCluster {
     private static final int IMMEDIATE_SECONDS = 3;
     private static final int PASSWORD_BYTES = 24;
     private static final int PASSWORD_LENGTH = 32; // in Base64
-    private static final List<String> SETTINGS =
-            List.of(
-                    "listen_addresses=127.0.0.1",
-                    "unix_socket_directories=",
-                    "max_connections=200",
-                    "fsync=on",
-                    "synchronous_commit=on",
-                    "full_page_writes=on");
 
     private final PostgreSqlPrograms programs;
     private final Path data;
@@ -110,8 +103,11 @@ final class PostgreSqlCluster {
     void start(int port) throws IOException {
         Postmaster.awaitRemoval(data);
         log.begin();
+        var settings = PostgreSqlSettings.ofMachine();
         var options =
-                SETTINGS.stream().map(setting -> "-c " + setting).collect(Collectors.joining(" "));
+                Stream.concat(settings.promises().stream(), settings.sizes().stream())
+                        .map(setting -> "-c " + setting)
+                        .collect(Collectors.joining(" "));
         var outcome =
                 programs.run(
                         "pg_ctl",

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LocalPostgreSqlTest {
 
@@ -47,7 +49,32 @@ class LocalPostgreSqlTest {
             assertThat(show(server, "transaction_timeout")).isEqualTo("0");
             assertThat(show(server, "max_connections")).isEqualTo("200");
             assertThat(show(server, "listen_addresses")).isEqualTo("127.0.0.1");
+            for (var setting : PostgreSqlSettings.ofMachine().sizes()) {
+                var words = setting.split("=", 2);
+                assertThat(show(server, words[0])).as(words[0]).isIn(words[1], rounded(words[1]));
+            }
         }
+    }
+
+    /** As the server tells 4096MB. */
+    private static String rounded(String size) {
+        return size.matches("[0-9]+MB")
+                        && Integer.parseInt(size.substring(0, size.length() - 2)) % 1024 == 0
+                ? Integer.parseInt(size.substring(0, size.length() - 2)) / 1024 + "GB"
+                : size;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "256, 64MB, 256MB",
+        "2048, 128MB, 512MB",
+        "8192, 512MB, 2048MB",
+        "1048576, 512MB, 4096MB"
+    })
+    void what_it_takes_follows_from_the_memory_within_bounds(
+            long megabytes, String buffers, String files) {
+        assertThat(new PostgreSqlSettings(megabytes * 1024 * 1024).sizes())
+                .contains("shared_buffers=" + buffers, "effective_cache_size=" + files);
     }
 
     @Test
