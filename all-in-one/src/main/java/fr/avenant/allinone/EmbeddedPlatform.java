@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -105,11 +106,20 @@ public final class EmbeddedPlatform implements AutoCloseable {
         return new EmbeddedPlatform(ports, progress, Map.of());
     }
 
-    /** What was started is stopped again if a part refuses. */
+    /**
+     * What was started is stopped again if a part refuses.
+     *
+     * @throws CancellationException if it is stopped meanwhile, whatever a part has met because of
+     *     it
+     */
     void start(Path data) {
         try {
             startParts(data);
         } catch (RuntimeException | Error e) {
+            if (isStopped()) {
+                throw (CancellationException)
+                        new CancellationException("Stopped while it started").initCause(e);
+            }
             close();
             throw e;
         }

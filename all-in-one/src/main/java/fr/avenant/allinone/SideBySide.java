@@ -3,6 +3,8 @@ package fr.avenant.allinone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -32,18 +34,24 @@ final class SideBySide {
     /**
      * Waits until all of them have started, or did not.
      *
-     * @throws RuntimeException what the first one of them met that did not start
+     * @throws RuntimeException what the first one of them met that did not start; what others met
+     *     is suppressed in it
      */
     void await() {
-        started.forEach(came -> came.exceptionally(_ -> null).join());
-        try {
-            started.forEach(CompletableFuture::join);
-        } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw e;
-            }
+        var failures =
+                started.stream()
+                        .map(came -> came.handle((_, failure) -> failure).join())
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (failures.isEmpty()) {
+            return;
+        }
+        var first = failures.getFirst();
+        failures.stream().skip(1).filter(it -> !it.equals(first)).forEach(first::addSuppressed);
+        switch (first) {
+            case RuntimeException cause -> throw cause;
+            case Error cause -> throw cause;
+            default -> throw new CompletionException(first);
         }
     }
 
@@ -58,7 +66,10 @@ final class SideBySide {
                             name,
                             (System.nanoTime() - begin) / 1e9));
             came.complete(null);
+        } catch (CancellationException e) {
+            came.completeExceptionally(e); // stopped while it started: no news
         } catch (RuntimeException | Error e) {
+            progress.accept(name + " n'a pas démarré");
             came.completeExceptionally(e);
         }
     }
