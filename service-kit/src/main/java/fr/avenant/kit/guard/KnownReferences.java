@@ -5,6 +5,7 @@ import fr.avenant.contracts.DomainEvent;
 import fr.avenant.contracts.EventEnvelope;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.EventReader;
+import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.EventTypes;
 import fr.avenant.kit.consumer.BatchWriter;
 import fr.avenant.kit.consumer.ConsumedEvent;
@@ -13,9 +14,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the identifiers that other services hold, from their topics. */
+/**
+ * Keeps the identifiers that other services hold, from their topics. What says to whom something
+ * belongs, but in words that this version does not know, is parked: until somebody looks, it counts
+ * as not known, for it may be closed.
+ */
 public final class KnownReferences implements BatchWriter {
 
     /**
@@ -27,15 +35,26 @@ public final class KnownReferences implements BatchWriter {
     private record Known(
             EventEnvelope envelope, @Nullable Boolean closed, @Nullable String codes) {}
 
-    private final EventTypes types = Contexts.allTypes();
-    private final EventReader reader = EventReader.ofPlatform();
+    private static final Set<String> TELLING =
+            Stream.of(Contexts.values())
+                    .flatMap(context -> EventTypes.eventClasses(context.events()).stream())
+                    .filter(Belonging::isToldBy)
+                    .map(event -> EventType.of(event).name())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private final EventReader reader;
     private final String own;
 
     /**
      * @param context of the service that wants to know: what it holds itself, it knows better
      */
     public KnownReferences(Contexts context) {
-        own = context.source();
+        this(context, EventReader.ofPlatform());
+    }
+
+    KnownReferences(Contexts context, EventReader reader) {
+        this.own = context.source();
+        this.reader = reader;
     }
 
     @Override
@@ -72,12 +91,21 @@ public final class KnownReferences implements BatchWriter {
     }
 
     private Known known(ConsumedEvent event) {
-        var tells = types.classOf(event.envelope().type()).filter(Belonging::isToldBy).isPresent();
-        return tells
-                        && reader.read(event.envelope().type(), event.raw().value())
-                                instanceof EventReader.Read.Known(DomainEvent told)
-                ? new Known(event.envelope(), Belonging.isClosed(told), json(Belonging.codes(told)))
-                : new Known(event.envelope(), null, null);
+        var type = event.envelope().type();
+        if (!TELLING.contains(type.name())) {
+            return new Known(event.envelope(), null, null);
+        }
+        return switch (reader.read(type, event.raw().value())) {
+            case EventReader.Read.Known(DomainEvent told) ->
+                    new Known(
+                            event.envelope(),
+                            Belonging.isClosed(told),
+                            json(Belonging.codes(told)));
+            case EventReader.Read.Unknown _ ->
+                    throw new IllegalStateException(
+                            "This version does not know to whom %s says something belongs"
+                                    .formatted(type));
+        };
     }
 
     private static @Nullable String json(String @Nullable [] codes) {

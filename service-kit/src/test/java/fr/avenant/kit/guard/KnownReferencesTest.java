@@ -7,25 +7,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.EventReader;
+import fr.avenant.contracts.EventType;
+import fr.avenant.contracts.EventTypes;
+import fr.avenant.contracts.PublishedType;
+import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.Source;
+import fr.avenant.contracts.Upcaster;
+import fr.avenant.contracts.Upcasters;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentRegistered;
 import fr.avenant.contracts.territory.SourceDocument;
 import fr.avenant.kit.access.Reach;
 import fr.avenant.kit.command.Registration;
+import fr.avenant.kit.consumer.TopicReader;
 import fr.avenant.kit.sample.Answer;
 import fr.avenant.kit.sample.Requests;
 import fr.avenant.kit.sample.RunningSample;
 import fr.avenant.kit.sample.SampleExtension;
 import fr.avenant.kit.topic.PublishedRecords;
 import fr.avenant.kit.topic.TestTopics;
+import fr.avenant.testplatform.TestPlatform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.node.ObjectNode;
 
 @ExtendWith(SampleExtension.class)
 class KnownReferencesTest {
@@ -101,6 +113,88 @@ class KnownReferencesTest {
             awaitSequence(id, 1);
             assertThat(facts.missing(List.of(id), aurillac)).isEmpty();
         }
+    }
+
+    /** As if a later version called what is public otherwise. */
+    @PublishedType(value = "fr.avenant.territory.DocumentRegistered", revision = 2)
+    private record RegisteredLater(
+            String id, SourceDocument told, Effective effective, Source source)
+            implements Recording<SourceDocument> {
+        @Override
+        public SourceDocument content() {
+            return told;
+        }
+    }
+
+    private static final class Lift implements Upcaster {
+        @Override
+        public EventType from() {
+            return new EventType("fr.avenant.territory.DocumentRegistered", 1);
+        }
+
+        @Override
+        public ObjectNode lift(ObjectNode payload) {
+            var content = payload.get("content");
+            payload.remove("content");
+            return payload.set("told", content);
+        }
+    }
+
+    @Test
+    void an_older_revision_says_as_well_that_something_is_closed() throws Exception {
+        var id = "document:cahors." + UUID.randomUUID();
+        var later =
+                new EventReader(
+                        EventTypes.of(RegisteredLater.class), new Upcasters(List.of(new Lift())));
+
+        read(id, REGISTERED, new KnownReferences(Contexts.ENGAGEMENT, later));
+
+        assertThat(isClosed(id)).contains(true);
+    }
+
+    @Test
+    void what_is_said_in_a_revision_that_is_not_known_yet_is_no_reference_but_parked()
+            throws Exception {
+        var id = "document:cahors." + UUID.randomUUID();
+        var newer = Map.of("ce_type", "fr.avenant.territory.DocumentRegistered.v7");
+
+        read(id, newer, new KnownReferences(Contexts.ENGAGEMENT));
+
+        assertThat(isClosed(id)).isEmpty();
+        var parked =
+                sample.jdbc()
+                        .sql("delete from parked_event where key = ? returning reason")
+                        .param(id)
+                        .query((row, _) -> row.getString(1))
+                        .list();
+        assertThat(parked).singleElement().asString().contains("DocumentRegistered.v7");
+    }
+
+    /** One record of a topic of its own, which says that a document is not public. */
+    private void read(String id, Map<String, String> headers, KnownReferences writer)
+            throws Exception {
+        var topic = "known.references";
+        TestTopics.delete(topic);
+        TestPlatform.kafka().createTopic(topic, 1);
+        try (var publisher = new PublishedRecords(topic);
+                var reader =
+                        new TopicReader(
+                                sample.dataSource(),
+                                TestTopics.declared(),
+                                topic,
+                                "known-references",
+                                writer)) {
+            publisher.publish(0, id, document(id, false), headers);
+            await().atMost(Duration.ofSeconds(30)).until(() -> reader.poll() > 0);
+        }
+    }
+
+    private Optional<Boolean> isClosed(String id) {
+        return sample.jdbc()
+                .sql("select closed from known_reference where id = ?")
+                .param(id)
+                .query((row, _) -> row.getBoolean(1))
+                .optional();
     }
 
     private static String document(String id, boolean isPublic) {
