@@ -67,6 +67,22 @@ public final class RunningSample implements AutoCloseable {
                 "--management.opentelemetry.tracing.export.schedule-delay=50ms");
     }
 
+    /**
+     * Another one with tables of its own and without Kafka, whose database has a clock that the
+     * test sets.
+     *
+     * @param schema in which {@code clock_timestamp()} may be something else
+     */
+    public static RunningSample clocked(String schema) {
+        return start(
+                schema + ",pg_catalog",
+                new SpringApplicationBuilder(SampleService.class),
+                "--avenant.kafka.bootstrap-servers=127.0.0.1:9",
+                "--spring.flyway.default-schema=" + schema,
+                "--spring.flyway.baseline-on-migrate=true",
+                "--spring.flyway.baseline-version=0");
+    }
+
     private static RunningSample start(
             String schema, SpringApplicationBuilder application, String... settings) {
         var postgreSql = TestPlatform.postgreSql();
