@@ -17,10 +17,10 @@ reads_in_its_own_groups() {
 # It makes its topic, and reads what is at the end of it before it writes.
 writes() {
   /opt/kafka/bin/kafka-acls.sh $broker --add --allow-principal "User:$1" \
-    --operation Create --operation Write --operation Read --topic "$1.events"
+    --operation Create --operation Write --operation Read --topic "$2"
   # Its relay has the topic's name for an identity; whoever else had it could fence the relay.
   /opt/kafka/bin/kafka-acls.sh $broker --add --allow-principal "User:$1" \
-    --operation Write --operation Describe --transactional-id "$1.events"
+    --operation Write --operation Describe --transactional-id "$2"
 }
 reads() {
   topic=$1; shift
@@ -34,7 +34,9 @@ user engagement "$ENGAGEMENT_PASSWORD"
 user programmation "$PROGRAMMATION_PASSWORD"
 user reporting "$REPORTING_PASSWORD"
 for service in territory engagement programmation reporting; do reads_in_its_own_groups $service; done
-for service in territory engagement programmation; do writes $service; done
+for service in territory engagement programmation; do writes $service $service.events; done
+writes territory territory.roles
 reads territory.events engagement programmation reporting
 reads engagement.events programmation reporting
 reads programmation.events reporting
+reads territory.roles engagement programmation reporting

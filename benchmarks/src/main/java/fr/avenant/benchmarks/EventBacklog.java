@@ -67,7 +67,9 @@ final class EventBacklog {
         var begin = System.nanoTime();
         awaitPosition("select max(position) from territory.event_log", last);
         var sequenced = rate(events, begin);
-        awaitPosition("select max(position) from territory.relay_watermark", last);
+        awaitPosition(
+                "select position from territory.relay_watermark where topic = 'territory.events'",
+                last);
         var relayed = rate(events, begin);
         awaitPosition(
                 "select complete from %s.progress where context = 'territory'".formatted(serving()),

@@ -85,7 +85,7 @@ class KilledContainersTest {
                                 "--all-groups")
                         .lines()
                         .filter(line -> line.startsWith("reporting-"))
-                        .filter(line -> !line.startsWith("reporting-access")) // the roles
+                        .filter(line -> !line.startsWith("reporting-roles")) // the roles
                         .map(line -> line.split("\\s+"))
                         .toList();
         for (var context : Contexts.values()) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.access.RoleChange;
 import fr.avenant.local.PortCheck;
 import java.io.IOException;
 import java.time.Duration;
@@ -110,6 +111,10 @@ class SecuredKafkaTest {
         assertThat(operations("engagement", TERRITORY)).isEqualTo(reader);
         assertThat(operations("programmation", TERRITORY)).isEqualTo(reader);
         assertThat(operations("reporting", TERRITORY)).isEqualTo(reader);
+        assertThat(operations("territory", RoleChange.TOPIC)).isEqualTo(writer);
+        assertThat(operations("engagement", RoleChange.TOPIC)).isEqualTo(reader);
+        assertThat(operations("programmation", RoleChange.TOPIC)).isEqualTo(reader);
+        assertThat(operations("reporting", RoleChange.TOPIC)).isEqualTo(reader);
         assertThat(operations("territory", ENGAGEMENT)).isEmpty();
         assertThat(operations("engagement", ENGAGEMENT)).isEqualTo(writer);
         assertThat(operations("programmation", ENGAGEMENT)).isEqualTo(reader);
@@ -119,16 +124,22 @@ class SecuredKafkaTest {
     @Test
     void nobody_writes_to_the_topic_of_another_service() {
         try (var producer = service("engagement").producer()) {
-            assertThatThrownBy(() -> producer.send(new ProducerRecord<>(TERRITORY, "forged")).get())
-                    .hasCauseInstanceOf(TopicAuthorizationException.class);
+            for (var topic : List.of(TERRITORY, RoleChange.TOPIC)) {
+                assertThatThrownBy(() -> producer.send(new ProducerRecord<>(topic, "forged")).get())
+                        .as(topic)
+                        .hasCauseInstanceOf(TopicAuthorizationException.class);
+            }
         }
     }
 
     @Test
     void nobody_takes_the_place_of_another_services_relay() {
-        try (var producer = service("engagement").producer(TERRITORY)) {
-            assertThatThrownBy(producer::initTransactions)
-                    .isInstanceOf(TransactionalIdAuthorizationException.class);
+        for (var identity : List.of(TERRITORY, RoleChange.TOPIC)) {
+            try (var producer = service("engagement").producer(identity)) {
+                assertThatThrownBy(producer::initTransactions)
+                        .as(identity)
+                        .isInstanceOf(TransactionalIdAuthorizationException.class);
+            }
         }
     }
 
@@ -195,6 +206,7 @@ class SecuredKafkaTest {
                 .ignoreExceptions()
                 .until(() ->
                         !operations("reporting", TERRITORY).isEmpty()
+                                && !operations("reporting", RoleChange.TOPIC).isEmpty()
                                 && !operations("reporting", ENGAGEMENT).isEmpty());
     }
 

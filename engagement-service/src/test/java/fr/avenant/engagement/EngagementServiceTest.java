@@ -1,12 +1,17 @@
 package fr.avenant.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventEnvelope;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Recording;
+import fr.avenant.contracts.Source;
+import fr.avenant.contracts.access.Grant;
+import fr.avenant.contracts.access.Role;
 import fr.avenant.contracts.engagement.BodyEvent.BodyEstablished;
 import fr.avenant.contracts.engagement.ContractEvent.AvenantSigned;
 import fr.avenant.contracts.engagement.ContractEvent.ContractRegistered;
@@ -14,6 +19,10 @@ import fr.avenant.contracts.engagement.ContractEvent.ContractSigned;
 import fr.avenant.contracts.engagement.EngagementEvent.EngagementSigned;
 import fr.avenant.contracts.engagement.IndicatorEvent.IndicatorDefined;
 import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorTargetSet;
+import fr.avenant.contracts.territory.GrantEvent.RoleGranted;
+import fr.avenant.contracts.territory.GrantEvent.RoleRevoked;
+import fr.avenant.kit.consumer.RetryLock;
+import fr.avenant.testplatform.access.TestIssuer;
 import fr.avenant.testplatform.fact.Examples;
 import fr.avenant.testplatform.http.Answer;
 import fr.avenant.testplatform.http.Bodies;
@@ -23,11 +32,15 @@ import fr.avenant.testplatform.http.RefusalRules;
 import fr.avenant.testplatform.http.ServiceTest;
 import fr.avenant.testplatform.topic.Elsewhere;
 import fr.avenant.testplatform.topic.TopicReading;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +51,7 @@ class EngagementServiceTest extends ServiceTest
     private static final String BODIES = "/api/v1/bodies";
     private static final String TERRITORY = "le-puy-en-velay";
     private static final String PERR = "contract:aurillac.perr-2020";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     EngagementServiceTest() {
         super(EngagementService::application, Contexts.ENGAGEMENT);
@@ -79,6 +93,50 @@ class EngagementServiceTest extends ServiceTest
                 () -> amend(signedContract(), "2020-11-16", "2022-12-31"),
                 "report-of-another-stage",
                 this::completeATargetByAValue);
+    }
+
+    /** Their follower is held up, as by a backlog that it does not get through. */
+    @Test
+    void a_role_is_taken_back_while_facts_of_another_service_wait() throws SQLException {
+        var content =
+                new Grant(UUID.randomUUID().toString(), Role.CONTRIBUTOR, "aurillac", null, null);
+        var grant = "grant:" + content.code();
+        var effective = new Effective("2026-11-21", null, Effective.Basis.PRINTED);
+        var source = Source.system("habilitations");
+        Elsewhere.isTold(new RoleGranted(grant, content, effective, source), 0);
+        await().atMost(PATIENCE).until(() -> roles(content.actor()), is -> is == 1);
+
+        var waiting = "document:waiting-" + UUID.randomUUID();
+        try (var connection = service().bean(DataSource.class).getConnection()) {
+            connection.setAutoCommit(false);
+            RetryLock.keepAllOut(connection, Contexts.TERRITORY.topic());
+            Elsewhere.isRecorded(waiting);
+            Elsewhere.isTold(new RoleRevoked(grant, content, effective, source), 1);
+            await().atMost(PATIENCE).until(() -> roles(content.actor()), is -> is == 0);
+
+            assertThat(isKnown(waiting)).isFalse();
+            connection.rollback();
+        }
+        await().atMost(PATIENCE).until(() -> isKnown(waiting));
+    }
+
+    private int roles(String actor) {
+        return service()
+                .get(
+                        "/api/v1/identity",
+                        Map.of("Authorization", "Bearer " + TestIssuer.token(actor)))
+                .json()
+                .get("roles")
+                .size();
+    }
+
+    private boolean isKnown(String id) {
+        return service()
+                .bean(JdbcClient.class)
+                .sql("select exists (select from known_reference where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package fr.avenant.kit;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.access.RoleChange;
+import fr.avenant.kit.access.RememberedRoles;
 import fr.avenant.kit.access.RoleChanges;
 import fr.avenant.kit.consumer.BatchWriter;
 import fr.avenant.kit.consumer.ParkedEventDesk;
@@ -18,10 +20,7 @@ public final class ReferenceFollowers {
 
     private ReferenceFollowers() {}
 
-    /**
-     * Keeps what the service of {@code context} needs of what {@code of} publishes; of its own
-     * topic, the roles only.
-     */
+    /** Keeps what the service of {@code context} needs of what {@code of} publishes. */
     public static TopicFollower follow(
             Contexts of,
             Contexts context,
@@ -37,32 +36,47 @@ public final class ReferenceFollowers {
                             topics,
                             of.topic(),
                             context.label() + "-references",
-                            writer(context),
+                            new KnownReferences(context),
                             tracing);
                 });
     }
 
-    /** Where operators look after events that could not be taken in. */
+    /**
+     * Where operators look after events that could not be taken in: of roles, too, from whichever
+     * topic they were parked.
+     */
     static ParkedEventDesk parkedEvents(Contexts context, DataSource dataSource, Topics topics) {
-        return new ParkedEventDesk(() -> dataSource, topics, writer(context));
-    }
-
-    /** For a service that wants to know the roles only, which is no part of any fact's way. */
-    public static TopicFollower followRoles(String group, DataSource dataSource, Topics topics) {
-        var of = Contexts.TERRITORY;
-        return new TopicFollower(
-                of.topic(),
-                () -> {
-                    topics.ensure(of);
-                    return new TopicReader(dataSource, topics, of.topic(), group, ROLES);
+        var references = new KnownReferences(context);
+        return new ParkedEventDesk(
+                () -> dataSource,
+                topics,
+                (connection, events) -> {
+                    references.write(connection, events);
+                    ROLES.write(connection, events);
                 });
     }
 
-    private static BatchWriter writer(Contexts context) {
-        var references = new KnownReferences(context);
-        return (connection, events) -> {
-            references.write(connection, events);
-            ROLES.write(connection, events);
-        };
+    /** The same for a service that knows the roles only. */
+    public static ParkedEventDesk parkedRoles(DataSource dataSource, Topics topics) {
+        return new ParkedEventDesk(() -> dataSource, topics, ROLES);
+    }
+
+    /**
+     * Keeps who has which role, from a topic of their own: they wait for no fact, and are no part
+     * of any fact's way.
+     *
+     * @param service as in the names of its groups
+     * @param remembered forgets what it knew whenever something is told
+     */
+    public static TopicFollower followRoles(
+            String service, DataSource dataSource, Topics topics, RememberedRoles remembered) {
+        return new TopicFollower(
+                RoleChange.TOPIC,
+                () -> {
+                    topics.ensure(RoleChange.TOPIC);
+                    return new TopicReader(
+                            dataSource, topics, RoleChange.TOPIC, service + "-roles", ROLES);
+                },
+                remembered::forget);
     }
 }

@@ -1,6 +1,7 @@
 package fr.avenant.kit;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.access.RememberedRoles;
 import fr.avenant.kit.clock.ClockEndpoint;
 import fr.avenant.kit.command.CommandConfiguration;
 import fr.avenant.kit.command.FactConfiguration;
@@ -12,6 +13,7 @@ import fr.avenant.kit.note.NoteConfiguration;
 import fr.avenant.kit.openapi.OpenApiConfiguration;
 import fr.avenant.kit.relay.Relay;
 import fr.avenant.kit.relay.RelayClients;
+import fr.avenant.kit.relay.RelayedTopic;
 import fr.avenant.kit.sequencer.AppendSignal;
 import fr.avenant.kit.sequencer.OtherInstances;
 import fr.avenant.kit.sequencer.Sequencer;
@@ -45,12 +47,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class WritingServiceConfiguration {
 
     /** For what nobody tells; what is told wakes up at once. */
-    private static final Duration POLL = Duration.ofSeconds(1);
+    static final Duration POLL = Duration.ofSeconds(1);
 
-    private static final Duration STANDBY = Duration.ofSeconds(1);
+    static final Duration STANDBY = Duration.ofSeconds(1);
+
+    /** Those who have the turn of a relay. */
+    static final String RELAYS = "relays";
 
     private final WakeUp appended = new WakeUp();
-    private final WakeUp logged = new WakeUp();
 
     @Bean
     AppendSignal appendSignal(
@@ -59,14 +63,22 @@ public class WritingServiceConfiguration {
     }
 
     @Bean
-    OtherInstances otherInstances(DataSource dataSource) {
-        return new OtherInstances(dataSource, appended, logged);
+    OtherInstances otherInstances(DataSource dataSource, List<Relay> relays) {
+        return new OtherInstances(dataSource, appended, () -> relays.forEach(Relay::wakeUp));
     }
 
     @Bean
-    Sequencer sequencer(SequencerSettings settings, @Qualifier("activeRelay") SingleActive relay) {
+    Sequencer sequencer(
+            SequencerSettings settings,
+            List<Relay> relays,
+            @Qualifier(RELAYS) List<SingleActive> active) {
         return new Sequencer(
-                appended, POLL, settings.clockLimit(), Sequencer.tell(logged, relay::isActive));
+                appended,
+                POLL,
+                settings.clockLimit(),
+                Sequencer.tell(
+                        () -> relays.forEach(Relay::wakeUp),
+                        () -> active.stream().allMatch(SingleActive::isActive)));
     }
 
     @Bean
@@ -77,12 +89,20 @@ public class WritingServiceConfiguration {
     @Bean
     Relay relay(Topics topics, Contexts context, EventTracing tracing) {
         var kafka = new RelayClients(topics.connection());
-        return new Relay(kafka, topics, context, logged, POLL, tracing);
+        return new Relay(kafka, topics, RelayedTopic.of(context), POLL, tracing);
     }
 
     @Bean
-    SingleActive activeRelay(DataSource dataSource, Relay relay) {
+    @Qualifier(RELAYS)
+    SingleActive activeRelay(DataSource dataSource, @Qualifier("relay") Relay relay) {
         return new SingleActive(dataSource, relay, STANDBY);
+    }
+
+    /** Roles hold once they are published, in the service that publishes them as everywhere. */
+    @Bean
+    TopicFollower roleFollower(
+            Contexts context, DataSource dataSource, Topics topics, RememberedRoles remembered) {
+        return ReferenceFollowers.followRoles(context.label(), dataSource, topics, remembered);
     }
 
     @Bean
@@ -91,8 +111,8 @@ public class WritingServiceConfiguration {
     }
 
     @Bean
-    DeliveryMetrics deliveryMetrics(JdbcClient jdbc, Sequencer sequencer, Relay relay) {
-        return new DeliveryMetrics(jdbc, sequencer, relay);
+    DeliveryMetrics deliveryMetrics(JdbcClient jdbc, Sequencer sequencer, List<Relay> relays) {
+        return new DeliveryMetrics(jdbc, sequencer, relays);
     }
 
     @Bean

@@ -91,8 +91,9 @@ class DeliveryTest {
                         """
                         select (select count(*) from event) = (select count(*) from event_log)
                            and (select max(position) from event_log)
-                                 = (select coalesce(max(position), -1) from relay_watermark)\
+                                 = coalesce((select position from relay_watermark where topic = ?), -1)\
                         """)
+                .param(CONTEXT.topic())
                 .query(Boolean.class)
                 .single();
     }

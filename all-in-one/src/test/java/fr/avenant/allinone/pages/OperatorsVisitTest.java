@@ -28,6 +28,7 @@ class OperatorsVisitTest {
             assertThat(page.content()).doesNotContain("eyJ"); // how every token begins
 
             give(page, actor);
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Rôle accordé");
             var row = page.locator("tr", new Page.LocatorOptions().setHasText(actor));
             page.waitForCondition(() -> reloaded(page).contains(actor));
             assertThat(row).containsText("Contribution");

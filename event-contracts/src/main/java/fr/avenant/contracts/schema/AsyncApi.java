@@ -6,6 +6,7 @@ import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.EventTypes;
+import fr.avenant.contracts.access.RoleChange;
 import fr.avenant.contracts.bound.Text;
 import fr.avenant.contracts.engagement.EngagementEvent.EngagementSigned;
 import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorReported;
@@ -67,6 +68,11 @@ final class AsyncApi {
                 .forEach(event -> addMessage(messages, event));
         addKey();
         Stream.of(Contexts.values()).forEach(this::addChannel);
+        addChannel(
+                "roles",
+                RoleChange.TOPIC,
+                "Of what territory-service published, what every service must hear at once: positions have gaps.",
+                events(Contexts.TERRITORY).filter(RoleChange.class::isAssignableFrom));
         var schemas = components.putObject("schemas");
         schemas.set(HEADERS, HeaderSchema.write());
         schemas.setAll(payloads.collectDefinitions(SCHEMAS));
@@ -101,27 +107,31 @@ final class AsyncApi {
     }
 
     private void addChannel(Contexts context) {
-        var channel = channels.putObject(context.label());
-        channel.put("address", context.topic())
-                .put(
-                        "description",
-                        "What %s published, kept for ever: a new consumer may start at 0."
-                                .formatted(context.label() + "-service"));
+        addChannel(
+                context.label(),
+                context.topic(),
+                "What %s published, kept for ever: a new consumer may start at 0."
+                        .formatted(context.label() + "-service"),
+                events(context));
+    }
+
+    private void addChannel(String name, String topic, String description, Stream<Class<?>> told) {
+        var channel = channels.putObject(name);
+        channel.put("address", topic).put("description", description);
         var messages = channel.putObject("messages");
-        events(context)
-                .map(event -> EventType.of(event).simpleName())
-                .forEach(name ->
-                        messages.putObject(name).put("$ref", "#/components/messages/" + name));
+        told.map(event -> EventType.of(event).simpleName())
+                .forEach(event ->
+                        messages.putObject(event).put("$ref", "#/components/messages/" + event));
         channel.putObject("bindings")
                 .putObject("kafka")
-                .put("topic", context.topic())
+                .put("topic", topic)
                 .put("partitions", Contexts.PARTITIONS)
                 .put("bindingVersion", KAFKA_BINDING);
         operations
-                .putObject("publish-" + context.label())
+                .putObject("publish-" + name)
                 .put("action", "send")
                 .putObject("channel")
-                .put("$ref", "#/channels/" + context.label());
+                .put("$ref", "#/channels/" + name);
     }
 
     private static Stream<Class<?>> events(Contexts context) {

@@ -6,6 +6,7 @@ import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.EventTypes;
+import fr.avenant.contracts.access.RoleChange;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class AsyncApiTest {
 
     @Test
     void each_topic_is_a_channel_with_the_events_of_its_context() {
-        assertThat(document.get("channels").size()).isEqualTo(Contexts.values().length);
+        assertThat(document.get("channels").size()).isEqualTo(Contexts.values().length + 1);
         for (var context : Contexts.values()) {
             var channel = document.get("channels").get(context.label());
 
@@ -67,6 +68,17 @@ class AsyncApiTest {
                                     .map(event -> EventType.of(event).simpleName())
                                     .toList());
         }
+    }
+
+    @Test
+    void roles_have_a_channel_of_their_own_besides() {
+        var channel = document.at("/channels/roles");
+
+        assertThat(channel.get("address").asString()).isEqualTo(RoleChange.TOPIC);
+        assertThat(channel.get("messages").propertyNames())
+                .containsExactly("RoleGranted", "RoleRevoked");
+        assertThat(document.at("/channels/territory/messages").propertyNames())
+                .contains("RoleGranted", "RoleRevoked");
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.avenant.reporting.budget.StatementTimeout;
 import fr.avenant.reporting.catalogue.Catalogue;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,7 +64,9 @@ class GenerationConfiguration {
 
     @Bean
     HeldAggregates heldAggregates(
-            GenerationTables tables, GenerationDataSource connections, ParkedEventDesk desk) {
+            GenerationTables tables,
+            GenerationDataSource connections,
+            @Qualifier("parkedEventDesk") ParkedEventDesk desk) {
         return new HeldAggregates(tables, connections, desk);
     }
 

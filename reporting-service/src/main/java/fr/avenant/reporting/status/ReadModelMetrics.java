@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -19,10 +20,13 @@ final class ReadModelMetrics implements MeterBinder {
 
     private final Generations generations;
     private final ReadModel readModel;
+    private final JdbcClient outsideOfGenerations;
 
-    ReadModelMetrics(Generations generations, ReadModel readModel) {
+    ReadModelMetrics(
+            Generations generations, ReadModel readModel, JdbcClient outsideOfGenerations) {
         this.generations = generations;
         this.readModel = readModel;
+        this.outsideOfGenerations = outsideOfGenerations;
     }
 
     @Override
@@ -47,9 +51,17 @@ final class ReadModelMetrics implements MeterBinder {
 
     private double parked() {
         try {
-            return readModel.askEverything(jdbc -> (double) ReadState.of(jdbc).parked());
+            return readModel.askEverything(jdbc -> (double) ReadState.of(jdbc).parked())
+                    + parkedRoles();
         } catch (DataAccessException | TransactionException | OverBudget _) {
             return Double.NaN;
         }
+    }
+
+    private long parkedRoles() {
+        return outsideOfGenerations
+                .sql("select count(*) from parked_event where released_at is null")
+                .query(Long.class)
+                .single();
     }
 }

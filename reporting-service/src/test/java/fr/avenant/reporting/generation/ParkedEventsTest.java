@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventType;
+import fr.avenant.contracts.access.RoleChange;
 import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
@@ -119,6 +120,31 @@ class ParkedEventsTest {
         assertThat(parked(published.subject())).as("judged anew").isEqualTo(2);
     }
 
+    /** Roles belong to no generation. */
+    @Test
+    void a_role_that_is_parked_is_shown_and_released_like_everything_else() {
+        var key = "grant:parked";
+        var before = parkedMetric();
+        HeldTables.jdbc(SCHEMA)
+                .sql(
+                        """
+                        insert into %s.parked_event (topic, partition, record_offset, key, reason, admitted)
+                        values ('%s', 3, 5, '%s', 'on purpose', true)\
+                        """
+                                .formatted(SCHEMA, RoleChange.TOPIC, key))
+                .update();
+        var released = PARKED + "?topic=%s&partition=3&offset=5".formatted(RoleChange.TOPIC);
+        assertThat(parked(key)).isEqualTo(1);
+        assertThat(parkedMetric()).isEqualTo(before + 1);
+
+        assertThat(reporting.delete(released).status()).isEqualTo(200);
+
+        assertThat(parked(key)).isZero();
+        assertThat(parkedMetric()).isEqualTo(before);
+        assertThat(first(key).has("releasedAt")).isTrue();
+        assertThat(reporting.delete(released).status()).isEqualTo(404);
+    }
+
     @Test
     void an_operator_holds_what_harms_also_through_a_rebuild_and_gives_it_back() {
         publisher.publishAll(territory("held"), qpv("held", "nord"), qpv("held", "sud"));
@@ -165,6 +191,16 @@ class ParkedEventsTest {
         assertThat(after).isNotEqualTo(before);
         rebuild();
         assertThat(status().path("checksum")).isEqualTo(after);
+    }
+
+    private double parkedMetric() {
+        return reporting
+                .get("/actuator/prometheus")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("avenant_parked_events{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private JsonNode cell(String territory, String quartier) {

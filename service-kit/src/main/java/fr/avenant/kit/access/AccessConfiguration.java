@@ -45,7 +45,12 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Callers callers(Roles roles) {
+    RememberedRoles rememberedRoles(Roles roles) {
+        return new RememberedRoles(roles);
+    }
+
+    @Bean
+    Callers callers(RememberedRoles roles) {
         return new Callers(roles);
     }
 

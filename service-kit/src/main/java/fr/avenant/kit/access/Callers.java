@@ -10,15 +10,18 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Tells who asks, once a request; the roles are those of that moment, not of the token. */
+/**
+ * Tells who asks, once a request; the roles are those of that moment, or of a second before, not of
+ * the token.
+ */
 public final class Callers {
 
     private static final String CALLER = Callers.class.getName() + ".caller";
     private static final String PERMIT = Callers.class.getName() + ".permit";
 
-    private final Roles roles;
+    private final RememberedRoles roles;
 
-    Callers(Roles roles) {
+    Callers(RememberedRoles roles) {
         this.roles = roles;
     }
 

@@ -20,7 +20,8 @@ public record Retried(long written, long parked, List<OfKey> keys) {
     public record OfKey(
             String topic, String key, long written, long parked, @Nullable String reason) {}
 
-    static Retried of(List<OfKey> keys) {
+    /** Of all keys, whichever tables they are of. */
+    public static Retried of(List<OfKey> keys) {
         return new Retried(
                 keys.stream().mapToLong(OfKey::written).sum(),
                 keys.stream().mapToLong(OfKey::parked).sum(),

@@ -5,6 +5,7 @@ import fr.avenant.kit.sequencer.Sequencer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,12 +14,12 @@ public final class DeliveryMetrics implements MeterBinder {
 
     private final JdbcClient jdbc;
     private final Sequencer sequencer;
-    private final Relay relay;
+    private final List<Relay> relays;
 
-    public DeliveryMetrics(JdbcClient jdbc, Sequencer sequencer, Relay relay) {
+    public DeliveryMetrics(JdbcClient jdbc, Sequencer sequencer, List<Relay> relays) {
         this.jdbc = jdbc;
         this.sequencer = sequencer;
-        this.relay = relay;
+        this.relays = List.copyOf(relays);
     }
 
     @Override
@@ -41,10 +42,10 @@ public final class DeliveryMetrics implements MeterBinder {
         gauge(
                 registry,
                 "avenant.relay.lag",
-                "Positions that are not on the topic as far as the relay knows",
+                "Positions that are not on their topic as far as the slowest relay knows",
                 """
                 select coalesce((select max(position) from event_log), -1)
-                     - coalesce((select max(position) from relay_watermark), -1)\
+                     - coalesce((select min(position) from relay_watermark), -1)\
                 """);
         Gauge.builder(
                         "avenant.sequencer.clock.refused",
@@ -52,8 +53,11 @@ public final class DeliveryMetrics implements MeterBinder {
                         it -> it.refusedClock() == null ? 0 : 1)
                 .description("1 if nothing is placed because the database's clock has jumped")
                 .register(registry);
-        Gauge.builder("avenant.relay.refused", relay, it -> it.isRefused() ? 1 : 0)
-                .description("1 if the relay has stopped because an event cannot be sent")
+        Gauge.builder(
+                        "avenant.relay.refused",
+                        relays,
+                        all -> all.stream().anyMatch(Relay::isRefused) ? 1 : 0)
+                .description("1 if a relay has stopped because an event cannot be sent")
                 .register(registry);
         gauge(
                 registry,

@@ -5,6 +5,7 @@ import fr.avenant.kit.consumer.ParkedList;
 import fr.avenant.kit.consumer.Retried;
 import fr.avenant.kit.decision.Refusal;
 import fr.avenant.kit.problem.Problems;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
@@ -18,18 +19,21 @@ import org.springframework.http.MediaType;
 @Endpoint(id = "parkedevents")
 public final class ParkedEventsEndpoint {
 
-    private final ParkedEventDesk desk;
+    private final List<ParkedEventDesk> desks;
     private final Problems problems;
 
-    public ParkedEventsEndpoint(ParkedEventDesk desk, Problems problems) {
-        this.desk = desk;
+    /**
+     * @param desks one for each set of tables that the service takes events into
+     */
+    public ParkedEventsEndpoint(List<ParkedEventDesk> desks, Problems problems) {
+        this.desks = List.copyOf(desks);
         this.problems = problems;
     }
 
     /** What is parked, and what was released. */
     @ReadOperation
     public ParkedList list() {
-        return desk.list();
+        return ParkedList.of(desks.stream().map(ParkedEventDesk::list).toList());
     }
 
     /**
@@ -40,7 +44,11 @@ public final class ParkedEventsEndpoint {
      */
     @WriteOperation
     public WebEndpointResponse<Object> retry(@Nullable String topic, @Nullable String key) {
-        var retried = desk.retry(topic, key);
+        var retried =
+                Retried.of(
+                        desks.stream()
+                                .flatMap(desk -> desk.retry(topic, key).keys().stream())
+                                .toList());
         return retried.keys().isEmpty() && (topic != null || key != null)
                 ? refused(ParkingRefusal.NOTHING_PARKED)
                 : done(retried);
@@ -49,7 +57,9 @@ public final class ParkedEventsEndpoint {
     /** Lets the later events of a key go on without this one for good. */
     @DeleteOperation
     public WebEndpointResponse<Object> release(String topic, int partition, long offset) {
-        return desk.release(topic, partition, offset)
+        return desks.stream()
+                .flatMap(desk -> desk.release(topic, partition, offset).stream())
+                .findFirst()
                 .map(ParkedEventsEndpoint::done)
                 .orElseGet(() -> refused(ParkingRefusal.EVENT_NOT_PARKED));
     }

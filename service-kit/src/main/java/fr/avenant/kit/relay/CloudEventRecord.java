@@ -3,7 +3,6 @@ package fr.avenant.kit.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.avenant.contracts.CloudEventHeaders;
-import fr.avenant.contracts.Contexts;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -14,15 +13,16 @@ final class CloudEventRecord {
 
     private CloudEventRecord() {}
 
-    static ProducerRecord<byte[], byte[]> of(LoggedEvent event, Contexts context, int partitions) {
+    static ProducerRecord<byte[], byte[]> of(
+            LoggedEvent event, RelayedTopic topic, int partitions) {
         var key = event.aggregateId().getBytes(UTF_8);
         return new ProducerRecord<>(
-                context.topic(),
+                topic.name(),
                 partition(key, partitions),
                 event.recordedAt().toEpochMilli(),
                 key,
                 event.payload(),
-                headers(event, context));
+                headers(event, topic.context().source()));
     }
 
     /**
@@ -32,12 +32,12 @@ final class CloudEventRecord {
         return Utils.toPositive(Utils.murmur2(key)) % partitions;
     }
 
-    private static Headers headers(LoggedEvent event, Contexts context) {
+    private static Headers headers(LoggedEvent event, String source) {
         var headers = new RecordHeaders();
         add(headers, CloudEventHeaders.SPEC_VERSION, "1.0");
         add(headers, CloudEventHeaders.ID, event.eventId());
         add(headers, CloudEventHeaders.TYPE, event.type().toString());
-        add(headers, CloudEventHeaders.SOURCE, context.source());
+        add(headers, CloudEventHeaders.SOURCE, source);
         add(headers, CloudEventHeaders.SUBJECT, event.aggregateId());
         add(headers, CloudEventHeaders.TIME, CloudEventHeaders.time(event.recordedAt()));
         add(headers, CloudEventHeaders.DATA_SCHEMA, event.type().schema());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the log in order, a chunk at a time: so many events, and so many bytes, at most. */
 final class LogReader {
@@ -21,9 +22,11 @@ final class LogReader {
                    e.metadata ->> 'correlationid' as correlation_id,
                    e.metadata ->> 'traceparent' as traceparent, convert_to(e.payload::text, 'UTF8') as payload
             from event_log l join event e using (global_index)
-            where l.position > ? and l.position <= ?
+            where l.position > ? and l.position <= ? and %s
             order by l.position
             """;
+
+    private static final String LAST_PLACED = "select coalesce(max(position), -1) from event_log";
 
     // How many rows come at a time: few before it is known how large they are.
     private static final int FIRST_ROWS = 50;
@@ -31,33 +34,57 @@ final class LogReader {
     private static final int MOST_ROWS = 2_000;
 
     private final Connection connection;
+    private final @Nullable String kind;
     private final int mostEvents;
     private final int mostBytes;
 
     /**
+     * @param kind of the aggregates whose events are read; null for all
+     * @param mostEvents that are looked at, read or not
      * @param mostBytes of payloads; one event comes however large it is
      */
-    LogReader(Connection connection, int mostEvents, int mostBytes) {
+    LogReader(Connection connection, @Nullable String kind, int mostEvents, int mostBytes) {
         this.connection = connection;
+        this.kind = kind;
         this.mostEvents = mostEvents;
         this.mostBytes = mostBytes;
     }
 
     /**
+     * @param last position up to which nothing of the kind is left out
      * @param isFull whether there is likely to be more
      */
-    record Chunk(List<LoggedEvent> events, boolean isFull) {}
+    record Chunk(List<LoggedEvent> events, long last, boolean isFull) {}
 
     Chunk after(long position) throws SQLException {
+        // Positions are dense, so a range is a limit that the planner trusts.
+        var end = Math.min(position + mostEvents, lastPlaced());
+        return end > position ? read(position, end) : new Chunk(List.of(), position, false);
+    }
+
+    private long lastPlaced() throws SQLException {
+        try (var statement = connection.prepareStatement(LAST_PLACED);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private Chunk read(long position, long end) throws SQLException {
         // Within a transaction, the server keeps the rows that were not asked for yet.
         connection.setAutoCommit(false);
-        try (var statement = connection.prepareStatement(NEXT_EVENTS)) {
+        try (var statement = connection.prepareStatement(NEXT_EVENTS.formatted(condition()))) {
             statement.setLong(1, position);
-            // Positions are dense, so a range is a limit that the planner trusts.
-            statement.setLong(2, position + mostEvents);
+            statement.setLong(2, end);
+            if (kind != null) {
+                statement.setString(3, kind);
+            }
             statement.setFetchSize(FIRST_ROWS);
             try (var rows = statement.executeQuery()) {
-                return read(rows);
+                var events = new ArrayList<LoggedEvent>();
+                return read(rows, events)
+                        ? new Chunk(events, end, end == position + mostEvents)
+                        : new Chunk(events, events.getLast().position(), true);
             }
         } finally {
             connection.rollback();
@@ -65,18 +92,25 @@ final class LogReader {
         }
     }
 
-    private Chunk read(ResultSet rows) throws SQLException {
-        var events = new ArrayList<LoggedEvent>();
+    private String condition() {
+        return kind == null ? "true" : "e.aggregate_type = ?";
+    }
+
+    /** Whether all rows were read; one too many bytes, and the rest is left. */
+    private boolean read(ResultSet rows, List<LoggedEvent> events) throws SQLException {
         var bytes = 0L;
         var largest = 1;
-        while (bytes < mostBytes && rows.next()) {
+        while (rows.next()) {
+            if (bytes >= mostBytes) {
+                return false;
+            }
             var event = event(rows);
             events.add(event);
             bytes += event.payload().length;
             largest = Math.max(largest, event.payload().length);
             rows.setFetchSize(rowsOf(largest));
         }
-        return new Chunk(events, events.size() == mostEvents || bytes >= mostBytes);
+        return true;
     }
 
     private int rowsOf(int bytes) {

@@ -1,6 +1,5 @@
 package fr.avenant.kit.relay;
 
-import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.relay.LogReader.Chunk;
 import fr.avenant.kit.sequencer.Duty;
 import fr.avenant.kit.sequencer.LockedSession;
@@ -13,7 +12,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies the log to the topic, in order, each chunk in a transaction of Kafka. With a backlog,
+ * Copies the log to a topic, in order, each chunk in a transaction of Kafka. With a backlog,
  * reading the next chunk overlaps with Kafka's work on the last one. Whoever has the lock fences
  * whoever had it before: at Kafka by the producer's transactional identity, in the database by the
  * epoch.
@@ -23,41 +22,40 @@ public final class Relay implements Duty {
     private static final int EVENTS_PER_CHUNK = 5_000;
     private static final int BYTES_PER_CHUNK = 8 * 1024 * 1024;
 
-    /** So that chunks are larger under load: each one costs a transaction. */
-    private static final Duration BETWEEN_CHUNKS = Duration.ofMillis(12);
-
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final RelayClients kafka;
     private final Topics topics;
-    private final Contexts context;
-    private final WakeUp wakeUp;
+    private final RelayedTopic topic;
     private final Duration poll;
     private final EventTracing tracing;
+    private final WakeUp wakeUp = new WakeUp();
     private volatile boolean refused;
 
     /**
-     * @param wakeUp raised when there are new positions
-     * @param poll how long to wait for them without being woken up
+     * @param poll how long to wait for new positions without being woken up
      */
     public Relay(
             RelayClients kafka,
             Topics topics,
-            Contexts context,
-            WakeUp wakeUp,
+            RelayedTopic topic,
             Duration poll,
             EventTracing tracing) {
         this.kafka = kafka;
         this.topics = topics;
-        this.context = context;
-        this.wakeUp = wakeUp;
+        this.topic = topic;
         this.poll = poll;
         this.tracing = tracing;
     }
 
     @Override
     public String name() {
-        return "relay:" + context.topic();
+        return "relay:" + topic.name();
+    }
+
+    /** There are new positions. */
+    public void wakeUp() {
+        wakeUp.raise();
     }
 
     /** Whether it has stopped because an event cannot be sent: nothing after it is. */
@@ -77,8 +75,8 @@ public final class Relay implements Duty {
     }
 
     private void copy(LockedSession session) throws SQLException, InterruptedException {
-        topics.ensure(context);
-        var producer = kafka.producer(context.topic());
+        topics.ensure(topic.name());
+        var producer = kafka.producer(topic.name());
         try {
             // From here on no earlier relay gets anything through, so the ends stay as they are.
             producer.initTransactions();
@@ -90,25 +88,27 @@ public final class Relay implements Duty {
 
     private void copy(LockedSession session, Producer<byte[], byte[]> producer)
             throws SQLException, InterruptedException {
-        var progress = new RelayProgress(session, name(), context.topic());
-        var log = new LogReader(session.connection(), EVENTS_PER_CHUNK, BYTES_PER_CHUNK);
-        var ends = TopicEnds.read(kafka, context.topic());
+        var progress = new RelayProgress(session, name(), topic.name());
+        var log =
+                new LogReader(
+                        session.connection(), topic.kind(), EVENTS_PER_CHUNK, BYTES_PER_CHUNK);
+        var ends = TopicEnds.read(kafka, topic.name());
         var resume = ResumePoint.of(progress.load(), ends.lastPositions());
-        var writer = new TopicWriter(producer, context, ends.partitions(), resume, tracing);
+        var writer = new TopicWriter(producer, topic, ends.partitions(), resume, tracing);
         var chunk = log.after(resume.position());
         var position = resume.position();
         while (!Thread.currentThread().isInterrupted()) {
-            if (chunk.events().isEmpty()) {
+            if (chunk.last() == position) {
                 wakeUp.await(poll);
                 chunk = log.after(position);
                 continue;
             }
             var shipment = writer.send(chunk.events());
-            position = shipment.lastPosition();
+            position = chunk.last();
             @Nullable Chunk ahead = chunk.isFull() ? log.after(position) : null;
             progress.save(position, writer.finish(shipment));
             if (ahead == null) {
-                Thread.sleep(BETWEEN_CHUNKS);
+                Thread.sleep(topic.pause());
                 ahead = log.after(position);
             }
             chunk = ahead;

@@ -2,7 +2,6 @@ package fr.avenant.kit.relay;
 
 import fr.avenant.kit.relay.RelayProgress.Acknowledged;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
@@ -23,23 +22,10 @@ final class Shipment {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final List<LoggedEvent> chunk;
     private final Map<Integer, Acknowledged> lastByPartition = new ConcurrentHashMap<>();
     private final Phaser outstanding = new Phaser(1);
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private boolean underway;
-
-    Shipment(List<LoggedEvent> chunk) {
-        this.chunk = chunk;
-    }
-
-    boolean isEmpty() {
-        return chunk.isEmpty();
-    }
-
-    long lastPosition() {
-        return chunk.getLast().position();
-    }
 
     void expectOne() {
         underway = true;

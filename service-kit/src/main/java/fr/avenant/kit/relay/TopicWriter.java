@@ -1,6 +1,5 @@
 package fr.avenant.kit.relay;
 
-import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.relay.RelayProgress.Acknowledged;
 import fr.avenant.kit.tracing.EventTracing;
 import java.util.List;
@@ -15,19 +14,19 @@ import org.apache.kafka.common.KafkaException;
 final class TopicWriter {
 
     private final Producer<byte[], byte[]> producer;
-    private final Contexts context;
+    private final RelayedTopic topic;
     private final int partitions;
     private final ResumePoint resume;
     private final EventTracing tracing;
 
     TopicWriter(
             Producer<byte[], byte[]> producer,
-            Contexts context,
+            RelayedTopic topic,
             int partitions,
             ResumePoint resume,
             EventTracing tracing) {
         this.producer = producer;
-        this.context = context;
+        this.topic = topic;
         this.partitions = partitions;
         this.resume = resume;
         this.tracing = tracing;
@@ -35,7 +34,7 @@ final class TopicWriter {
 
     /** Returns while Kafka is still at work; the shipment tells when it is done. */
     Shipment send(List<LoggedEvent> chunk) {
-        var shipment = new Shipment(chunk);
+        var shipment = new Shipment();
         for (var event : chunk) {
             if (shipment.hasFailed()) {
                 break;
@@ -46,7 +45,7 @@ final class TopicWriter {
     }
 
     private void send(LoggedEvent event, Shipment shipment) {
-        var message = CloudEventRecord.of(event, context, partitions);
+        var message = CloudEventRecord.of(event, topic, partitions);
         if (resume.isOnTopic(message.partition(), event.position())) {
             return;
         }
@@ -54,7 +53,7 @@ final class TopicWriter {
             producer.beginTransaction();
         }
         shipment.expectOne();
-        var span = tracing.publish(context.topic(), event.eventId(), event.traceparent());
+        var span = tracing.publish(topic.name(), event.eventId(), event.traceparent());
         try {
             var _ =
                     producer.send(

@@ -22,15 +22,15 @@ public final class OtherInstances implements SmartLifecycle, Supervised {
 
     private final DataSource dataSource;
     private final WakeUp appended;
-    private final WakeUp logged;
+    private final Runnable logged;
     private final SupervisedWork work;
     private volatile @Nullable Connection listening;
 
     /**
      * @param appended is raised when another instance has stored events
-     * @param logged is raised when another instance has placed events
+     * @param logged is run when another instance has placed events
      */
-    public OtherInstances(DataSource dataSource, WakeUp appended, WakeUp logged) {
+    public OtherInstances(DataSource dataSource, WakeUp appended, Runnable logged) {
         this.dataSource = dataSource;
         this.appended = appended;
         this.logged = logged;
@@ -64,7 +64,7 @@ public final class OtherInstances implements SmartLifecycle, Supervised {
             listening = connection;
             // What was told before this connection listened.
             appended.raise();
-            logged.raise();
+            logged.run();
             while (isRunning()) {
                 hear(connection);
             }
@@ -83,7 +83,7 @@ public final class OtherInstances implements SmartLifecycle, Supervised {
             if (notification.getName().equals(Channel.APPENDED.name(connection))) {
                 appended.raise();
             } else {
-                logged.raise();
+                logged.run();
             }
         }
     }

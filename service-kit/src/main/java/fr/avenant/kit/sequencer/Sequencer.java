@@ -61,10 +61,14 @@ public final class Sequencer implements Duty {
         this.clock = clock;
     }
 
-    /** Tells the relay of this instance, and other instances if theirs is the active one. */
-    public static Listener tell(WakeUp relay, BooleanSupplier relaysHere) {
+    /**
+     * Tells the relays of this instance, and other instances if one of theirs is an active one.
+     *
+     * @param relays wakes them up
+     */
+    public static Listener tell(Runnable relays, BooleanSupplier relaysHere) {
         return session -> {
-            relay.raise();
+            relays.run();
             if (!relaysHere.getAsBoolean()) {
                 Channel.LOGGED.tell(session.connection());
             }

@@ -41,16 +41,21 @@ public final class Topics {
         return kafka;
     }
 
+    /** The same as {@link #ensure(String)} for the topic of a context. */
+    public void ensure(Contexts context) {
+        ensure(context.topic());
+    }
+
     /**
-     * Creates the topic of a context unless it is there, and returns when it can be used. Asks
-     * first: whoever may only read a topic may not try to create it.
+     * Creates a topic of events unless it is there, and returns when it can be used. Asks first:
+     * whoever may only read a topic may not try to create it.
      *
      * @throws KafkaException if Kafka does not answer within 10 s, or the topic is not there and
      *     may not be created by this service
      */
-    public void ensure(Contexts context) {
+    public void ensure(String name) {
         var topic =
-                new NewTopic(context.topic(), Contexts.PARTITIONS, replicas)
+                new NewTopic(name, Contexts.PARTITIONS, replicas)
                         .configs(
                                 Map.of(
                                         "cleanup.policy",

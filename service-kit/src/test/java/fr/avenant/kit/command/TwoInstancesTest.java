@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.Nature;
+import fr.avenant.contracts.access.Grant;
+import fr.avenant.contracts.access.Role;
+import fr.avenant.contracts.territory.GrantEvent.RoleGranted;
+import fr.avenant.contracts.territory.GrantEvent.RoleRevoked;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.kit.sample.Answer;
 import fr.avenant.kit.sample.Requests;
 import fr.avenant.kit.sample.RunningSample;
+import fr.avenant.kit.sample.SampleEvents;
 import fr.avenant.kit.sample.SampleExtension;
+import fr.avenant.testplatform.access.TestIssuer;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +37,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Many clients of two instances change the same aggregates, and one instance dies of it: all its
@@ -39,6 +47,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SampleExtension.class)
 class TwoInstancesTest {
 
+    private static final Logger log = LoggerFactory.getLogger(TwoInstancesTest.class);
     private static final int CLIENTS = 64;
     private static final int AGGREGATES = 1_000;
     private static final int REQUESTS = 2_400;
@@ -95,6 +104,43 @@ class TwoInstancesTest {
         assertThat(numbers("select max(position) + 1 - count(*) from event_log")).isZero();
         assertThat(rows("recorded_fact")).isEqualTo(rows("derived_recorded_fact"));
         assertThat(rows("unique_code")).isNotEmpty().isEqualTo(rows("derived_unique_code"));
+    }
+
+    @Test
+    void a_role_counts_in_both_instances_soon_after_it_is_given_or_taken_back() {
+        var content =
+                new Grant(UUID.randomUUID().toString(), Role.CONTRIBUTOR, "aurillac", null, null);
+        var id = "grant:" + content.code();
+        var events = new SampleEvents(survivor);
+        try (var other = RunningSample.another("other-sample")) {
+            var instances = List.of(survivor, other);
+            events.appendElsewhere(
+                    new RoleGranted(id, content, Requests.EFFECTIVE, Requests.SOURCE), 0);
+            awaitEverywhere(instances, content.actor(), 1);
+            events.appendElsewhere(
+                    new RoleRevoked(id, content, Requests.EFFECTIVE, Requests.SOURCE), 1);
+            var passed = awaitEverywhere(instances, content.actor(), 0);
+
+            log.info("A revocation counted in both instances after {} ms", passed.toMillis());
+            assertThat(passed).isLessThan(Duration.ofSeconds(10)); // 2 s on a quiet machine
+        }
+    }
+
+    /** Asks all the time, so that what is remembered is remembered. */
+    private static Duration awaitEverywhere(
+            List<RunningSample> instances, String actor, int roles) {
+        var begin = System.nanoTime();
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> instances.stream().allMatch(it -> roles(it, actor) == roles));
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static int roles(RunningSample instance, String actor) {
+        var request =
+                instance.anonymous("/api/v1/identity")
+                        .header("Authorization", "Bearer " + TestIssuer.token(actor));
+        return instance.send(request.GET()).json().get("roles").size();
     }
 
     /** Each request is sent once: whoever hears nothing does not know. */

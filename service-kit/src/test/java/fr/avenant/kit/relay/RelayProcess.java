@@ -1,7 +1,6 @@
 package fr.avenant.kit.relay;
 
 import com.zaxxer.hikari.HikariDataSource;
-import fr.avenant.kit.sequencer.WakeUp;
 import fr.avenant.kit.topic.KafkaConnection;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
@@ -26,8 +25,7 @@ record RelayProcess(Process process) {
                 new Relay(
                         new RelayClients(kafka),
                         new Topics(kafka, (short) 1),
-                        RelayedStore.CONTEXT,
-                        new WakeUp(),
+                        RelayedTopic.of(RelayedStore.CONTEXT),
                         Duration.ofMillis(50),
                         EventTracing.OFF);
         RelayedStore.active(dataSource, relay).start();

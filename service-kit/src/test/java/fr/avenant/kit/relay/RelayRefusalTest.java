@@ -23,6 +23,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -53,7 +54,7 @@ class RelayRefusalTest {
         store = RelayedStore.fresh();
         TestTopics.declared().ensure(RelayedStore.CONTEXT);
         active = store.active(relay);
-        new DeliveryMetrics(store.jdbc(), sequencer, relay).bindTo(metrics);
+        new DeliveryMetrics(store.jdbc(), sequencer, List.of(relay)).bindTo(metrics);
         logger.setLevel(Level.ERROR);
         logger.setAdditive(false);
         said.start();

@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.sequencer.Rounds;
 import fr.avenant.kit.sequencer.SingleActive;
-import fr.avenant.kit.sequencer.WakeUp;
 import fr.avenant.kit.store.StoredEvents;
 import fr.avenant.kit.topic.TestTopics;
 import fr.avenant.kit.topic.TopicContents;
@@ -44,9 +43,13 @@ final class RelayedStore implements AutoCloseable {
     }
 
     static Relay relay(EventTracing tracing) {
+        return relay(RelayedTopic.of(CONTEXT), tracing);
+    }
+
+    static Relay relay(RelayedTopic topic, EventTracing tracing) {
         var topics = TestTopics.declared();
         var kafka = new RelayClients(topics.connection());
-        return new Relay(kafka, topics, CONTEXT, new WakeUp(), POLL, tracing);
+        return new Relay(kafka, topics, topic, POLL, tracing);
     }
 
     static SingleActive active(DataSource dataSource, Relay relay) {

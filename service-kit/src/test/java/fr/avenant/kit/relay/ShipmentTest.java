@@ -2,7 +2,6 @@ package fr.avenant.kit.relay;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApiException;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ShipmentTest {
 
-    private final Shipment shipment = new Shipment(List.of());
+    private final Shipment shipment = new Shipment();
 
     static Stream<ApiException> refusals() {
         return Stream.of(

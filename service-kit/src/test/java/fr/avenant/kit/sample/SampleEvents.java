@@ -7,6 +7,7 @@ import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationCorrected;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
 import fr.avenant.kit.guard.RecordedFacts;
+import fr.avenant.kit.sequencer.AppendSignal;
 import fr.avenant.kit.store.StoredEvents;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,6 +79,12 @@ public final class SampleEvents {
                     "{\"actor\":\"a\",\"causationid\":\"c\",\"correlationid\":\"r\"}");
             guard(connection, id);
         });
+    }
+
+    /** Likewise, whatever it is. */
+    public void appendElsewhere(DomainEvent event, long sequence) {
+        elsewhere(connection -> append(connection, event, sequence));
+        sample.bean(AppendSignal.class).raise();
     }
 
     /** In the connection's transaction. */

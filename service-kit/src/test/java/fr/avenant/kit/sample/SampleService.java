@@ -2,6 +2,7 @@ package fr.avenant.kit.sample;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.ReferenceFollowers;
+import fr.avenant.kit.RoleRelayConfiguration;
 import fr.avenant.kit.WritingServiceConfiguration;
 import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.topic.Topics;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /** The service as its main class would be. */
 @SpringBootApplication
-@Import(WritingServiceConfiguration.class)
+@Import({WritingServiceConfiguration.class, RoleRelayConfiguration.class})
 class SampleService {
 
     @Bean
@@ -25,11 +26,6 @@ class SampleService {
     TopicFollower engagementReferences(DataSource dataSource, Topics topics, EventTracing tracing) {
         return ReferenceFollowers.follow(
                 Contexts.ENGAGEMENT, Contexts.TERRITORY, dataSource, topics, tracing);
-    }
-
-    @Bean
-    TopicFollower roleFollower(DataSource dataSource, Topics topics) {
-        return ReferenceFollowers.followRoles("sample-access", dataSource, topics);
     }
 
     @Bean

@@ -48,7 +48,7 @@ class AppendSignalTest {
     void other_instances_are_heard() throws Exception {
         try (var dataSource = TestPlatform.postgreSql().freshSchema("signal_test")) {
             var appended = new WakeUp();
-            var listening = new OtherInstances(dataSource, appended, new WakeUp());
+            var listening = new OtherInstances(dataSource, appended, () -> {});
             var signal = new AppendSignal(dataSource, new WakeUp(), () -> false);
             listening.start();
             signal.start();

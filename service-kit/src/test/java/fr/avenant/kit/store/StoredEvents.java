@@ -19,7 +19,7 @@ public final class StoredEvents {
     private static final String APPEND =
             """
             insert into event (event_id, aggregate_id, sequence, aggregate_type, type, revision, stored_at, payload, metadata)
-            values (gen_random_uuid(), ?, ?, 'organisation', ?, ?, now()::text, ?::json, ?::json)\
+            values (gen_random_uuid(), ?, ?, split_part(?, ':', 1), ?, ?, now()::text, ?::json, ?::json)\
             """;
 
     /** Spread over a hundred aggregates; the time is Axon's and long past. */
@@ -91,10 +91,11 @@ public final class StoredEvents {
         try (var statement = connection.prepareStatement(APPEND)) {
             statement.setString(1, aggregateId);
             statement.setLong(2, sequence);
-            statement.setString(3, type.name());
-            statement.setString(4, Integer.toString(type.revision()));
-            statement.setString(5, payload);
-            statement.setString(6, metadata);
+            statement.setString(3, aggregateId);
+            statement.setString(4, type.name());
+            statement.setString(5, Integer.toString(type.revision()));
+            statement.setString(6, payload);
+            statement.setString(7, metadata);
             statement.executeUpdate();
         }
     }

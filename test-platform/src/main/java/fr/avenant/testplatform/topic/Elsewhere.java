@@ -8,6 +8,7 @@ import fr.avenant.contracts.DomainEvent;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.Identifier;
+import fr.avenant.contracts.access.RoleChange;
 import fr.avenant.contracts.engagement.ContractEvent.ContractRegistered;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentRegistered;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
@@ -16,6 +17,7 @@ import fr.avenant.contracts.territory.TerritoryEvent.TerritoryRegistered;
 import fr.avenant.testplatform.TestPlatform;
 import fr.avenant.testplatform.fact.Examples;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What other services record, told on their topics; the services themselves do not run. */
@@ -54,7 +57,21 @@ public final class Elsewhere {
         if (kind.equals("territory")) {
             payload.withObject("content").put("slug", Identifier.code(id));
         }
-        send(id, EventType.of(event), context(event), payload.toString());
+        send(context(event).topic(), id, 0, EventType.of(event), context(event), payload);
+    }
+
+    /**
+     * Tells that somebody has a role, or has it no more, on the topic of roles and among the facts
+     * of its context.
+     *
+     * @param sequence among what was told about the same grant
+     */
+    public static void isTold(RoleChange change, long sequence) {
+        var type = EventType.of(change.getClass());
+        var payload = EventJson.canonicalMapper().valueToTree(change);
+        for (var topic : List.of(RoleChange.TOPIC, Contexts.TERRITORY.topic())) {
+            send(topic, change.id(), sequence, type, Contexts.TERRITORY, payload);
+        }
     }
 
     private static Contexts context(Class<? extends DomainEvent> event) {
@@ -64,10 +81,16 @@ public final class Elsewhere {
                 .orElseThrow();
     }
 
-    private static void send(String id, EventType type, Contexts context, String payload) {
+    private static void send(
+            String topic,
+            String id,
+            long sequence,
+            EventType type,
+            Contexts context,
+            JsonNode payload) {
         var message =
-                new ProducerRecord<>(context.topic(), id.getBytes(UTF_8), payload.getBytes(UTF_8));
-        attributes(id, type, context)
+                new ProducerRecord<>(topic, id.getBytes(UTF_8), payload.toString().getBytes(UTF_8));
+        attributes(id, sequence, type, context)
                 .forEach((name, value) -> {
                     if (!value.isEmpty()) {
                         message.headers().add(name, value.getBytes(UTF_8));
@@ -81,8 +104,9 @@ public final class Elsewhere {
         }
     }
 
-    private static Map<String, String> attributes(String id, EventType type, Contexts context) {
-        var first = CloudEventHeaders.sortable(0);
+    private static Map<String, String> attributes(
+            String id, long sequence, EventType type, Contexts context) {
+        var place = CloudEventHeaders.sortable(sequence);
         var request = UUID.randomUUID().toString();
         return Map.ofEntries(
                 Map.entry(CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SUPPORTED_VERSION),
@@ -92,8 +116,8 @@ public final class Elsewhere {
                 Map.entry(CloudEventHeaders.SUBJECT, id),
                 Map.entry(CloudEventHeaders.TIME, CloudEventHeaders.time(Instant.now())),
                 Map.entry(CloudEventHeaders.DATA_SCHEMA, type.schema()),
-                Map.entry(CloudEventHeaders.SEQUENCE, first),
-                Map.entry(CloudEventHeaders.POSITION, first),
+                Map.entry(CloudEventHeaders.SEQUENCE, place),
+                Map.entry(CloudEventHeaders.POSITION, place),
                 Map.entry(CloudEventHeaders.CORRELATION_ID, request),
                 Map.entry(CloudEventHeaders.CAUSATION_ID, request),
                 Map.entry(CloudEventHeaders.ACTOR, "another-service"),
