@@ -3,6 +3,7 @@ package fr.avenant.allinone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.testplatform.http.Answer;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 class CorrectionOverTimeTest {
 
     private static final String ID = "statistic:carcassonne.l-aiguille.essai";
+    private static final String SHEET_ID = "statistic:carcassonne.l-aiguille.essai-tableau";
     private static final String COLLECTION = "/api/territory/v1/statistics";
     private static final String QUESTION =
             "/api/v1/comparison?measure=qpv.population&by=quartier,year&territory=carcassonne&quartier=l-aiguille&year=2021";
@@ -36,6 +38,55 @@ class CorrectionOverTimeTest {
         assertThat(cell("").path("status").asString("gone")).isNotEqualTo("value");
         assertThat(figure(asCorrected)).isEqualTo("120");
         assertThat(figure(asPublished)).isEqualTo("100");
+    }
+
+    @Test
+    void sheets_that_correct_one_after_the_other_leave_every_version_to_be_seen() {
+        var of900 = imported(sheet(SHEET_ID, "", "", "900"));
+        var as900 = asOfNow();
+        var sheetOf950 = correcting(of900, "950");
+        var of950 = imported(sheetOf950);
+        var as950 = asOfNow();
+        imported(correcting(of950, "940"));
+
+        var again = importing(sheetOf950);
+
+        assertThat(again.status()).isEqualTo(409);
+        var refused = again.json().at("/errors/0");
+        assertThat(refused.path("code").asString()).isEqualTo("stale-correction");
+        assertThat(refused.path("missed").asString()).isEqualTo("2");
+        assertThat(figure("")).isEqualTo("940");
+        assertThat(figure(as950)).isEqualTo("950");
+        assertThat(figure(as900)).isEqualTo("900");
+        recorded(
+                running.api()
+                        .post(
+                                COLLECTION + "/" + SHEET_ID + "/withdrawal",
+                                withdrawal(refused.path("newest").asString())));
+    }
+
+    private String imported(String sheet) {
+        var answer = importing(sheet);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        running.awaitEverythingIsRead();
+        return answer.json().at("/facts/0/events/0").asString();
+    }
+
+    private Answer importing(String sheet) {
+        return running.api()
+                .post(COLLECTION + "/imports", sheet, Map.of("Content-Type", "text/csv"));
+    }
+
+    private static String correcting(String event, String value) {
+        return sheet(SHEET_ID, event, "rectification", value);
+    }
+
+    private static String sheet(String id, String corrects, String nature, String value) {
+        return """
+        id;corrects;nature;content.territory;content.measure;content.subject.kind;content.subject.code;content.year;content.quantity.kind;content.quantity.value;content.unit;effective.from;effective.basis;source.system
+        %s;%s;%s;carcassonne;qpv.population;quartier;carcassonne.l-aiguille;2021;measured;%s;inhabitants;2021;printed;essai
+        """
+                .formatted(id, corrects, nature, value);
     }
 
     @Test

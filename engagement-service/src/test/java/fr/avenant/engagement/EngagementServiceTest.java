@@ -202,6 +202,31 @@ class EngagementServiceTest extends ServiceTest
     }
 
     @Test
+    void a_sheet_corrects_a_part_of_what_an_act_recorded_and_leaves_the_rest() {
+        var contract = signedContract();
+        var amended = amend(contract, "2020-11-16", "2024").lastEvent();
+        var sheet =
+                """
+                id;corrects;nature;content.title;content.signature.signedOn
+                %s;%s;rectification;Contrat de ville;2019-10-25
+                """
+                        .formatted(contract, amended);
+
+        var answer = service().importCsv(CONTRACTS, sheet, Map.of());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        var corrected = UUID.fromString(answer.json().at("/facts/0/events/0").asString());
+        var event = TopicReading.await(context(), corrected);
+        var content = EventJson.canonicalMapper().readTree(event.value()).path("content");
+        assertThat(content.path("title").asString()).isEqualTo("Contrat de ville");
+        assertThat(content.at("/signature/signedOn").asString()).isEqualTo("2019-10-25");
+        assertThat(content.at("/signature/signatories")).isNotEmpty();
+        assertThat(content.at("/avenants/0/signedOn").asString()).isEqualTo("2020-11-16");
+        assertThat(content.path("legalBasis").isString()).isTrue();
+        assertThat(answer.body()).doesNotContain("emptied");
+    }
+
+    @Test
     void an_amending_act_and_its_signatories_are_known() {
         var unknown = Bodies.without("id", Examples.of(AvenantSigned.class));
         unknown.withObject("avenant").put("contract", "contract:aurillac.unheard-of");

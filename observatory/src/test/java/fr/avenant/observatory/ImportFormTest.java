@@ -110,6 +110,29 @@ class ImportFormTest extends PagesOnStub {
                 .contains("indicator:x", "Enregistrer d’abord.");
     }
 
+    @Test
+    void the_page_says_what_an_empty_cell_means_and_what_empties() throws Exception {
+        assertThat(get(FORM).body())
+                .contains("une cellule vide et une colonne absente ont le même sens")
+                .contains("écrivez <code>(vide)</code> dans sa cellule")
+                .contains("dit ce qui l’a changé");
+    }
+
+    @Test
+    void what_corrections_took_away_is_shown() throws Exception {
+        answerImports(
+                200,
+                """
+                {"recorded":2,"unchanged":0,"facts":[{"id":"envelope:kept","events":[],"version":1},
+                 {"id":"envelope:emptied","events":[],"version":1,"emptied":["/content/year","/effective/to"]}]}\
+                """);
+
+        assertThat(get(pathOf(upload("valeurs.csv", new byte[] {'x'}))).body())
+                .contains("Valeurs vidées", "envelope:emptied")
+                .contains("<code>content.year</code>, <code>effective.to</code>")
+                .doesNotContain("envelope:kept");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 403, 409})
     void the_name_of_a_file_is_shown_as_text_and_used_for_nothing(int status) throws Exception {
@@ -193,7 +216,7 @@ class ImportFormTest extends PagesOnStub {
                         Backend.write(
                                 exchange,
                                 200,
-                                "{\"columns\":[{\"name\":\"content.period.from\",\"required\":true,\"form\":\"text\"}]}");
+                                "{\"columns\":[{\"name\":\"content.period.from\",\"required\":true,\"form\":\"text\"}],\"emptyWord\":\"(vide)\"}");
                     } else {
                         Backend.write(exchange, status, json);
                     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventEnvelope;
+import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.programmation.ActionEvent.ActionFunded;
@@ -20,6 +21,7 @@ import fr.avenant.testplatform.http.ServiceTest;
 import fr.avenant.testplatform.topic.Elsewhere;
 import fr.avenant.testplatform.topic.TopicReading;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,30 @@ class ProgrammationServiceTest extends ServiceTest
 
         var event = EventEnvelope.of(TopicReading.await(context(), answer.lastEvent()));
         assertThat(event.type().simpleName()).isEqualTo("TfpbExpensePlanned");
+    }
+
+    @Test
+    void an_amount_is_corrected_by_a_sheet_that_has_no_column_for_the_rest() {
+        var body = Bodies.anotherRegistration(Examples.of(EnvelopeAllocated.class));
+        body.withObject("content").put("year", 2019);
+        var allocated = tell("/api/v1/envelopes", body);
+        var sheet =
+                """
+                id;corrects;nature;content.amountEuros;content.approximate
+                %s;%s;rectification;3100;
+                """
+                        .formatted(allocated.text("id"), allocated.lastEvent());
+
+        var answer = service().importCsv("/api/v1/envelopes", sheet, Map.of());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        var corrected = UUID.fromString(answer.json().at("/facts/0/events/0").asString());
+        var event = TopicReading.await(context(), corrected);
+        var told = EventJson.canonicalMapper().readTree(event.value());
+        body.withObject("content").put("amountEuros", "3100.00");
+        assertThat(told.path("content")).isEqualTo(body.path("content"));
+        assertThat(told.path("effective")).isEqualTo(body.path("effective"));
+        assertThat(told.path("source")).isEqualTo(body.path("source"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.avenant.engagement.contract;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.engagement.Contract;
+import fr.avenant.contracts.engagement.ContractEvent;
 import fr.avenant.engagement.contract.ContractCommand.CorrectContract;
 import fr.avenant.engagement.contract.ContractCommand.RegisterContract;
 import fr.avenant.engagement.contract.ContractCommand.SignAvenant;
@@ -15,6 +16,7 @@ import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.CommandRequest;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.decision.FactHistory;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,7 +37,11 @@ class ContractController extends FactController<Contract> {
         super(
                 desk,
                 new FactCommands<>(
-                        RegisterContract::new, CorrectContract::new, WithdrawContract::new));
+                        RegisterContract::new,
+                        CorrectContract::new,
+                        WithdrawContract::new,
+                        new FactHistory<>(
+                                ContractEvent.KIND, ContractEvent.class, ContractDecider::evolve)));
     }
 
     /** What is said of a signature. */

@@ -1,12 +1,14 @@
 package fr.avenant.engagement.report;
 
 import fr.avenant.contracts.engagement.IndicatorReport;
+import fr.avenant.contracts.engagement.IndicatorReportEvent;
 import fr.avenant.engagement.report.IndicatorReportCommand.CorrectIndicatorReport;
 import fr.avenant.engagement.report.IndicatorReportCommand.ReportIndicator;
 import fr.avenant.engagement.report.IndicatorReportCommand.WithdrawIndicatorReport;
 import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.decision.FactHistory;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,6 +23,10 @@ class IndicatorReportController extends FactController<IndicatorReport> {
                 new FactCommands<>(
                         ReportIndicator::new,
                         CorrectIndicatorReport::new,
-                        WithdrawIndicatorReport::new));
+                        WithdrawIndicatorReport::new,
+                        new FactHistory<>(
+                                IndicatorReportEvent.KIND,
+                                IndicatorReportEvent.class,
+                                IndicatorReportDecider::evolve)));
     }
 }

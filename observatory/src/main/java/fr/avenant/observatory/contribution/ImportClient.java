@@ -20,10 +20,37 @@ import org.springframework.web.service.annotation.PostExchange;
 interface ImportClient {
 
     /** What came of an import, which is all or nothing. */
-    record Outcome(int recorded, int unchanged) {}
+    record Outcome(int recorded, int unchanged, @Nullable List<Fact> facts) {
 
-    /** The columns that a sheet may have. */
-    record Columns(List<Column> columns) {}
+        /** Those that lost a value. */
+        public List<Fact> emptied() {
+            return facts == null
+                    ? List.of()
+                    : facts.stream().filter(fact -> !fact.columns().isEmpty()).toList();
+        }
+    }
+
+    /**
+     * A fact that was recorded or corrected.
+     *
+     * @param emptied JSON Pointers of what a correction took away; null if nothing was
+     */
+    record Fact(String id, @Nullable List<String> emptied) {
+
+        /** What was taken away, as a sheet calls it. */
+        public List<String> columns() {
+            return emptied == null
+                    ? List.of()
+                    : emptied.stream().map(it -> it.substring(1).replace('/', '.')).toList();
+        }
+    }
+
+    /**
+     * The columns that a sheet may have.
+     *
+     * @param emptyWord what a cell says to empty a value
+     */
+    record Columns(List<Column> columns, String emptyWord) {}
 
     /** A column, by the name in the first row. */
     record Column(String name, boolean required, @Nullable String form) {}

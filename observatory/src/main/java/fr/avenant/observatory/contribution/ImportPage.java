@@ -98,7 +98,9 @@ class ImportPage {
         model.addAttribute("kind", kind);
         model.addAttribute("key", key);
         model.addAttribute("largest", largest.toMegabytes());
-        model.addAttribute("columns", imports.of(kind).columns(kind.collection()).columns());
+        var sheet = imports.of(kind).columns(kind.collection());
+        model.addAttribute("columns", sheet.columns());
+        model.addAttribute("emptyWord", sheet.emptyWord());
         return "contribution-import";
     }
 }

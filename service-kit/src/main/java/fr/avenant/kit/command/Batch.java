@@ -24,10 +24,9 @@ public record Batch<C>(@Count(Batch.MOST) List<BatchEntry<C>> facts) {
                 "must be from 1 to " + MOST);
     }
 
-    List<PlacedRequest> requests(FactCommands<C> commands) {
+    List<PlacedEntry<C>> placed() {
         return IntStream.range(0, facts.size())
-                .mapToObj(index ->
-                        new PlacedRequest("/facts/" + index, facts.get(index).request(commands)))
+                .mapToObj(index -> new PlacedEntry<>("/facts/" + index, facts.get(index)))
                 .toList();
     }
 }

@@ -1,12 +1,18 @@
 package fr.avenant.kit.command;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.access.AccessRefused;
 import fr.avenant.kit.access.Permit;
 import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.guard.RecordedFacts;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +67,41 @@ final class CommandAccess {
         var named = facts.territories(Set.of(Mentions.territoryOf(id))).values();
         permit.require(context, named);
         return facts.find(id).filter(_ -> !named.isEmpty() || mayReadShared(id, permit));
+    }
+
+    /** Which of these the caller may not change, and why, whether anything is held under them. */
+    Map<String, AccessRefused> refused(Set<String> ids, Permit permit) {
+        var named =
+                Stream.concat(ids.stream(), ids.stream().map(Mentions::territoryOf))
+                        .collect(Collectors.toSet());
+        var territories = facts.territories(named);
+        var recorders = facts.recorders(ids);
+        var refused = new HashMap<String, AccessRefused>();
+        for (var id : ids) {
+            var touched =
+                    Stream.of(id, Mentions.territoryOf(id))
+                            .map(territories::get)
+                            .filter(Objects::nonNull)
+                            .toList();
+            try {
+                if (touched.isEmpty()) {
+                    checkShared(recorders.get(id), permit);
+                } else {
+                    permit.require(context, touched);
+                }
+            } catch (AccessRefused why) {
+                refused.put(id, why);
+            }
+        }
+        return refused;
+    }
+
+    private void checkShared(@Nullable String recorder, Permit permit) {
+        if (recorder == null || permit.actor().equals(recorder)) {
+            permit.requireSomewhere(context);
+        } else {
+            permit.requireEverywhere(context);
+        }
     }
 
     private boolean mayReadShared(String id, Permit permit) {

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -67,8 +68,10 @@ public class CommandConfiguration {
             GroupDesk groups,
             CommandAccess access,
             CommandObservations observations,
-            EventTracing tracing) {
-        return new CommandDesk(groups, access, observations, tracing);
+            EventTracing tracing,
+            JdbcClient jdbc,
+            EventStore store) {
+        return new CommandDesk(groups, access, observations, tracing, new Histories(jdbc, store));
     }
 
     @Bean

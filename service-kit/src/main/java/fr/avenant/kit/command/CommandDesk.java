@@ -13,16 +13,27 @@ public final class CommandDesk {
     private final CommandAccess access;
     private final CommandObservations observations;
     private final EventTracing tracing;
+    private final Histories histories;
 
     CommandDesk(
             GroupDesk groups,
             CommandAccess access,
             CommandObservations observations,
-            EventTracing tracing) {
+            EventTracing tracing,
+            Histories histories) {
         this.groups = groups;
         this.access = access;
         this.observations = observations;
         this.tracing = tracing;
+        this.histories = histories;
+    }
+
+    CommandAccess access() {
+        return access;
+    }
+
+    Histories histories() {
+        return histories;
     }
 
     /**

@@ -11,8 +11,10 @@ import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.spreadsheet.Sheet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,7 +36,8 @@ public abstract class FactController<C> {
 
     private final CommandDesk desk;
     private final FactCommands<C> commands;
-    private final Sheet<BatchEntry<C>> sheet;
+    private final FactSheet<C> sheet;
+    private final Emptied emptied;
 
     /** Of a kind that decides nothing of its own. */
     protected FactController(CommandDesk desk, FactKind<C, ?> kind) {
@@ -46,7 +49,8 @@ public abstract class FactController<C> {
         this.desk = desk;
         this.commands = commands;
         var content = ResolvableType.forClass(getClass()).as(FactController.class).getGeneric();
-        this.sheet = new Sheet<>(ResolvableType.forClassWithGenerics(BatchEntry.class, content));
+        this.sheet = new FactSheet<>(desk, commands, content);
+        this.emptied = new Emptied(desk.histories());
     }
 
     /** Records a fact. */
@@ -70,10 +74,10 @@ public abstract class FactController<C> {
     @PostMapping("/batches")
     BatchAnswer batch(@RequestHeader HttpHeaders headers, @RequestBody Batch<C> body) {
         complete(body);
-        return desk.carryOutAll(body.requests(commands), CommandHeaders.ofBatch(headers));
+        return answer(headers, body.placed());
     }
 
-    /** The same from the rows of a spreadsheet. */
+    /** The same from the rows of a spreadsheet; what a correction leaves out there stays. */
     @Requires(Right.RECORD)
     @LargeGroup(sheet = true)
     @PostMapping(
@@ -82,19 +86,14 @@ public abstract class FactController<C> {
     BatchAnswer importSheet(@RequestHeader HttpHeaders headers, InputStream file)
             throws IOException {
         var format = Objects.requireNonNull(headers.getContentType(), "consumes says which");
-        var requests =
-                sheet.read(
-                        format,
-                        file,
-                        (row, entry) -> new PlacedRequest(row, entry.request(commands)));
-        return desk.carryOutAll(requests, CommandHeaders.ofBatch(headers));
+        return answer(headers, sheet.read(format, file));
     }
 
     /** The columns of such a spreadsheet. */
     @Requires(Right.RECORD)
     @GetMapping(path = "/imports", produces = MediaType.APPLICATION_JSON_VALUE)
     SheetColumns columns() {
-        return new SheetColumns(sheet.columns());
+        return new SheetColumns(sheet.columns(), Sheet.EMPTY_WORD);
     }
 
     /** Such a spreadsheet with nothing in it. */
@@ -104,7 +103,7 @@ public abstract class FactController<C> {
         return columns().header();
     }
 
-    /** Corrects a fact. */
+    /** Corrects a fact, which is told whole: {@code emptied} says what that takes away. */
     @Requires(Right.RECORD)
     @PostMapping("/{id}/corrections")
     ResponseEntity<CommandAnswer> correct(
@@ -121,10 +120,15 @@ public abstract class FactController<C> {
                                 body.content(),
                                 body.effective(),
                                 body.source());
-        return answer(
+        var answer =
+                carriedOut(
+                        headers,
+                        CommandRequest.telling(
+                                command, body.content(), body.effective(), body.source()));
+        var corrected = List.of(new NamedEvent(id, body.corrects()));
+        return entity(
                 HttpStatus.OK,
-                headers,
-                CommandRequest.telling(command, body.content(), body.effective(), body.source()));
+                emptied.toldIn(List.of(answer), corrected, commands.history()).getFirst());
     }
 
     /** Takes a fact back; whoever runs the platform may, too, of any territory. */
@@ -155,10 +159,30 @@ public abstract class FactController<C> {
     /** Carries a further command of this kind of fact out. */
     protected ResponseEntity<CommandAnswer> answer(
             HttpStatus status, HttpHeaders headers, CommandRequest request) {
+        return entity(status, carriedOut(headers, request));
+    }
+
+    private CommandAnswer carriedOut(HttpHeaders headers, CommandRequest request) {
         var id = request.command().id();
         InvalidContent.unless(Identifier.isWellFormed(id), "id", "must look like kind:code.code");
-        var answer = desk.carryOut(request, CommandHeaders.of(headers));
+        return desk.carryOut(request, CommandHeaders.of(headers));
+    }
+
+    private static ResponseEntity<CommandAnswer> entity(HttpStatus status, CommandAnswer answer) {
         return ResponseEntity.status(status).eTag("\"" + answer.version() + "\"").body(answer);
+    }
+
+    private BatchAnswer answer(HttpHeaders headers, List<PlacedEntry<C>> entries) {
+        var answer =
+                desk.carryOutAll(
+                        entries.stream().map(it -> it.request(commands)).toList(),
+                        CommandHeaders.ofBatch(headers));
+        var corrected =
+                entries.stream().map(PlacedEntry::corrected).flatMap(Optional::stream).toList();
+        return new BatchAnswer(
+                answer.recorded(),
+                answer.unchanged(),
+                emptied.toldIn(answer.facts(), corrected, commands.history()));
     }
 
     /**

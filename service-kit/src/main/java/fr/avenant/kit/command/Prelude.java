@@ -28,6 +28,13 @@ final class Prelude {
     /** Of those that refer to one thing, no more are read. */
     static final int MOST_REFERRERS = 1_001;
 
+    /** Everything that happened to some aggregates, in order. */
+    static final String STREAMS =
+            """
+            select aggregate_type, aggregate_id, sequence, event_id, stored_at, type, revision, payload, metadata
+            from event where aggregate_id = any(?) order by aggregate_id, sequence\
+            """;
+
     private static final String ASK =
             """
             select r.actor, r.key, r.body_hash, r.answer
@@ -41,16 +48,18 @@ final class Prelude {
             union
             select code, territory from known_reference, unnest(codes) code
             where codes && ?::text[] and code = any(?) and not withdrawn;
-            select aggregate_type, aggregate_id, sequence, event_id, stored_at, type, revision, payload, metadata
-            from event where aggregate_id = any(?) order by aggregate_id, sequence;
-            select scheme, code, id, belonging(id)
-            from (select scheme, code, id from unique_code
-                  join unnest(?::text[], ?::text[]) as wanted (scheme, code) using (scheme, code)
-                  union select scheme, code, id from unique_code where id = any(?)) held;
-            select gone.id, referring.id, belonging(referring.id)
-            from unnest(?::text[]) as gone (id),
-                 lateral (select id from fact_reference where named = gone.id and id <> gone.id limit ?) referring\
-            """;
+            """
+                    + STREAMS
+                    + """
+                    ;
+                    select scheme, code, id, belonging(id)
+                    from (select scheme, code, id from unique_code
+                          join unnest(?::text[], ?::text[]) as wanted (scheme, code) using (scheme, code)
+                          union select scheme, code, id from unique_code where id = any(?)) held;
+                    select gone.id, referring.id, belonging(referring.id)
+                    from unnest(?::text[]) as gone (id),
+                         lateral (select id from fact_reference where named = gone.id and id <> gone.id limit ?) referring\
+                    """;
 
     private Prelude() {}
 
@@ -180,7 +189,8 @@ final class Prelude {
         return (String[]) array.getArray();
     }
 
-    private static GenericDomainEventEntry<String> event(ResultSet row) throws SQLException {
+    /** A row of {@link #STREAMS}. */
+    static GenericDomainEventEntry<String> event(ResultSet row) throws SQLException {
         return new GenericDomainEventEntry<>(
                 row.getString(1),
                 row.getString(2),

@@ -4,8 +4,12 @@ import fr.avenant.kit.spreadsheet.Column;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The columns that a spreadsheet of facts may have, in any order. */
-record SheetColumns(List<Column> columns) {
+/**
+ * The columns that a spreadsheet of facts may have, in any order.
+ *
+ * @param emptyWord what a cell says to empty a field: an empty cell leaves it as it is
+ */
+record SheetColumns(List<Column> columns, String emptyWord) {
 
     private static final String SEPARATOR = ";"; // as spreadsheets in French want it
 

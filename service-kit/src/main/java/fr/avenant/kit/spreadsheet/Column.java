@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param name path of the field that it fills, such as {@code content.period.from}; a star stands
  *     for any word
- * @param required whether every row must fill it
+ * @param required whether every row must fill it that tells something new
  * @param form how its cells are read
  */
 public record Column(String name, boolean required, Form form) {
@@ -72,13 +72,24 @@ public record Column(String name, boolean required, Form form) {
                     : text;
         }
 
+        /** What no list is. */
+        private static JsonNode refused(String text) {
+            return JsonNodeFactory.instance.stringNode(text);
+        }
+
         private static JsonNode json(String text) {
             try {
-                return EventJson.strictMapper().readTree(text);
+                var value = EventJson.strictMapper().readTree(text);
+                return value.isNull() ? refused(text) : value; // another word empties
             } catch (JacksonException _) {
-                return JsonNodeFactory.instance.stringNode(text); // refused as what it is
+                return refused(text);
             }
         }
+    }
+
+    /** Whether it fills a part of what is held, of which a row that changes it may tell a part. */
+    boolean isPart() {
+        return name.contains(".");
     }
 
     /** Whether it goes by this name. */

@@ -1,5 +1,6 @@
 package fr.avenant.kit.spreadsheet;
 
+import fr.avenant.contracts.InvalidContent;
 import fr.avenant.kit.refusal.PartsRefused;
 import fr.avenant.kit.refusal.PlacedProblem;
 import java.util.ArrayList;
@@ -7,8 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,20 +20,24 @@ final class Header {
     private final SheetRow names;
     private final List<Optional<Column>> columns;
 
-    /**
-     * @throws PartsRefused if a name is unknown or there twice, or a required column is missing
-     */
     Header(SheetRow names, List<Column> known) {
         this.names = names;
         this.columns = names.cells().stream().map(name -> find(name, known)).toList();
-        PartsRefused.ifAny(SheetRefusal.SHEET_MALFORMED, problems(known));
+    }
+
+    /**
+     * @param required columns that must be there
+     * @throws PartsRefused if one is missing, or a name is unknown or there twice
+     */
+    void check(Stream<Column> required) {
+        PartsRefused.ifAny(SheetRefusal.SHEET_MALFORMED, problems(required));
     }
 
     private static Optional<Column> find(String name, List<Column> known) {
         return known.stream().filter(column -> column.isNamed(name)).findFirst();
     }
 
-    private List<PlacedProblem> problems(List<Column> known) {
+    private List<PlacedProblem> problems(Stream<Column> required) {
         var problems = new ArrayList<PlacedProblem>();
         var seen = new HashSet<String>();
         for (var index = 0; index < columns.size(); index++) {
@@ -42,9 +48,7 @@ final class Header {
                 problems.add(problem(names.address(index), Echo.of(name) + " is there twice"));
             }
         }
-        known.stream()
-                .filter(Column::required)
-                .filter(column -> !seen.contains(column.name()))
+        required.filter(column -> !seen.contains(column.name()))
                 .forEach(column ->
                         problems.add(
                                 problem(
@@ -58,42 +62,70 @@ final class Header {
                 location, SheetRefusal.SHEET_MALFORMED, Map.of("problem", problem));
     }
 
-    /** A row as the API would have taken it; nothing stands for an empty cell. */
-    ObjectNode json(SheetRow row) {
+    /** Whether a row says something in the column of this name. */
+    boolean tells(SheetRow row, String column) {
+        var index = names.cells().indexOf(column);
+        return index >= 0 && !row.cell(index).isEmpty() && !EmptyWord.is(row.cell(index));
+    }
+
+    /**
+     * What a row tells as the API would have taken it: nothing for an empty cell, and null for one
+     * that empties.
+     */
+    ObjectNode told(SheetRow row) {
         var json = JsonNodeFactory.instance.objectNode();
         for (var index = 0; index < columns.size(); index++) {
             var text = row.cell(index);
             if (!text.isEmpty() && columns.get(index).isPresent()) {
-                put(json, names.cell(index), columns.get(index).get().form(), text);
+                put(json, names.cell(index), value(index, text));
             }
         }
         return json;
     }
 
-    private static void put(ObjectNode json, String name, Column.Form form, String text) {
+    private JsonNode value(int index, String text) {
+        if (EmptyWord.is(text)) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        var value = columns.get(index).orElseThrow().form().value(text);
+        if (value.isArray() && value.valueStream().anyMatch(Header::empties)) {
+            throw new InvalidContent(
+                    "/" + names.cell(index).replace('.', '/'),
+                    EmptyWord.WORD + " empties a whole list, and stands alone in its cell");
+        }
+        return value;
+    }
+
+    private static boolean empties(JsonNode element) {
+        return element.isString() && EmptyWord.is(element.asString());
+    }
+
+    private static void put(ObjectNode json, String name, JsonNode value) {
         var path = name.split("\\.", -1);
         var place = json;
         for (var index = 0; index < path.length - 1; index++) {
             place = place.withObjectProperty(path[index]);
         }
-        place.set(path[path.length - 1], form.value(text));
+        place.set(path[path.length - 1], value);
     }
 
     /**
-     * The cell that fills a field, or the first that fills a part of it, or else the row.
+     * The column that fills a field, or the first that fills a part of it; none if the sheet has
+     * none.
      *
      * @param pointer a JSON Pointer (RFC 6901)
      */
-    String location(SheetRow row, String pointer) {
-        var name = pointer.substring(Math.min(1, pointer.length())).replace('/', '.');
-        var named =
-                IntStream.range(0, columns.size())
-                        .filter(index -> isOrHolds(name, names.cell(index)))
-                        .boxed()
-                        .collect(Collectors.toList());
-        return named.isEmpty() || name.isEmpty()
-                ? "row " + row.number()
-                : row.address(named.getFirst());
+    Optional<Integer> column(String pointer) {
+        var name = name(pointer);
+        return IntStream.range(0, name.isEmpty() ? 0 : columns.size())
+                .filter(index -> isOrHolds(name, names.cell(index)))
+                .boxed()
+                .findFirst();
+    }
+
+    /** What a column is called that fills this field. */
+    static String name(String pointer) {
+        return pointer.substring(Math.min(1, pointer.length())).replace('/', '.');
     }
 
     /** A place within a cell counts as the cell, a part of the field as the field. */

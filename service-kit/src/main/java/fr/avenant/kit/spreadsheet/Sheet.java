@@ -2,7 +2,6 @@ package fr.avenant.kit.spreadsheet;
 
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.InvalidContent;
-import fr.avenant.contracts.RecordShape;
 import fr.avenant.kit.refusal.JsonFault;
 import fr.avenant.kit.refusal.PartsRefused;
 import fr.avenant.kit.refusal.PlacedProblem;
@@ -13,10 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
 
 /**
  * What sheets of one kind hold: a record in each row, whose fields are the columns.
@@ -29,6 +30,9 @@ public final class Sheet<R extends Record> {
     public static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** What a cell says to empty a field of what is held. */
+    public static final String EMPTY_WORD = EmptyWord.WORD;
+
     /** Unpacked, a sheet takes a good part of the memory, which all services of a JVM share. */
     private static final Semaphore UNPACKED_AT_ONCE = new Semaphore(2, true);
 
@@ -37,12 +41,18 @@ public final class Sheet<R extends Record> {
 
     private static final int BLOCK = 65_536;
 
-    private final ResolvableType type;
+    private final JavaType type;
     private final List<Column> columns;
+    private final String changing;
 
-    public Sheet(ResolvableType type) {
-        this.type = type;
+    /**
+     * @param changing name of a column: a row that fills it tells what changes of a record that is
+     *     held, and another one a whole record
+     */
+    public Sheet(ResolvableType type, String changing) {
+        this.type = EventJson.strictMapper().constructType(type.getType());
         this.columns = Columns.of(type);
+        this.changing = changing;
     }
 
     public List<Column> columns() {
@@ -53,10 +63,13 @@ public final class Sheet<R extends Record> {
      * Reads the rows of a file.
      *
      * @param format {@link #CSV} or {@link #XLSX}
-     * @param found makes of a record and the place of its row what is wanted
+     * @param understanding sees all rows, and says what is made of each of them
      * @throws PartsRefused if the file or one of its rows cannot be understood, with the places
      */
-    public <T> List<T> read(MediaType format, InputStream file, BiFunction<String, R, T> found)
+    public <T> List<T> read(
+            MediaType format,
+            InputStream file,
+            Function<List<ToldRow<R>>, Function<ToldRow<R>, T>> understanding)
             throws IOException {
         var bytes = bytes(file);
         UNPACKED_AT_ONCE.acquireUninterruptibly();
@@ -65,7 +78,7 @@ public final class Sheet<R extends Record> {
                     MediaType.valueOf(CSV).isCompatibleWith(format)
                             ? CsvFile.rows(bytes)
                             : XlsxFile.rows(bytes),
-                    found);
+                    understanding);
         } finally {
             UNPACKED_AT_ONCE.release();
         }
@@ -89,44 +102,43 @@ public final class Sheet<R extends Record> {
         return bytes.toByteArray();
     }
 
-    private <T> List<T> records(List<SheetRow> all, BiFunction<String, R, T> found) {
+    private <T> List<T> records(
+            List<SheetRow> all, Function<List<ToldRow<R>>, Function<ToldRow<R>, T>> understanding) {
         var rows = all.stream().filter(row -> !row.isBlank()).toList();
         if (rows.size() < 2) {
             throw SheetRefusal.SHEET_MALFORMED.at("body", "has no row below its header");
         }
         var header = new Header(rows.getFirst(), columns);
-        var records = new ArrayList<T>();
+        var told =
+                rows.subList(1, rows.size()).stream()
+                        .map(row -> new ToldRow<R>(header, row, type, header.tells(row, changing)))
+                        .toList();
+        header.check(required(told));
+        return understood(told, understanding.apply(told));
+    }
+
+    /** Of what is held, a row that changes it needs to tell nothing. */
+    private Stream<Column> required(List<ToldRow<R>> rows) {
+        var anyWhole = rows.stream().anyMatch(row -> !row.changes());
+        return columns.stream()
+                .filter(Column::required)
+                .filter(column -> anyWhole || !column.isPart());
+    }
+
+    private static <R extends Record, T> List<T> understood(
+            List<ToldRow<R>> rows, Function<ToldRow<R>, T> meaning) {
+        var found = new ArrayList<T>();
         var problems = new ArrayList<PlacedProblem>();
-        for (var row : rows.subList(1, rows.size())) {
+        for (var row : rows) {
             try {
-                header.stray(row)
-                        .ifPresentOrElse(
-                                problems::add,
-                                () ->
-                                        records.add(
-                                                found.apply(
-                                                        "row " + row.number(), read(header, row))));
+                row.stray().ifPresentOrElse(problems::add, () -> found.add(meaning.apply(row)));
             } catch (JacksonException fault) {
-                problems.add(problem(header, row, JsonFault.of(fault)));
+                problems.add(row.problem(JsonFault.of(fault)));
             } catch (InvalidContent invalid) {
-                problems.add(problem(header, row, JsonFault.of(invalid)));
+                problems.add(row.problem(JsonFault.of(invalid)));
             }
         }
         PartsRefused.ifAny(SheetRefusal.SHEET_MALFORMED, problems);
-        return records;
-    }
-
-    private R read(Header header, SheetRow row) {
-        var mapper = EventJson.strictMapper();
-        R read = mapper.readerFor(mapper.constructType(type.getType())).readValue(header.json(row));
-        RecordShape.missing(read)
-                .ifPresent(at -> {
-                    throw new InvalidContent(at, "is missing");
-                });
-        return read;
-    }
-
-    private static PlacedProblem problem(Header header, SheetRow row, JsonFault fault) {
-        return Header.problem(header.location(row, fault.location()), fault.problem());
+        return found;
     }
 }

@@ -120,10 +120,14 @@ public final class Requests {
      * @param format {@link Sheet#CSV} or {@link Sheet#XLSX}
      */
     public Answer importSheet(String format, byte[] file) {
+        return importSheet(format, file, UUID.randomUUID().toString());
+    }
+
+    public Answer importSheet(String format, byte[] file, String key) {
         return sample.send(
                 sample.request(ORGANISATIONS + "/imports")
                         .header("Content-Type", format)
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 

@@ -2,6 +2,7 @@ package fr.avenant.kit.sample;
 
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.contracts.territory.OrganisationEvent;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandAnswer;
@@ -9,6 +10,7 @@ import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.CommandRequest;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.decision.FactHistory;
 import fr.avenant.kit.sample.SampleCommand.Correct;
 import fr.avenant.kit.sample.SampleCommand.Register;
 import fr.avenant.kit.sample.SampleCommand.Rename;
@@ -31,7 +33,17 @@ import org.springframework.web.bind.annotation.RestController;
 class SampleController extends FactController<Organisation> {
 
     SampleController(CommandDesk desk) {
-        super(desk, new FactCommands<>(Register::new, Correct::new, Withdraw::new));
+        super(
+                desk,
+                new FactCommands<>(
+                        Register::new,
+                        Correct::new,
+                        Withdraw::new,
+                        new FactHistory<>(
+                                OrganisationEvent.KIND,
+                                OrganisationEvent.class,
+                                (state, it) ->
+                                        SampleDecider.evolve(state, it.eventId(), it.event()))));
     }
 
     /** What an organisation is called from now on. */

@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.avenant.contracts.Nature;
+import fr.avenant.kit.command.BatchEntry;
 import fr.avenant.kit.guard.RecordedFact;
 import fr.avenant.kit.guard.RecordedFacts;
 import fr.avenant.kit.sample.Answer;
@@ -228,6 +230,228 @@ class ImportTest {
                 .endsWith("\r\n");
         assertThat(described.at("/columns/3").toString())
                 .contains("content.name", "\"required\":true", "text");
+    }
+
+    @Test
+    void a_correction_leaves_what_its_sheet_says_nothing_of() {
+        var id = freshId();
+        var recorded = recordWhole(id);
+
+        var answer =
+                importText(
+                        "id;corrects;nature;content.name;content.rna\n%s;%s;rectification;second;\n"
+                                .formatted(id, recorded));
+
+        assertThat(payload(answer, 0))
+                .contains("\"name\":\"second\"", "\"sigle\":\"one\"")
+                .contains("\"otherNames\":[\"two\",\"three\"]", "\"rna\":\"W123456789\"")
+                .contains("\"from\":\"2019\"", "\"to\":\"2022\"", "\"system\":\"sample\"");
+        assertThat(answer.json().at("/facts/0").has("emptied")).isFalse();
+    }
+
+    @Test
+    void a_stated_word_empties_and_the_answer_tells_what() {
+        var id = freshId();
+        var recorded = recordWhole(id);
+
+        var answer =
+                importText(
+                        """
+                        id;corrects;nature;content.sigle;content.otherNames;effective.to
+                        %s;%s;rectification;(vide);( VIDE );(vide)
+                        """
+                                .formatted(id, recorded));
+
+        assertThat(payload(answer, 0))
+                .contains("\"otherNames\":[]", "\"rna\"")
+                .doesNotContain("\"sigle\"", "\"to\"", "vide");
+        assertThat(answer.json().at("/facts/0/emptied").toString())
+                .isEqualTo("[\"/content/otherNames\",\"/content/sigle\",\"/effective/to\"]");
+    }
+
+    @Test
+    void what_every_fact_has_cannot_be_emptied() {
+        var id = freshId();
+        var recorded = recordWhole(id);
+
+        var answer =
+                importText(
+                        "id;corrects;nature;content.name\n%s;%s;rectification;(vide)\n"
+                                .formatted(id, recorded));
+
+        assertThat(answer.code()).isEqualTo("sheet-malformed");
+        assertThat(errors(answer)).containsExactly("D2");
+        assertThat(answer.text()).contains("cannot be emptied");
+    }
+
+    @Test
+    void the_word_is_no_text_of_something_new_either() {
+        var row = row(freshId(), "any");
+        row[3] = "(vide)";
+        var nameless = row(freshId(), "(vide)");
+
+        assertThat(payload(requests.importSheet(Sheet.CSV, csv(";", row)), 0))
+                .contains("\"otherNames\":[]");
+        assertThat(errors(requests.importSheet(Sheet.CSV, csv(";", nameless))))
+                .containsExactly("B2");
+    }
+
+    @Test
+    void a_sheet_of_corrections_that_comes_again_undoes_nothing_that_came_since() {
+        var id = freshId();
+        var recorded = recordWhole(id);
+        var sheet =
+                "id;corrects;nature;content.name\n%s;%s;rectification;second\n"
+                        .formatted(id, recorded);
+        var corrected =
+                UUID.fromString(importText(sheet).json().at("/facts/0/events/0").asString());
+        var again = importText(sheet);
+        var byAnother =
+                importText(
+                        "id;corrects;nature;content.sigle\n%s;%s;completion;other\n"
+                                .formatted(id, corrected));
+
+        var late = importText(sheet);
+
+        assertThat(again.member("unchanged")).isEqualTo("1");
+        assertThat(late.status()).isEqualTo(409);
+        var problem = late.json().at("/errors/0");
+        assertThat(problem.path("location").asString()).isEqualTo("row 2");
+        assertThat(problem.path("code").asString()).isEqualTo("stale-correction");
+        assertThat(problem.path("newest").asString())
+                .isEqualTo(byAnother.json().at("/facts/0/events/0").asString());
+        assertThat(problem.path("missed").asString()).isEqualTo("2");
+        assertThat(payload(byAnother, 0)).contains("second", "\"sigle\":\"other\"");
+        assertThat(events.count(id)).isEqualTo(3);
+    }
+
+    @Test
+    void a_row_that_changes_nothing_leaves_its_fact_unchanged() {
+        var id = freshId();
+        var recorded = recordWhole(id);
+
+        var answer = importText("id;corrects;nature\n%s;%s;completion\n".formatted(id, recorded));
+
+        assertThat(answer.member("unchanged")).as(answer.text()).isEqualTo("1");
+        assertThat(events.count(id)).isOne();
+    }
+
+    @Test
+    void under_its_key_a_sheet_of_corrections_is_answered_again() {
+        var id = freshId();
+        var sheet =
+                "id;corrects;nature;content.sigle\n%s;%s;rectification;(vide)\n"
+                        .formatted(id, recordWhole(id))
+                        .getBytes(UTF_8);
+        var key = UUID.randomUUID().toString();
+
+        var first = requests.importSheet(Sheet.CSV, sheet, key);
+        var again = requests.importSheet(Sheet.CSV, sheet, key);
+
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(again.text()).isEqualTo(first.text()).contains("/content/sigle");
+        assertThat(events.count(id)).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_wrong_in_corrections_is_told_with_everything_else_that_is() {
+        var id = freshId();
+        var recorded = recordWhole(id);
+
+        var answer =
+                importText(
+                        """
+                        id;corrects;nature;content.name;content.kind;effective.from;effective.basis;source.system
+                        %s;%s;rectification;;club;;;
+                        %s;7;rectification;;;;;
+                        %s;%s;;;;;;
+                        without-a-kind;%s;completion;;;;;
+                        %s;;;;association;2019;printed;sample
+                        """
+                                .formatted(id, recorded, id, id, recorded, recorded, freshId()));
+
+        assertThat(answer.code()).isEqualTo("sheet-malformed");
+        assertThat(errors(answer)).containsExactly("E2", "B3", "C4", "A5", "D6");
+    }
+
+    @Test
+    void only_what_is_held_can_be_corrected() {
+        var head = "id;corrects;nature;content.name\n%s;%s;rectification;second\n";
+        var id = freshId();
+        recordWhole(id);
+        var nobodys = freshId();
+
+        var never = importText(head.formatted(nobodys, UUID.randomUUID()));
+        var otherEvent = importText(head.formatted(id, UUID.randomUUID()));
+        var otherKind = importText(head.formatted("territory:any", UUID.randomUUID()));
+
+        assertThat(never.json().at("/errors/0/code").asString()).isEqualTo("not-recorded");
+        assertThat(never.json().at("/errors/0/location").asString()).isEqualTo("row 2");
+        assertThat(otherEvent.json().at("/errors/0/code").asString())
+                .isEqualTo("corrected-event-unknown");
+        assertThat(errors(otherKind)).containsExactly("A2");
+        assertThat(otherKind.code()).isEqualTo("sheet-malformed");
+    }
+
+    /** What does not go together with what is held would tell what is held. */
+    @Test
+    void whoever_may_not_correct_a_fact_learns_nothing_of_it() {
+        var id = freshId();
+        var recorded = recordWhole(id);
+        var sheet =
+                "id;corrects;nature;effective.from\n%s;%s;rectification;2023\n"
+                        .formatted(id, recorded)
+                        .getBytes(UTF_8);
+
+        var theirs =
+                requests.importSheet(contributorOf("elsewhere"), BodyPublishers.ofByteArray(sheet));
+        var mine = requests.importSheet(Sheet.CSV, sheet);
+
+        assertThat(theirs.status()).isEqualTo(403);
+        assertThat(theirs.text()).contains("\"row 2\"").doesNotContain("must not be before");
+        assertThat(mine.text()).contains("must not be before from", "(vide) takes it away");
+    }
+
+    @Test
+    void a_correction_that_is_told_whole_says_what_it_took_away() {
+        var id = freshId();
+        var recorded = recordWhole(id);
+        var other = freshId();
+        var otherEntry =
+                new BatchEntry<>(
+                        other,
+                        recordWhole(other),
+                        Nature.RECTIFICATION,
+                        Requests.named("second"),
+                        Requests.EFFECTIVE,
+                        Requests.SOURCE);
+
+        var alone = requests.correct(id, recorded, "second");
+        var among = requests.batch(List.of(otherEntry, Requests.entry(freshId(), "new")));
+        var nothing = requests.correct(id, alone.onlyEvent(), "third");
+
+        var gone =
+                "[\"/content/otherNames\",\"/content/rna\",\"/content/sigle\",\"/effective/to\"]";
+        assertThat(alone.json().path("emptied").toString()).isEqualTo(gone);
+        assertThat(among.json().at("/facts/0/emptied").toString()).isEqualTo(gone);
+        assertThat(among.json().at("/facts/1").has("emptied")).isFalse();
+        assertThat(nothing.json().has("emptied")).isFalse();
+    }
+
+    private UUID recordWhole(String id) {
+        var answer =
+                importText(
+                        """
+                        id;content.name;content.kind;content.sigle;content.rna;content.otherNames;effective.from;effective.to;effective.basis;source.system
+                        %s;first;association;one;W123456789;two|three;2019;2022;printed;sample
+                        """
+                                .formatted(id));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return UUID.fromString(answer.json().at("/facts/0/events/0").asString());
+    }
+
+    private Answer importText(String csv) {
+        return requests.importSheet(Sheet.CSV, csv.getBytes(UTF_8));
     }
 
     private String payload(Answer answer, int fact) {

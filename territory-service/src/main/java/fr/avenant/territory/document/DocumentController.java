@@ -1,6 +1,7 @@
 package fr.avenant.territory.document;
 
 import fr.avenant.contracts.Source;
+import fr.avenant.contracts.territory.DocumentEvent;
 import fr.avenant.contracts.territory.SourceDocument;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
@@ -9,6 +10,7 @@ import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.CommandRequest;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.decision.FactHistory;
 import fr.avenant.territory.document.DocumentCommand.CorrectDocument;
 import fr.avenant.territory.document.DocumentCommand.PublishDocument;
 import fr.avenant.territory.document.DocumentCommand.RegisterDocument;
@@ -34,7 +36,11 @@ class DocumentController extends FactController<SourceDocument> {
         super(
                 desk,
                 new FactCommands<>(
-                        RegisterDocument::new, CorrectDocument::new, WithdrawDocument::new));
+                        RegisterDocument::new,
+                        CorrectDocument::new,
+                        WithdrawDocument::new,
+                        new FactHistory<>(
+                                DocumentEvent.KIND, DocumentEvent.class, DocumentDecider::evolve)));
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.contracts.territory.Quartier;
+import fr.avenant.contracts.territory.QuartierEvent;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.command.CommandAnswer;
@@ -11,6 +12,7 @@ import fr.avenant.kit.command.CommandDesk;
 import fr.avenant.kit.command.CommandRequest;
 import fr.avenant.kit.command.FactCommands;
 import fr.avenant.kit.command.FactController;
+import fr.avenant.kit.decision.FactHistory;
 import fr.avenant.territory.quartier.QuartierCommand.CorrectQuartier;
 import fr.avenant.territory.quartier.QuartierCommand.RegisterQuartier;
 import fr.avenant.territory.quartier.QuartierCommand.UpdateQuartierGeography;
@@ -35,7 +37,11 @@ class QuartierController extends FactController<Quartier> {
         super(
                 desk,
                 new FactCommands<>(
-                        RegisterQuartier::new, CorrectQuartier::new, WithdrawQuartier::new));
+                        RegisterQuartier::new,
+                        CorrectQuartier::new,
+                        WithdrawQuartier::new,
+                        new FactHistory<>(
+                                QuartierEvent.KIND, QuartierEvent.class, QuartierDecider::evolve)));
     }
 
     /** What is said of a new perimeter. */
