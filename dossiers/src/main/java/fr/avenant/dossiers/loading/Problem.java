@@ -36,7 +36,12 @@ record Problem(
 
     private static final Pattern MEMBER = Pattern.compile("/facts/(\\d{1,6})(/.*)?");
     private static final Set<String> TRANSITORY =
-            Set.of("reference-not-known-yet", "still-referenced", "still-running", "concurrent-change", "busy");
+            Set.of(
+                    "reference-not-known-yet",
+                    "still-referenced",
+                    "still-running",
+                    "concurrent-change",
+                    "busy");
     private static final Set<String> OF_OTHERS = Set.of("stale-correction", "withdrawn");
 
     /** Reads an answer that should be a problem; says the status where it is not. */

@@ -204,8 +204,7 @@ class TwoInstancesTest {
                 List.of());
     }
 
-    private BatchEntry<Organisation> correctionOrFirst(
-            String id, String name) {
+    private BatchEntry<Organisation> correctionOrFirst(String id, String name) {
         var known = newest.get(id);
         return known == null
                 ? entry(id, name)

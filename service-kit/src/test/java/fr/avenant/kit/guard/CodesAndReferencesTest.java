@@ -114,10 +114,11 @@ class CodesAndReferencesTest {
         var faster = freshId();
         rivals.actBefore(
                 1,
-                _ -> sample.jdbc()
-                        .sql("insert into unique_code values ('organisation.siren', ?, ?)")
-                        .params(siren, faster)
-                        .update());
+                _ ->
+                        sample.jdbc()
+                                .sql("insert into unique_code values ('organisation.siren', ?, ?)")
+                                .params(siren, faster)
+                                .update());
 
         var slower = register(freshId(), siren, null);
 
@@ -196,10 +197,11 @@ class CodesAndReferencesTest {
         requests.register(citing, "any");
         rivals.actBefore(
                 1,
-                _ -> sample.jdbc()
-                        .sql("insert into fact_reference (id, named) values (?, ?)")
-                        .params(citing, named)
-                        .update());
+                _ ->
+                        sample.jdbc()
+                                .sql("insert into fact_reference (id, named) values (?, ?)")
+                                .params(citing, named)
+                                .update());
 
         var refused = requests.withdraw(named, first);
 
@@ -221,7 +223,11 @@ class CodesAndReferencesTest {
 
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
         assertThat(codes("unique_code")).isEqualTo(codes("derived_unique_code")).hasSize(1);
-        assertTaken(register(freshId(), siren, null), "/content/siren", "organisation.siren", taker.id());
+        assertTaken(
+                register(freshId(), siren, null),
+                "/content/siren",
+                "organisation.siren",
+                taker.id());
     }
 
     @Test
