@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -63,6 +64,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
     private final Map<String, String> common;
     private final StopSequence started;
     private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
+    private final Map<String, ApplicationContext> contexts = new ConcurrentHashMap<>();
     private volatile @Nullable LocalPostgreSql postgreSql;
     private volatile @Nullable LocalKafka kafka;
     private volatile @Nullable Supervisor supervisor;
@@ -154,6 +156,16 @@ public final class EmbeddedPlatform implements AutoCloseable {
                         postgreSql().password(),
                         postgreSql().port(),
                         database);
+    }
+
+    /**
+     * What a part consists of: for measurements of less than the whole.
+     *
+     * @param part {@code territory}, {@code engagement}, {@code programmation}, {@code reporting}
+     *     or {@code identity}
+     */
+    public ApplicationContext contextOf(String part) {
+        return Objects.requireNonNull(contexts.get(part), part);
     }
 
     /**
@@ -298,8 +310,9 @@ public final class EmbeddedPlatform implements AutoCloseable {
         settings.put("server.port", Integer.toString(ports.identity()));
         settings.put("avenant.demo-identity.issuer", local(ports.identity()));
         settings.put("avenant.demo-identity.door", local(ports.observatory()));
-        started.addBeside(
-                "fournisseur d'identité", run(DemoIdentity.application(), settings)::close);
+        var provider = run(DemoIdentity.application(), settings);
+        contexts.put("identity", provider);
+        started.addBeside("fournisseur d'identité", provider::close);
     }
 
     private Runnable starting(
@@ -321,7 +334,9 @@ public final class EmbeddedPlatform implements AutoCloseable {
         settings.put("avenant.kafka.bootstrap-servers", kafka().bootstrapServers());
         settings.put("avenant.access.issuer", local(ports.identity()));
         settings.put(READINESS, "readinessState,db,background,postgreSql,kafka");
-        started.addBeside(name + "-service", run(application, settings)::close);
+        var service = run(application, settings);
+        contexts.put(name, service);
+        started.addBeside(name + "-service", service::close);
     }
 
     private DemoAccounts accounts() {

@@ -28,9 +28,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class AxonEngine {
 
-    private static final Organisation MEASURE =
+    /** What each of the events tells. */
+    static final Organisation MEASURE =
             new Organisation(
                     "Mesure", Organisation.Kind.OTHER, null, null, null, null, null, List.of());
+
     private static final Map<String, String> METADATA =
             Map.of("actor", "mesure-0001", "causationid", "c", "correlationid", "r");
 

@@ -15,7 +15,8 @@ import java.util.UUID;
  */
 final class DoorLatency {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int WARM_UP = 4; // a request in so many more
 
     private final AccessToken token;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Emmett on the same PostgreSQL, in a database of its own; run by Node where it is installed. */
@@ -16,6 +17,7 @@ final class EmmettPeer {
 
     private static final Path FOLDER = Path.of("peers");
     private static final String DATABASE = "measured_emmett";
+    private static final int START_AND_WARM_UP = 30; // seconds
 
     private final JdbcClient jdbc;
     private final String address;
@@ -28,7 +30,7 @@ final class EmmettPeer {
     /**
      * Events a second.
      *
-     * @return nothing if it is not installed
+     * @return nothing if it is not installed, or does not end in time
      */
     Optional<Double> perSecond(int clients, int seconds) throws IOException, InterruptedException {
         if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
@@ -47,9 +49,16 @@ final class EmmettPeer {
         // Others see the arguments of a process.
         builder.environment().put("DATABASE_URL", address);
         var process = builder.start();
-        try (var out = process.inputReader()) {
-            var rate = out.lines().reduce((_, last) -> last);
-            return process.waitFor() == 0 ? rate.map(Double::valueOf) : Optional.empty();
+        try {
+            if (!process.waitFor(START_AND_WARM_UP + seconds, TimeUnit.SECONDS)
+                    || process.exitValue() != 0) {
+                return Optional.empty();
+            }
+            try (var out = process.inputReader()) {
+                return out.lines().reduce((_, last) -> last).map(Double::valueOf);
+            }
+        } finally {
+            process.destroyForcibly();
         }
     }
 }

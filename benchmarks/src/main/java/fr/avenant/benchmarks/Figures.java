@@ -2,220 +2,143 @@ package fr.avenant.benchmarks;
 
 import fr.avenant.allinone.EmbeddedPlatform;
 import fr.avenant.allinone.PlatformPorts;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.function.ToDoubleFunction;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** All figures in one run on one platform: {@code benchmarks/README.md} says what each measures. */
 final class Figures {
 
-    private static final int RUNS = 3;
     private static final int SECONDS = Integer.getInteger("avenant.figures.seconds", 5);
-    private static final int[] CLIENTS = {1, 8, 32};
-    private static final int MANY = 32;
-    private static final int ROWS = 20_000;
-    private static final int BACKLOG = 100_000;
-    private static final int PER_SECOND = 200;
-    private static final String COMPLETE =
-            "select complete from reporting_g%d.progress where context = 'territory'";
+    private static final Duration LONGEST = Duration.ofMinutes(25);
 
-    private final EmbeddedPlatform platform;
     private final Report report;
-    private final CommandLoad commands;
-    private final JdbcClient jdbc;
-    private final String territory;
+    private final List<Part> parts;
+    private final long begin = System.nanoTime();
 
-    private Figures(EmbeddedPlatform platform, Report report) {
-        this.platform = platform;
+    private Figures(Report report, List<Part> parts) {
         this.report = report;
-        territory = "http://127.0.0.1:" + platform.ports().territory();
-        commands = new CommandLoad(territory, platform.tokens("visite"));
-        jdbc = JdbcClient.create(platform.dataSource());
+        this.parts = parts;
     }
 
-    static void main() throws Exception {
+    static void main() throws IOException {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        var target = Path.of("target").toAbsolutePath();
+        var chosen = chosen();
         var report =
                 new Report(Path.of(System.getProperty("avenant.figures", "target/figures.csv")));
+        var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+        var folder = Files.createTempDirectory(target, "figures");
         var load = Report.load();
         var begin = System.nanoTime();
-        var folder = Files.createTempDirectory(target, "figures");
-        try (var platform = EmbeddedPlatform.start(folder, PlatformPorts.anyFree(), _ -> {})) {
-            report.add("cold: start of the platform", "s", load, seconds(begin));
-            new Figures(platform, report).all();
-        }
+        var started = new AtomicReference<@Nullable EmbeddedPlatform>();
+        // However this program ends, nothing that it started goes on.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started.get(), folder)));
+        var platform = EmbeddedPlatform.start(folder, PlatformPorts.anyFree(), _ -> {});
+        started.set(platform);
+        report.add(FigureNames.START, "s", load, (System.nanoTime() - begin) / 1e9);
+        new Figures(report, taken(parts(new Bench(platform, report, SECONDS)), chosen)).run();
+        report.summary();
+        System.exit(0); // whatever a part that was given up may still be at
     }
 
-    private void all() throws Exception {
-        cold();
-        SettledCompiler.await(seconds -> commands.run(MANY, seconds));
-        commandsOverHttp("warm");
-        storesAlone();
-        door();
-        sheet();
-        backlog();
-        visibility();
-        report.add("at rest", "cores", Report.load(), atRest());
-        rebuild();
+    private static List<Part> parts(Bench bench) {
+        var commands = new CommandFigures(bench);
+        var stores = new StoreFigures(bench);
+        return List.of(
+                Part.usual("load", 2, commands::load),
+                Part.usual("cold", 2, commands::cold),
+                Part.usual("commands", 6, commands::warm),
+                Part.asked("profile", 6, commands::profile),
+                Part.usual("door", 4, new DoorFigures(bench, commands)::measure),
+                Part.usual("sheet", 5, new SheetFigures(bench, commands)::measure),
+                Part.usual("contention", 5, new ContentionFigures(bench, commands)::measure),
+                Part.usual("visible", 5, new VisibilityFigures(bench, commands)::measure),
+                Part.usual("rest", 3, new RestFigures(bench)::measure),
+                Part.usual("rebuild", 4, new RebuildFigures(bench)::measure),
+                Part.usual("backlog", 6, new BacklogFigures(bench)::measure),
+                Part.usual("desk", 5, stores::measure),
+                Part.asked("profile-desk", 3, stores::profile));
     }
 
-    private void cold() throws Exception {
-        var load = Report.load();
-        report.add(
-                "cold: first load of the four dossiers",
-                "s",
-                load,
-                new FirstLoad(platform).seconds());
-        for (var clients : CLIENTS) {
-            load = Report.load();
-            report.add(
-                    "cold: commands over HTTP with %d clients".formatted(clients),
-                    "/s",
-                    load,
-                    commands.run(clients, SECONDS).perSecond());
-        }
+    /** Names that are chosen; empty for the usual ones. */
+    private static Set<String> chosen() {
+        return Stream.of(System.getProperty("avenant.figures.only", "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void commandsOverHttp(String when) throws Exception {
-        for (var clients : CLIENTS) {
-            var load = Report.load();
-            var runs = new ArrayList<Clients>();
-            for (var run = 0; run < RUNS; run++) {
-                runs.add(commands.run(clients, SECONDS));
+    private static List<Part> taken(List<Part> all, Set<String> chosen) {
+        var names = all.stream().map(Part::name).collect(Collectors.toSet());
+        chosen.stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> System.out.println("There is no part " + name + ", but " + names));
+        return all.stream()
+                .filter(it -> chosen.isEmpty() ? it.usual() : chosen.contains(it.name()))
+                .toList();
+    }
+
+    private void run() {
+        for (var part : parts) {
+            var since = System.nanoTime() - begin;
+            if (since > LONGEST.toNanos()) {
+                report.failed(part.name(), "left out, the run has lasted too long");
+                continue;
             }
-            var what = "%s: commands over HTTP with %d clients".formatted(when, clients);
-            report.add(what, "/s", load, each(runs, Clients::perSecond));
-            report.add(what + " p50", "ms", load, each(runs, it -> it.percentile(50)));
-            report.add(what + " p99", "ms", load, each(runs, it -> it.percentile(99)));
+            System.out.printf(
+                    "PART %s (%d of %d), %d s after the start%n",
+                    part.name(),
+                    parts.indexOf(part) + 1,
+                    parts.size(),
+                    TimeUnit.NANOSECONDS.toSeconds(since));
+            run(part);
+        }
+        System.out.printf(
+                "ALL PARTS in %d s%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
+    }
+
+    private void run(Part part) {
+        var task =
+                new FutureTask<Void>(() -> {
+                    part.measuring().run();
+                    return null;
+                });
+        Thread.ofPlatform().daemon().name("part-" + part.name()).start(task);
+        try {
+            task.get(part.longest().toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException broken) {
+            report.failed(part.name(), String.valueOf(broken.getCause()));
+            broken.printStackTrace(System.out);
+        } catch (TimeoutException _) {
+            task.cancel(true);
+            report.failed(part.name(), "given up after " + part.longest().toMinutes() + " min");
+        } catch (InterruptedException _) {
+            task.cancel(true);
+            report.failed(part.name(), "interrupted");
         }
     }
 
-    /** In turn, so that all of them meet the same machine. */
-    private void storesAlone() throws Exception {
-        var raw = new RawInserts(platform.dataSource());
-        var axon = new AxonEngine(platform.dataSource());
-        var emmett = new EmmettPeer(platform);
-        raw.run(MANY, 2);
-        axon.run(MANY, 2);
-        var load = Report.load();
-        var ofRaw = new ArrayList<Double>();
-        var ofAxon = new ArrayList<Double>();
-        var ofEmmett = new ArrayList<Double>();
-        for (var run = 0; run < RUNS; run++) {
-            ofRaw.add(raw.run(MANY, SECONDS).perSecond());
-            ofAxon.add(axon.run(MANY, SECONDS).perSecond());
-            emmett.perSecond(MANY, SECONDS).ifPresent(ofEmmett::add);
+    private static void end(@Nullable EmbeddedPlatform platform, Path folder) {
+        if (platform != null) {
+            platform.close();
         }
-        report.add("limit: INSERT + COMMIT of the row with 32 clients", "/s", load, each(ofRaw));
-        report.add("peer: Axon's own JDBC engine with 32 clients", "/s", load, each(ofAxon));
-        if (ofEmmett.isEmpty()) {
-            report.missing("peer: Emmett with 32 clients", EmmettPeer.MISSING);
-        } else {
-            report.add("peer: Emmett with 32 clients", "/s", load, each(ofEmmett));
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            System.out.println("Left behind: " + folder + ", " + e);
         }
-    }
-
-    private void door() throws Exception {
-        var reporting = "http://127.0.0.1:" + platform.ports().reporting();
-        var latency = new DoorLatency(platform.tokens("visite"), report);
-        latency.reading(
-                "a small answer",
-                reporting + "/api/v1/territories",
-                platform.address() + "/api/v1/territories",
-                1_000);
-        latency.recording(
-                territory + "/api/v1/organisations",
-                platform.address() + "/api/territory/v1/organisations",
-                500);
-        latency.reading(
-                "a large answer",
-                reporting + "/api/v1/organisations",
-                platform.address() + "/api/v1/organisations",
-                50);
-    }
-
-    /** With a client beside it that records single facts. */
-    private void sheet() throws Exception {
-        var load = Report.load();
-        var seconds = new double[RUNS];
-        var slowest = new double[RUNS];
-        for (var run = 0; run < RUNS; run++) {
-            var sheet = new SheetLoad(territory, platform.tokens("visite"));
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var recorded = threads.submit(() -> sheet.seconds(ROWS));
-                var most = 0.0;
-                while (!recorded.isDone()) {
-                    most = Math.max(most, commands.run(1, 0.5).slowest());
-                }
-                seconds[run] = recorded.get();
-                slowest[run] = most;
-            }
-        }
-        report.add("a sheet of %d rows".formatted(ROWS), "s", load, seconds);
-        report.add("the slowest single command meanwhile", "ms", load, slowest);
-    }
-
-    private void backlog() {
-        var load = Report.load();
-        var backlog = new EventBacklog(platform);
-        var runs = new ArrayList<EventBacklog.Rates>();
-        for (var run = 0; run < RUNS; run++) {
-            runs.add(backlog.relay(BACKLOG));
-        }
-        var what = "backlog of %d events: ".formatted(BACKLOG);
-        report.add(what + "sequencer", "/s", load, each(runs, EventBacklog.Rates::sequenced));
-        report.add(what + "to Kafka", "/s", load, each(runs, EventBacklog.Rates::relayed));
-        report.add(what + "to the journal", "/s", load, each(runs, EventBacklog.Rates::read));
-    }
-
-    private void visibility() throws Exception {
-        var load = Report.load();
-        var serving =
-                jdbc.sql("select max(number) from reporting.generation where state = 'serving'")
-                        .query(Integer.class)
-                        .single();
-        var millis =
-                new Visibility(jdbc, commands, COMPLETE.formatted(serving))
-                        .millis(PER_SECOND, 2 * SECONDS);
-        var what = "from accepted to visible at %d events a second ".formatted(PER_SECOND);
-        report.add(what + "p50", "ms", load, millis[millis.length / 2]);
-        report.add(what + "p99", "ms", load, millis[millis.length * 99 / 100]);
-    }
-
-    private static double[] atRest() throws InterruptedException {
-        Thread.sleep(Duration.ofSeconds(5));
-        var runs = new double[RUNS];
-        for (var run = 0; run < RUNS; run++) {
-            runs[run] = AtRest.cores(Duration.ofSeconds(10));
-        }
-        return runs;
-    }
-
-    private void rebuild() throws Exception {
-        var backlog = new EventBacklog(platform);
-        report.add("full rebuild", "/s", Report.load(), backlog.rebuild());
-        report.add(
-                "limit: COPY of the same rows into the same tables",
-                "/s",
-                Report.load(),
-                backlog.copy());
-    }
-
-    private static double seconds(long begin) {
-        return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static <T> double[] each(List<T> runs, ToDoubleFunction<T> figure) {
-        return runs.stream().mapToDouble(figure).toArray();
-    }
-
-    private static double[] each(List<Double> runs) {
-        return each(runs, Double::doubleValue);
     }
 }

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -24,6 +28,8 @@ final class Report {
 
     private final Path file;
     private final String measured = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private final Map<String, String> judged = new LinkedHashMap<>();
+    private final List<String> failed = new ArrayList<>();
 
     Report(Path file) {
         this.file = file;
@@ -37,7 +43,7 @@ final class Report {
      * @param loadBefore processes that wanted to run in the minute before
      * @param runs one or more, of which the median counts
      */
-    void add(String what, String unit, double loadBefore, double... runs) {
+    synchronized void add(String what, String unit, double loadBefore, double... runs) {
         var median = median(runs);
         var all =
                 DoubleStream.of(runs)
@@ -45,12 +51,13 @@ final class Report {
                         .collect(Collectors.joining(" "));
         System.out.printf(
                 Locale.ROOT,
-                "FIGURE %-72s %,12.2f %-6s runs %s, load before %.1f%n",
+                "FIGURE %-72s %,12.2f %-6s runs %s, load before %.1f%s%n",
                 what,
                 median,
                 unit,
                 all,
-                loadBefore);
+                loadBefore,
+                judgement(what, median, unit, runs));
         append(
                 String.format(
                         Locale.ROOT,
@@ -64,9 +71,39 @@ final class Report {
                         Runtime.getRuntime().availableProcessors()));
     }
 
+    private String judgement(String what, double median, String unit, double... runs) {
+        var goal = Goal.all().get(what);
+        if (goal == null) {
+            return "";
+        }
+        var word = goal.isMet(runs) ? "met" : "MISSED";
+        judged.put(
+                what,
+                String.format(Locale.ROOT, "%,.2f %s, wanted %s", median, unit, goal)
+                        + ": "
+                        + word);
+        return ", wanted " + goal + ": " + word;
+    }
+
     /** A figure that could not be had, with the reason. */
     void missing(String what, String why) {
         System.out.println("FIGURE " + what + ": " + why);
+    }
+
+    /** A part of the whole broke; the others go on. */
+    synchronized void failed(String part, String why) {
+        failed.add(part);
+        System.out.println("FAILED " + part + ": " + why);
+    }
+
+    /** What was wanted beside what came out. */
+    synchronized void summary() {
+        for (var goal : Goal.all().keySet()) {
+            System.out.printf("WANTED %-72s %s%n", goal, judged.getOrDefault(goal, "not measured"));
+        }
+        if (!failed.isEmpty()) {
+            System.out.println("FAILED " + String.join(", ", failed));
+        }
     }
 
     /** Processes that wanted to run, on average of the last minute; negative if nobody knows. */

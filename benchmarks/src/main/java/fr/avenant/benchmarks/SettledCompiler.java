@@ -1,6 +1,7 @@
 package fr.avenant.benchmarks;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -12,7 +13,6 @@ final class SettledCompiler {
     private static final double BOUND = 100; // milliseconds of compilation a second
     private static final int IN_A_ROW = 3;
     private static final int WINDOW = 4; // seconds
-    private static final int LONGEST = 180; // seconds
 
     private SettledCompiler() {}
 
@@ -21,12 +21,12 @@ final class SettledCompiler {
         void last(double seconds) throws Exception;
     }
 
-    /** Keeps up the load until then, three minutes at most; says how long it took. */
-    static void await(Load load) throws Exception {
+    /** Keeps up the load until then; says how long it took. */
+    static void await(String what, Duration longest, Load load) throws Exception {
         var begin = System.nanoTime();
         var quiet = 0;
         var rate = 0.0;
-        while (quiet < IN_A_ROW && seconds(begin) < LONGEST) {
+        while (quiet < IN_A_ROW && seconds(begin) < longest.toSeconds()) {
             var before = compiling();
             var since = System.nanoTime();
             load.last(WINDOW);
@@ -35,7 +35,8 @@ final class SettledCompiler {
         }
         System.out.printf(
                 Locale.ROOT,
-                "WARM-UP %.0f s: the compilers %s, %.0f ms a second in the last %d s%n",
+                "WARM-UP of %s, %.0f s: the compilers %s, %.0f ms a second in the last %d s%n",
+                what,
                 seconds(begin),
                 quiet < IN_A_ROW ? "HAVE NOT SETTLED" : "have settled",
                 rate,

@@ -1,5 +1,6 @@
 package fr.avenant.benchmarks;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -8,31 +9,31 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How long after its acceptance an event shows in figures: commands come at a steady rate, and the
- * position that reporting has read whole is looked up every few milliseconds.
+ * position that reporting has read whole, up to which it answers, is looked up every few
+ * milliseconds.
  */
 final class Visibility {
 
-    private static final long LOOK_AGAIN = 5_000_000; // nanoseconds
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final JdbcClient jdbc;
+    private final Watcher watcher;
     private final CommandLoad commands;
     private final String complete;
     private final Map<UUID, Long> accepted = new ConcurrentHashMap<>();
     private final TreeMap<Long, Long> shown = new TreeMap<>();
 
-    /**
-     * @param complete a question to the database: the last position of territory-service that shows
-     */
-    Visibility(JdbcClient jdbc, CommandLoad commands, String complete) {
-        this.jdbc = jdbc;
+    Visibility(Watcher watcher, CommandLoad commands) {
+        this.watcher = watcher;
         this.commands = commands;
-        this.complete = complete;
+        this.complete =
+                "select complete from %s.progress where context = 'territory'"
+                        .formatted(Generation.serving(watcher));
     }
 
     /**
@@ -44,17 +45,20 @@ final class Visibility {
         var sending = new AtomicBoolean(true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var watching = threads.submit(() -> watch(sending));
-            send(perSecond, seconds);
-            sending.set(false);
+            try {
+                send(perSecond, seconds);
+            } finally {
+                sending.set(false);
+            }
             watching.get();
         }
         return positions().entrySet().stream()
-                .mapToDouble(event -> (event.getValue() - shownAt(event.getKey())) / -1e6)
+                .mapToDouble(event -> (shownAt(event.getKey()) - event.getValue()) / 1e6)
                 .sorted()
                 .toArray();
     }
 
-    private void send(int perSecond, int seconds) {
+    private void send(int perSecond, int seconds) throws Exception {
         var pause = TimeUnit.SECONDS.toNanos(1) / perSecond;
         var next = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -69,22 +73,32 @@ final class Visibility {
                 LockSupport.parkNanos(next - System.nanoTime());
             }
         }
+        if (accepted.size() < perSecond * seconds) {
+            throw new IllegalStateException(
+                    "Accepted %d of %d".formatted(accepted.size(), perSecond * seconds));
+        }
     }
 
     /** Until everything shows that was accepted. */
-    private Void watch(AtomicBoolean sending) {
-        var last = Long.MAX_VALUE;
-        for (var position = look(); position < last; position = look()) {
-            if (!sending.get() && last == Long.MAX_VALUE) {
-                last = positions().keySet().stream().mapToLong(Long::longValue).max().orElse(-1);
-            }
-            LockSupport.parkNanos(LOOK_AGAIN);
+    private Void watch(AtomicBoolean sending) throws InterruptedException {
+        while (sending.get()) {
+            look();
+            Thread.sleep(LOOK_AGAIN);
         }
+        Waiting.until(
+                "all accepted events show",
+                LONGEST,
+                () -> {
+                    var position = look();
+                    var placed = positions();
+                    return placed.size() == accepted.size()
+                            && placed.keySet().stream().allMatch(it -> it <= position);
+                });
         return null;
     }
 
     private long look() {
-        var position = jdbc.sql(complete).query((row, _) -> row.getLong(1)).single();
+        var position = watcher.number(complete);
         shown.putIfAbsent(position, System.nanoTime());
         return position;
     }
@@ -93,10 +107,16 @@ final class Visibility {
         return shown.ceilingEntry(position).getValue();
     }
 
-    /** When each was accepted, by position; waits for nobody. */
+    /** When each was accepted, by position, of those that have one. */
     private Map<Long, Long> positions() {
         var found = new TreeMap<Long, Long>();
-        jdbc.sql("select event_id, position from territory.event_log where event_id = any(?)")
+        watcher.jdbc()
+                .sql(
+                        """
+                        select e.event_id, l.position
+                        from territory.event e join territory.event_log l using (global_index)
+                        where e.event_id = any(?)\
+                        """)
                 .param(accepted.keySet().toArray(UUID[]::new))
                 .query(row -> {
                     var at = accepted.get(row.getObject(1, UUID.class));
