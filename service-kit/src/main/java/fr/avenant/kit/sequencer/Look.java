@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Look(Instant clock, @Nullable Instant lastRecorded, boolean pending, long confirmation) {
 
-    private static final String LOOK =
+    /**
+     * Limited in order: of what merely exists, the planner would read the whole table, whose newest
+     * rows are its last ones.
+     */
+    static final String LOOK =
             """
             with last as materialized (
                 select l.recorded_at, e.settled_after, e.global_index
@@ -26,8 +30,9 @@ record Look(Instant clock, @Nullable Instant lastRecorded, boolean pending, long
                 limit 1
             )
             select clock_timestamp(), (select recorded_at from last),
-                   exists (select from event where (settled_after, global_index)
-                       > (coalesce((select settled_after from last), '0'), coalesce((select global_index from last), 0))),
+                   (select true from event where (settled_after, global_index)
+                       > (coalesce((select settled_after from last), '0'), coalesce((select global_index from last), 0))
+                       order by settled_after, global_index limit 1) is not null,
                    (select coalesce(max(id), 0) from clock_confirmation)
             """;
 

@@ -64,6 +64,16 @@ class SequencingRoundTest {
     }
 
     @Test
+    void whether_something_waits_is_seen_without_reading_the_whole_store() throws SQLException {
+        StoredEvents.appendMany(dataSource, 5_000);
+        Rounds.placeAll(dataSource);
+        jdbc.sql("analyze event, event_log").update();
+
+        assertThat(jdbc.sql("explain " + Look.LOOK).query(String.class).list())
+                .noneMatch(line -> line.contains("Seq Scan on event"));
+    }
+
+    @Test
     void a_store_restored_from_a_dump_is_refused_until_it_is_adopted() throws SQLException {
         try (var writer = dataSource.getConnection()) {
             append(writer, "organisation:1", 0);
