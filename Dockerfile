@@ -17,6 +17,7 @@ COPY local-platform/pom.xml local-platform/
 COPY test-platform/pom.xml test-platform/
 COPY http-kit/pom.xml http-kit/
 COPY service-kit/pom.xml service-kit/
+COPY recording-kit/pom.xml recording-kit/
 COPY territory-service/pom.xml territory-service/
 COPY engagement-service/pom.xml engagement-service/
 COPY programmation-service/pom.xml programmation-service/
@@ -34,7 +35,7 @@ COPY . .
 RUN mvn -B -q -ntp -Dmaven.test.skip -Dformat=skip -pl ${MODULES} -am package \
       dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=/libraries \
  && mkdir /shared /own \
- && mv /libraries/event-contracts-* /libraries/service-kit-* /libraries/http-kit-* /shared/ \
+ && mv /libraries/event-contracts-* /libraries/service-kit-* /libraries/recording-kit-* /libraries/http-kit-* /shared/ \
  && for module in $(echo ${MODULES} | tr ',' ' '); do mv ${module}/target/${module}-*.jar /own/${module}.jar; done
 
 FROM eclipse-temurin:25-jre

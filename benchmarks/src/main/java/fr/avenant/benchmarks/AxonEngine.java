@@ -6,7 +6,7 @@ import fr.avenant.contracts.EventTypes;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
-import fr.avenant.kit.store.PublishedTypeSerializer;
+import fr.avenant.recording.store.PublishedTypeSerializer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,7 +2,7 @@ package fr.avenant.benchmarks;
 
 import fr.avenant.allinone.EmbeddedPlatform;
 import fr.avenant.kit.consumer.TopicFollower;
-import fr.avenant.kit.sequencer.SingleActive;
+import fr.avenant.recording.sequencer.SingleActive;
 import fr.avenant.reporting.generation.Generations;
 import java.util.List;
 import java.util.stream.Stream;

@@ -20,7 +20,7 @@ enum Layer {
             "io.micrometer.",
             "org.springframework.http.server.observation.",
             "org.springframework.web.filter.ServerHttpObservationFilter",
-            "fr.avenant.kit.command.CommandObservations",
+            "fr.avenant.recording.command.CommandObservations",
             "fr.avenant.kit.tracing."),
     JSON("JSON", "tools.jackson.", "com.fasterxml."),
     HASHING("hashing", "sun.security.provider.", "java.security.", "fr.avenant.contracts.Sha256"),
@@ -35,8 +35,11 @@ enum Layer {
     TOMCAT("Tomcat", "org.apache.", "fr.avenant.http."),
     LOGGING("logging", "org.slf4j.", "ch.qos.logback."),
     SPRING("Spring MVC and the rest of Spring", "org.springframework."),
-    STORE("event store (buffer, serializer)", "fr.avenant.kit.store."),
-    DESK("desk, prelude, decision, storing", "fr.avenant.kit.command.", "fr.avenant.kit.decision."),
+    STORE("event store (buffer, serializer)", "fr.avenant.recording.store."),
+    DESK(
+            "desk, prelude, decision, storing",
+            "fr.avenant.recording.command.",
+            "fr.avenant.recording.decision."),
     CLIENTS(
             "the measurement itself",
             "fr.avenant.benchmarks.",

@@ -22,7 +22,7 @@ final class Profile {
     private static final int MOST_LINES = 30;
     private static final String OURS = "fr.avenant.";
     private static final String MEASUREMENT = "fr.avenant.benchmarks.";
-    private static final String DESK = "fr.avenant.kit.command.CommandDesk";
+    private static final String DESK = "fr.avenant.recording.command.CommandDesk";
     private static final String TOMCAT = "org.apache.tomcat.";
 
     private final Shares threads = new Shares();

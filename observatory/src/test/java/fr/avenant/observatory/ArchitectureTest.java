@@ -2,6 +2,7 @@ package fr.avenant.observatory;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -31,6 +32,11 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(DescribedPredicate.not(fromElsewhere))
                 .check(OURS);
+    }
+
+    @Test
+    void there_is_no_axon() {
+        assertThat(ArchitectureTest.class.getResource("/org/axonframework")).isNull();
     }
 
     @Test

@@ -1,11 +1,11 @@
 package fr.avenant.programmation;
 
 import fr.avenant.contracts.Contexts;
-import fr.avenant.kit.ReferenceFollowers;
-import fr.avenant.kit.WritingServiceConfiguration;
 import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
+import fr.avenant.recording.ReferenceFollowers;
+import fr.avenant.recording.WritingServiceConfiguration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -1,11 +1,11 @@
 package fr.avenant.reporting;
 
 import fr.avenant.kit.KitConfiguration;
-import fr.avenant.kit.ReferenceFollowers;
 import fr.avenant.kit.access.RememberedRoles;
+import fr.avenant.kit.access.RoleFollowers;
+import fr.avenant.kit.consumer.LagMetrics;
 import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.consumer.TopicFollower;
-import fr.avenant.kit.metrics.LagMetrics;
 import fr.avenant.kit.topic.Topics;
 import java.time.Clock;
 import java.util.List;
@@ -35,13 +35,13 @@ public class ReportingService {
     /** Who may see what is told by a topic, whichever generation serves. */
     @Bean
     TopicFollower roleFollower(DataSource dataSource, Topics topics, RememberedRoles remembered) {
-        return ReferenceFollowers.followRoles("reporting", dataSource, topics, remembered);
+        return RoleFollowers.follow("reporting", dataSource, topics, remembered);
     }
 
     /** What could not be taken in of roles; they belong to no generation. */
     @Bean
     ParkedEventDesk parkedRoleDesk(DataSource dataSource, Topics topics) {
-        return ReferenceFollowers.parkedRoles(dataSource, topics);
+        return RoleFollowers.parked(dataSource, topics);
     }
 
     @Bean

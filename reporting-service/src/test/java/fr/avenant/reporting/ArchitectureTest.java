@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import fr.avenant.contracts.DomainEvent;
 import fr.avenant.testplatform.architecture.AddressesWithRules;
 import fr.avenant.testplatform.architecture.TimesForTheDatabase;
+import fr.avenant.testplatform.architecture.WithoutAxon;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -42,13 +43,13 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.axonframework..",
-                        "fr.avenant.kit.store..",
-                        "fr.avenant.kit.sequencer..",
-                        "fr.avenant.kit.relay..",
-                        "fr.avenant.kit.guard..")
+                .resideInAnyPackage("org.axonframework..", "fr.avenant.recording..")
                 .check(CODE);
+    }
+
+    @Test
+    void there_is_no_axon() {
+        WithoutAxon.check();
     }
 
     @Test

@@ -1,137 +1,31 @@
 package fr.avenant.kit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import fr.avenant.contracts.Contexts;
-import fr.avenant.testplatform.architecture.AddressesWithRules;
-import fr.avenant.testplatform.architecture.TimesForTheDatabase;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
+import fr.avenant.testplatform.architecture.KitArchitecture;
+import fr.avenant.testplatform.architecture.WithoutAxon;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+class ArchitectureTest extends KitArchitecture {
 
-    private static final JavaClasses CODE =
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("fr.avenant.kit");
-
-    /** Words of the envelope, of HTTP and of every source, whatever the domain. */
-    private static final Set<String> WORDS_OF_EVERY_DOMAIN =
-            Set.of(
-                    "territory",
-                    "grant",
-                    "document",
-                    "envelope",
-                    "action",
-                    "contract",
-                    "operation",
-                    "body",
-                    "post");
+    ArchitectureTest() {
+        super("fr.avenant.kit");
+    }
 
     @Test
-    void decisions_know_nothing_but_the_contracts() {
+    void there_is_no_axon() {
+        WithoutAxon.check();
+    }
+
+    /** Deciders name them. */
+    @Test
+    void refusals_know_no_framework() {
         classes()
                 .that()
-                .resideInAPackage("fr.avenant.kit.decision")
+                .resideInAPackage("fr.avenant.kit.refusal")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "fr.avenant.kit.decision",
-                        "fr.avenant.contracts",
-                        "java..",
-                        "org.jspecify..")
-                .check(CODE);
-    }
-
-    @Test
-    void packages_form_no_cycle() {
-        slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(CODE);
-    }
-
-    @Test
-    void a_package_is_named_by_what_it_is_about() {
-        for (var name : List.of("service", "dto", "util", "common", "impl")) {
-            noClasses().should().resideInAPackage(".." + name + "..").check(CODE);
-        }
-    }
-
-    @Test
-    void the_database_is_given_days_and_instants_of_java_time() {
-        TimesForTheDatabase.check(CODE);
-    }
-
-    @Test
-    void no_address_is_without_a_rule() {
-        AddressesWithRules.check(CODE);
-    }
-
-    @Test
-    void every_package_is_null_marked() {
-        assertThat(CODE.stream().map(JavaClass::getPackage).distinct())
-                .isNotEmpty()
-                .allMatch(inCode -> inCode.isAnnotatedWith(NullMarked.class));
-    }
-
-    @Test
-    void the_kit_knows_no_event_of_any_context() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        Stream.of(Contexts.values())
-                                .map(context -> context.events().getPackageName() + "..")
-                                .toArray(String[]::new))
-                .check(CODE);
-    }
-
-    @Test
-    void no_name_is_a_word_of_the_domain() {
-        var words =
-                Stream.of(Contexts.values())
-                        .flatMap(context -> Stream.of(context.events().getPermittedSubclasses()))
-                        .map(aggregate -> aggregate.getSimpleName().replace("Event", ""))
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .filter(word -> !WORDS_OF_EVERY_DOMAIN.contains(word))
-                        .toList();
-        assertThat(words).contains("quartier", "statistic", "organisation", "engagement");
-
-        assertThat(
-                        CODE.stream()
-                                .flatMap(ArchitectureTest::names)
-                                .map(name -> name.toLowerCase(Locale.ROOT)))
-                .noneMatch(name -> words.stream().anyMatch(name::contains));
-    }
-
-    private static Stream<String> names(JavaClass type) {
-        return Stream.concat(
-                Stream.of(type.getName().replace("fr.avenant.kit", "")),
-                type.getMembers().stream().map(JavaMember::getName));
-    }
-
-    private static final class EachPackage implements SliceAssignment {
-
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            return SliceIdentifier.of(type.getPackageName());
-        }
-
-        @Override
-        public String getDescription() {
-            return "each package";
-        }
+                .resideInAnyPackage("fr.avenant.kit.refusal", "java..", "org.jspecify..")
+                .check(code());
     }
 }

@@ -1,8 +1,8 @@
 package fr.avenant.territory;
 
 import fr.avenant.contracts.Contexts;
-import fr.avenant.kit.RoleRelayConfiguration;
-import fr.avenant.kit.WritingServiceConfiguration;
+import fr.avenant.recording.RoleRelayConfiguration;
+import fr.avenant.recording.WritingServiceConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;

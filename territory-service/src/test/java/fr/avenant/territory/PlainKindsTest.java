@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.DomainEvent;
 import fr.avenant.contracts.EventJson;
-import fr.avenant.kit.decision.CommonRefusal;
-import fr.avenant.kit.decision.Decision;
-import fr.avenant.kit.decision.FactKind;
-import fr.avenant.kit.decision.FactOrder;
-import fr.avenant.kit.decision.Lifecycle;
-import fr.avenant.kit.decision.Recorded;
+import fr.avenant.recording.decision.CommonRefusal;
+import fr.avenant.recording.decision.Decision;
+import fr.avenant.recording.decision.FactKind;
+import fr.avenant.recording.decision.FactOrder;
+import fr.avenant.recording.decision.Lifecycle;
+import fr.avenant.recording.decision.Recorded;
 import fr.avenant.testplatform.DeciderSpec;
 import fr.avenant.testplatform.architecture.DeclaredKinds;
 import fr.avenant.testplatform.fact.FactRules;

@@ -12,9 +12,9 @@ import fr.avenant.engagement.contract.ContractCommand.RegisterContract;
 import fr.avenant.engagement.contract.ContractCommand.SignAvenant;
 import fr.avenant.engagement.contract.ContractCommand.SignContract;
 import fr.avenant.engagement.contract.ContractCommand.WithdrawContract;
-import fr.avenant.kit.decision.Decision;
-import fr.avenant.kit.decision.Lifecycle;
-import fr.avenant.kit.decision.Recorded;
+import fr.avenant.recording.decision.Decision;
+import fr.avenant.recording.decision.Lifecycle;
+import fr.avenant.recording.decision.Recorded;
 
 /** The rules of a contract. */
 final class ContractDecider {

@@ -1,6 +1,6 @@
 package fr.avenant.engagement.contract;
 
-import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.Refusal;
 
 /** Why a change of a contract is refused. */
 enum ContractRefusal implements Refusal {

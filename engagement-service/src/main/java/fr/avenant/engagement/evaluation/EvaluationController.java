@@ -5,9 +5,9 @@ import fr.avenant.contracts.engagement.EvaluationEvent;
 import fr.avenant.contracts.engagement.EvaluationEvent.EvaluationCorrected;
 import fr.avenant.contracts.engagement.EvaluationEvent.EvaluationPublished;
 import fr.avenant.contracts.engagement.EvaluationEvent.EvaluationWithdrawn;
-import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.decision.FactKind;
+import fr.avenant.recording.command.CommandDesk;
+import fr.avenant.recording.command.FactController;
+import fr.avenant.recording.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 

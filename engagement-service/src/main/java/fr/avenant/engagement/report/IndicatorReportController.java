@@ -5,10 +5,10 @@ import fr.avenant.contracts.engagement.IndicatorReportEvent;
 import fr.avenant.engagement.report.IndicatorReportCommand.CorrectIndicatorReport;
 import fr.avenant.engagement.report.IndicatorReportCommand.ReportIndicator;
 import fr.avenant.engagement.report.IndicatorReportCommand.WithdrawIndicatorReport;
-import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
-import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.decision.FactHistory;
+import fr.avenant.recording.command.CommandDesk;
+import fr.avenant.recording.command.FactCommands;
+import fr.avenant.recording.command.FactController;
+import fr.avenant.recording.decision.FactHistory;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -10,9 +10,9 @@ import fr.avenant.contracts.engagement.IndicatorReportEvent.IndicatorTargetSet;
 import fr.avenant.engagement.report.IndicatorReportCommand.CorrectIndicatorReport;
 import fr.avenant.engagement.report.IndicatorReportCommand.ReportIndicator;
 import fr.avenant.engagement.report.IndicatorReportCommand.WithdrawIndicatorReport;
-import fr.avenant.kit.decision.Decision;
-import fr.avenant.kit.decision.Lifecycle;
-import fr.avenant.kit.decision.Recorded;
+import fr.avenant.recording.decision.Decision;
+import fr.avenant.recording.decision.Lifecycle;
+import fr.avenant.recording.decision.Recorded;
 
 /** The rules of an indicator report. */
 final class IndicatorReportDecider {

@@ -1,6 +1,6 @@
 package fr.avenant.engagement.report;
 
-import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.Refusal;
 
 /** Why a change of an indicator report is refused. */
 enum IndicatorReportRefusal implements Refusal {

@@ -5,9 +5,9 @@ import fr.avenant.contracts.programmation.ActionEvent.ActionFunded;
 import fr.avenant.contracts.programmation.ActionEvent.ActionWithdrawn;
 import fr.avenant.contracts.programmation.ActionEvent.FundingRevised;
 import fr.avenant.contracts.programmation.FundedAction;
-import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.decision.FactKind;
+import fr.avenant.recording.command.CommandDesk;
+import fr.avenant.recording.command.FactController;
+import fr.avenant.recording.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -5,9 +5,9 @@ import fr.avenant.contracts.programmation.OperationEvent.OperationAgreed;
 import fr.avenant.contracts.programmation.OperationEvent.OperationCorrected;
 import fr.avenant.contracts.programmation.OperationEvent.OperationWithdrawn;
 import fr.avenant.contracts.programmation.RenewalOperation;
-import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.decision.FactKind;
+import fr.avenant.recording.command.CommandDesk;
+import fr.avenant.recording.command.FactController;
+import fr.avenant.recording.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -4,12 +4,12 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import fr.avenant.contracts.programmation.TfpbExpense;
 import fr.avenant.contracts.programmation.TfpbExpenseEvent;
-import fr.avenant.kit.command.Shell;
-import fr.avenant.kit.decision.Lifecycle;
-import fr.avenant.kit.decision.Recorded;
 import fr.avenant.programmation.tfpb.TfpbExpenseCommand.CorrectTfpbExpense;
 import fr.avenant.programmation.tfpb.TfpbExpenseCommand.RecordTfpbExpense;
 import fr.avenant.programmation.tfpb.TfpbExpenseCommand.WithdrawTfpbExpense;
+import fr.avenant.recording.command.Shell;
+import fr.avenant.recording.decision.Lifecycle;
+import fr.avenant.recording.decision.Recorded;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

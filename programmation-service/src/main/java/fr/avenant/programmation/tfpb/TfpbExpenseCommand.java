@@ -5,7 +5,7 @@ import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.programmation.TfpbExpense;
 import fr.avenant.contracts.programmation.TfpbExpenseEvent;
-import fr.avenant.kit.decision.FactCommand;
+import fr.avenant.recording.decision.FactCommand;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -2,13 +2,13 @@ package fr.avenant.programmation.tfpb;
 
 import fr.avenant.contracts.programmation.TfpbExpense;
 import fr.avenant.contracts.programmation.TfpbExpenseEvent;
-import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactCommands;
-import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.decision.FactHistory;
 import fr.avenant.programmation.tfpb.TfpbExpenseCommand.CorrectTfpbExpense;
 import fr.avenant.programmation.tfpb.TfpbExpenseCommand.RecordTfpbExpense;
 import fr.avenant.programmation.tfpb.TfpbExpenseCommand.WithdrawTfpbExpense;
+import fr.avenant.recording.command.CommandDesk;
+import fr.avenant.recording.command.FactCommands;
+import fr.avenant.recording.command.FactController;
+import fr.avenant.recording.decision.FactHistory;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 

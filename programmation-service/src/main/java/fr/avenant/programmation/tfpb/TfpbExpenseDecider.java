@@ -7,12 +7,12 @@ import fr.avenant.contracts.programmation.TfpbExpenseEvent.TfpbExpenseCorrected;
 import fr.avenant.contracts.programmation.TfpbExpenseEvent.TfpbExpensePlanned;
 import fr.avenant.contracts.programmation.TfpbExpenseEvent.TfpbExpenseRecorded;
 import fr.avenant.contracts.programmation.TfpbExpenseEvent.TfpbExpenseWithdrawn;
-import fr.avenant.kit.decision.Decision;
-import fr.avenant.kit.decision.Lifecycle;
-import fr.avenant.kit.decision.Recorded;
 import fr.avenant.programmation.tfpb.TfpbExpenseCommand.CorrectTfpbExpense;
 import fr.avenant.programmation.tfpb.TfpbExpenseCommand.RecordTfpbExpense;
 import fr.avenant.programmation.tfpb.TfpbExpenseCommand.WithdrawTfpbExpense;
+import fr.avenant.recording.decision.Decision;
+import fr.avenant.recording.decision.Lifecycle;
+import fr.avenant.recording.decision.Recorded;
 
 /** The rules of a landlord's expense. */
 final class TfpbExpenseDecider {

@@ -1,6 +1,6 @@
 package fr.avenant.programmation.tfpb;
 
-import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.Refusal;
 
 /** Why a change of a landlord's expense is refused. */
 enum TfpbExpenseRefusal implements Refusal {

@@ -1,6 +1,8 @@
 package fr.avenant.reporting.budget;
 
-import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.Refusal;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Why a question that could be answered is not. */
 public enum BudgetRefusal implements Refusal {
@@ -11,6 +13,9 @@ public enum BudgetRefusal implements Refusal {
     /** Too many others are being answered. */
     TOO_MANY_QUESTIONS(503);
 
+    private static final int UNAVAILABLE = 503;
+    private static final Duration IN_A_MOMENT = Duration.ofSeconds(2);
+
     private final int status;
 
     BudgetRefusal(int status) {
@@ -20,5 +25,10 @@ public enum BudgetRefusal implements Refusal {
     @Override
     public int status() {
         return status;
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+        return status == UNAVAILABLE ? Optional.of(IN_A_MOMENT) : Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package fr.avenant.reporting.comparison;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.avenant.contracts.EventJson;
-import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.catalogue.Catalogue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -62,7 +62,7 @@ record CellAddress(
     }
 
     /**
-     * @throws CommandRefused if the text was never given out
+     * @throws RequestRefused if the text was never given out
      */
     static CellAddress parse(String text) {
         try {
@@ -81,7 +81,7 @@ record CellAddress(
     /**
      * The question that the cell is an answer to.
      *
-     * @throws CommandRefused if nobody can have asked it
+     * @throws RequestRefused if nobody can have asked it
      */
     Question question(Catalogue catalogue) {
         var measure = catalogue.find(m).orElseThrow(CellAddress::unknown);
@@ -119,8 +119,8 @@ record CellAddress(
         return Stream.of(by, c.keySet(), f.keySet()).flatMap(names -> names.stream());
     }
 
-    static CommandRefused unknown() {
-        return new CommandRefused(
+    static RequestRefused unknown() {
+        return new RequestRefused(
                 ComparisonRefusal.EXPLANATION_UNKNOWN, Map.of("location", "path"));
     }
 }

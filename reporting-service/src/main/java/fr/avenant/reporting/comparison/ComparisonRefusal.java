@@ -1,6 +1,6 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.Refusal;
 
 /** Why a question is not answered. */
 enum ComparisonRefusal implements Refusal {

@@ -3,7 +3,7 @@ package fr.avenant.reporting.comparison;
 import fr.avenant.kit.access.Reach;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
-import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.budget.QuestionSettings;
 import fr.avenant.reporting.catalogue.Catalogue;
@@ -119,7 +119,7 @@ class ExplanationController {
      * Asks for the one cell; a cell without facts is there because of others, and then all of them
      * are asked for.
      *
-     * @throws CommandRefused if it is not there then either
+     * @throws RequestRefused if it is not there then either
      */
     private Answer answer(
             CellAddress address, Question question, Question narrowed, JdbcClient jdbc) {

@@ -1,7 +1,7 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.kit.command.CommandRefused;
 import fr.avenant.kit.problem.InvalidParameter;
+import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.catalogue.Measure.Dimension;
@@ -47,7 +47,7 @@ final class QuestionReader {
     }
 
     /**
-     * @throws CommandRefused if something is named that does not exist
+     * @throws RequestRefused if something is named that does not exist
      * @throws InvalidParameter if a parameter is missing or malformed
      */
     Question read(MultiValueMap<String, String> parameters, PositionLookup lookup) {
@@ -113,15 +113,15 @@ final class QuestionReader {
 
     private static void refuseUnless(String location, @Nullable String given, String supported) {
         if (given != null && !given.equals(supported)) {
-            throw new CommandRefused(
+            throw new RequestRefused(
                     ComparisonRefusal.COORDINATE_NOT_SUPPORTED,
                     Map.of("location", location, "given", given, "supported", supported));
         }
     }
 
-    private static CommandRefused refused(
+    private static RequestRefused refused(
             ComparisonRefusal refusal, String location, String given, Collection<String> known) {
-        return new CommandRefused(
+        return new RequestRefused(
                 refusal,
                 Map.of("location", location, "given", given, "known", String.join(", ", known)));
     }

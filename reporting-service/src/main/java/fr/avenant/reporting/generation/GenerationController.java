@@ -2,7 +2,7 @@ package fr.avenant.reporting.generation;
 
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
-import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.refusal.RequestRefused;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -41,6 +41,6 @@ class GenerationController {
         return generations
                 .rebuild()
                 .orElseThrow(() ->
-                        new CommandRefused(GenerationRefusal.GENERATION_BEING_BUILT, Map.of()));
+                        new RequestRefused(GenerationRefusal.GENERATION_BEING_BUILT, Map.of()));
     }
 }

@@ -1,6 +1,6 @@
 package fr.avenant.reporting.generation;
 
-import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.Refusal;
 
 /** Why no new generation is begun. */
 enum GenerationRefusal implements Refusal {

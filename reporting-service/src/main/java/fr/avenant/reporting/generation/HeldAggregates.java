@@ -2,11 +2,11 @@ package fr.avenant.reporting.generation;
 
 import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Contexts;
-import fr.avenant.kit.command.CommandRefused;
 import fr.avenant.kit.consumer.JdbcTransaction;
 import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.consumer.Retried;
 import fr.avenant.kit.consumer.RetryLock;
+import fr.avenant.kit.refusal.RequestRefused;
 import java.sql.Connection;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -58,7 +58,7 @@ final class HeldAggregates {
     /**
      * Keeps an aggregate from readers until it is released. One that is held stays so.
      *
-     * @throws CommandRefused if nothing is known of it, or a generation is being built
+     * @throws RequestRefused if nothing is known of it, or a generation is being built
      */
     void hold(String aggregate, String reason, String actor) {
         whileNobodyBuilds(() ->
@@ -79,7 +79,7 @@ final class HeldAggregates {
     /**
      * Gives an aggregate back to readers.
      *
-     * @throws CommandRefused if it is not held, or a generation is being built
+     * @throws RequestRefused if it is not held, or a generation is being built
      */
     Retried release(String aggregate) {
         return whileNobodyBuilds(() -> {
@@ -160,7 +160,7 @@ final class HeldAggregates {
                 connections
                         .lockBuilding()
                         .orElseThrow(() ->
-                                new CommandRefused(
+                                new RequestRefused(
                                         GenerationRefusal.GENERATION_BEING_BUILT, Map.of()))) {
             return work.get();
         }
@@ -178,7 +178,7 @@ final class HeldAggregates {
         return Contexts.valueOf(label.toUpperCase(Locale.ROOT));
     }
 
-    private static CommandRefused refused(GenerationRefusal refusal, String aggregate) {
-        return new CommandRefused(refusal, Map.of("location", "path", "given", aggregate));
+    private static RequestRefused refused(GenerationRefusal refusal, String aggregate) {
+        return new RequestRefused(refusal, Map.of("location", "path", "given", aggregate));
     }
 }

@@ -1,6 +1,6 @@
 package fr.avenant.reporting.quality;
 
-import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.Refusal;
 
 /** Why no findings are shown. */
 enum QualityRefusal implements Refusal {

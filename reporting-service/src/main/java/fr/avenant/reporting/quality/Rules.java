@@ -1,6 +1,6 @@
 package fr.avenant.reporting.quality;
 
-import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.refusal.RequestRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -33,14 +33,14 @@ record Rules(List<Rule> all) {
     }
 
     /**
-     * @throws CommandRefused if there is no such rule
+     * @throws RequestRefused if there is no such rule
      */
     Rule named(String id) {
         return all.stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow(() ->
-                        new CommandRefused(
+                        new RequestRefused(
                                 QualityRefusal.RULE_UNKNOWN,
                                 Map.of(
                                         "location",

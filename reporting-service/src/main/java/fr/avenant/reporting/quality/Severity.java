@@ -1,7 +1,7 @@
 package fr.avenant.reporting.quality;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.refusal.RequestRefused;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -28,14 +28,14 @@ enum Severity {
     }
 
     /**
-     * @throws CommandRefused if there is no such severity
+     * @throws RequestRefused if there is no such severity
      */
     static Severity of(String label) {
         return Arrays.stream(values())
                 .filter(severity -> severity.label().equals(label))
                 .findFirst()
                 .orElseThrow(() ->
-                        new CommandRefused(
+                        new RequestRefused(
                                 QualityRefusal.SEVERITY_UNKNOWN,
                                 Map.of(
                                         "location",

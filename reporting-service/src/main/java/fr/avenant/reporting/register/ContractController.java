@@ -2,7 +2,7 @@ package fr.avenant.reporting.register;
 
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
-import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.generation.ReadModel;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -47,7 +47,7 @@ class ContractController {
         return readModel.ask(jdbc ->
                 ContractDetail.read(new RegisterEntries(jdbc), wanted)
                         .orElseThrow(() ->
-                                new CommandRefused(
+                                new RequestRefused(
                                         RegisterRefusal.CONTRACT_UNKNOWN,
                                         Map.of("location", "path", "given", id))));
     }

@@ -1,6 +1,6 @@
 package fr.avenant.reporting.register;
 
-import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.refusal.RequestRefused;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ public final class KnownTerritories {
 
     /**
      * @param slug null if no territory is asked for
-     * @throws CommandRefused if no territory has that slug; it names those that there are
+     * @throws RequestRefused if no territory has that slug; it names those that there are
      */
     public static void check(JdbcClient jdbc, @Nullable String slug) {
         if (slug == null) {
@@ -21,7 +21,7 @@ public final class KnownTerritories {
         }
         var known = slugs(jdbc);
         if (!known.contains(slug)) {
-            throw new CommandRefused(
+            throw new RequestRefused(
                     RegisterRefusal.TERRITORY_UNKNOWN,
                     Map.of(
                             "location",

@@ -2,7 +2,7 @@ package fr.avenant.reporting.register;
 
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
-import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.generation.ReadModel;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -87,7 +87,7 @@ class OrganisationController {
         return readModel.ask(jdbc ->
                 OrganisationDetail.read(new RegisterEntries(jdbc), code)
                         .orElseThrow(() ->
-                                new CommandRefused(
+                                new RequestRefused(
                                         RegisterRefusal.ORGANISATION_UNKNOWN,
                                         Map.of("location", "path", "given", code))));
     }

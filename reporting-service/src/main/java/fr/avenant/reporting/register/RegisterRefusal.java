@@ -1,6 +1,6 @@
 package fr.avenant.reporting.register;
 
-import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.Refusal;
 
 /** Why nothing is shown. */
 enum RegisterRefusal implements Refusal {

@@ -3,7 +3,7 @@ package fr.avenant.reporting.register;
 import fr.avenant.contracts.territory.Territory;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
-import fr.avenant.kit.command.CommandRefused;
+import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
@@ -94,7 +94,7 @@ class TerritoryController {
         return readModel.ask(jdbc ->
                 TerritoryDetail.read(new RegisterEntries(jdbc), slug)
                         .orElseThrow(() ->
-                                new CommandRefused(
+                                new RequestRefused(
                                         RegisterRefusal.TERRITORY_UNKNOWN,
                                         Map.of("location", "path", "given", slug))));
     }

@@ -1,25 +1,26 @@
 package fr.avenant.reporting.comparison;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fr.avenant.contracts.EventJson;
 import fr.avenant.reporting.scenario.Published;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.testplatform.TestPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The leaf hash as a writing service's own database computes it, with the kit's own function. */
 final class SequencedHash {
 
-    private static final String MIGRATION = "db/migration/writing-service/V001__event_store.sql";
+    private static final Path MIGRATION =
+            Path.of(
+                    "../recording-kit/src/main/resources/db/migration/writing-service/V001__event_store.sql");
 
     private SequencedHash() {}
 
@@ -49,7 +50,7 @@ final class SequencedHash {
 
     private static void createFunction(DataSource store, String source) {
         try {
-            var migration = new ClassPathResource(MIGRATION).getContentAsString(UTF_8);
+            var migration = Files.readString(MIGRATION);
             JdbcClient.create(store).sql(migration.replace("${source}", source)).update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,6 @@
 package fr.avenant.kit.access;
 
-import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.Refusal;
 
 /** Why somebody is not let in. */
 public enum AccessRefusal implements Refusal {

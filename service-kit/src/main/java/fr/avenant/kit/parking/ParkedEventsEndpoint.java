@@ -3,8 +3,8 @@ package fr.avenant.kit.parking;
 import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.consumer.ParkedList;
 import fr.avenant.kit.consumer.Retried;
-import fr.avenant.kit.decision.Refusal;
 import fr.avenant.kit.problem.Problems;
+import fr.avenant.kit.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ public final class ParkedEventsEndpoint {
     }
 
     private WebEndpointResponse<Object> refused(Refusal refusal) {
-        var problem = problems.answer(refusal.status(), refusal.code(), Map.of());
+        var problem = problems.answer(refusal, Map.of());
         return new WebEndpointResponse<>(
                 problem.getBody(), refusal.status(), MediaType.APPLICATION_PROBLEM_JSON);
     }

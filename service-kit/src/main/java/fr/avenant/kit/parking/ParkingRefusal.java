@@ -1,6 +1,6 @@
 package fr.avenant.kit.parking;
 
-import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.Refusal;
 
 /** Why nothing is retried or released. */
 public enum ParkingRefusal implements Refusal {

@@ -4,12 +4,11 @@ import fr.avenant.contracts.InvalidContent;
 import fr.avenant.kit.access.AccessRefusal;
 import fr.avenant.kit.access.AccessRefused;
 import fr.avenant.kit.access.SecurityLog;
-import fr.avenant.kit.command.CommandRefused;
-import fr.avenant.kit.command.RequestRefusal;
-import fr.avenant.kit.decision.Refusal;
-import fr.avenant.kit.refusal.JsonFault;
+import fr.avenant.kit.database.DatabaseFailure;
 import fr.avenant.kit.refusal.PartsRefused;
-import fr.avenant.kit.store.StoreFailure;
+import fr.avenant.kit.refusal.Refusal;
+import fr.avenant.kit.refusal.RequestRefusal;
+import fr.avenant.kit.refusal.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(CommandRefused refused) {
+    ResponseEntity<ProblemDetail> refused(RequestRefused refused) {
         return answer(refused.refusal(), refused.details());
     }
 
@@ -168,7 +167,7 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     @Nullable ResponseEntity<ProblemDetail> broken(Exception broken) {
-        var ofTheStore = StoreFailure.of(broken);
+        var ofTheStore = DatabaseFailure.of(broken);
         if (ofTheStore.isPresent()) { // first: its connections are reset, too
             return ofTheStore(ofTheStore.get(), broken);
         }
@@ -177,10 +176,10 @@ public class ProblemAdvice {
             return null;
         }
         log.error("A request broke", broken);
-        return problems.answer(500, "broken", Map.of());
+        return problems.broken(500, Map.of());
     }
 
-    private ResponseEntity<ProblemDetail> ofTheStore(StoreFailure failure, Exception broken) {
+    private ResponseEntity<ProblemDetail> ofTheStore(DatabaseFailure failure, Exception broken) {
         return switch (failure) {
             case CONTENDED, HELD -> answer(RequestRefusal.CONCURRENT_CHANGE, Map.of());
             case UNAVAILABLE -> {
@@ -198,7 +197,7 @@ public class ProblemAdvice {
     }
 
     private ResponseEntity<ProblemDetail> answer(Refusal refusal, Map<String, String> details) {
-        return problems.answer(refusal.status(), refusal.code(), details);
+        return problems.answer(refusal, details);
     }
 
     private ResponseEntity<ProblemDetail> malformed(JsonFault fault) {

@@ -1,15 +1,16 @@
 package fr.avenant.kit.problem;
 
-import fr.avenant.kit.command.RequestRefusal;
-import fr.avenant.kit.decision.Refusal;
 import fr.avenant.kit.refusal.PartsRefused;
 import fr.avenant.kit.refusal.PlacedProblem;
+import fr.avenant.kit.refusal.Refusal;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,14 +23,7 @@ public final class Problems {
 
     private static final Object[] NO_ARGUMENTS = {};
 
-    /** In seconds, by code: what is refused now, and not for good. */
-    private static final Map<String, String> RETRY_AFTER =
-            Map.of(
-                    RequestRefusal.REFERENCE_NOT_KNOWN_YET.code(), "1",
-                    RequestRefusal.STILL_RUNNING.code(), "2",
-                    RequestRefusal.IMPORT_IN_PROGRESS.code(), "10",
-                    RequestRefusal.BUSY.code(), "5",
-                    RequestRefusal.UNAVAILABLE.code(), "5");
+    private static final String BROKEN = "broken";
 
     private final MessageSource texts;
 
@@ -40,11 +34,24 @@ public final class Problems {
     /**
      * A problem with its words.
      *
-     * @param code stable, such as {@code already-recorded}
      * @param details further members of the answer, by name
      */
-    public ResponseEntity<ProblemDetail> answer(
-            int status, String code, Map<String, String> details) {
+    public ResponseEntity<ProblemDetail> answer(Refusal refusal, Map<String, String> details) {
+        return answer(refusal.status(), refusal, details);
+    }
+
+    /** The same with a status that somebody else decided on. */
+    ResponseEntity<ProblemDetail> answer(int status, Refusal refusal, Map<String, String> details) {
+        return answer(status, refusal.code(), refusal.retryAfter(), details);
+    }
+
+    /** What nobody refuses: something does not work. */
+    ResponseEntity<ProblemDetail> broken(int status, Map<String, String> details) {
+        return answer(status, BROKEN, Optional.empty(), details);
+    }
+
+    private ResponseEntity<ProblemDetail> answer(
+            int status, String code, Optional<Duration> retryAfter, Map<String, String> details) {
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("urn:avenant:problem:" + code));
         problem.setTitle(text(code, "title", code));
@@ -62,10 +69,8 @@ public final class Problems {
         if (status == HttpStatus.UNAUTHORIZED.value()) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"); // RFC 6750
         }
-        var retryAfter = RETRY_AFTER.get(code);
-        if (retryAfter != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
-        }
+        retryAfter.ifPresent(
+                wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         return answer.body(problem);
     }
 
@@ -74,11 +79,7 @@ public final class Problems {
      * of them, and how many there are.
      */
     public ResponseEntity<ProblemDetail> answer(Refusal refusal, List<PlacedProblem> places) {
-        var answer =
-                answer(
-                        refusal.status(),
-                        refusal.code(),
-                        Map.of("location", places.getFirst().location()));
+        var answer = answer(refusal, Map.of("location", places.getFirst().location()));
         var problem = Objects.requireNonNull(answer.getBody());
         problem.setProperty(
                 "errors",

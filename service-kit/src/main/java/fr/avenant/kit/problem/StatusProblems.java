@@ -1,8 +1,10 @@
 package fr.avenant.kit.problem;
 
 import fr.avenant.kit.access.AccessRefusal;
-import fr.avenant.kit.command.RequestRefusal;
+import fr.avenant.kit.refusal.Refusal;
+import fr.avenant.kit.refusal.RequestRefusal;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
@@ -19,20 +21,24 @@ final class StatusProblems {
      * @param status from 400
      */
     ResponseEntity<ProblemDetail> answer(int status) {
-        return problems.answer(status, code(status), Map.of("location", "request"));
+        var details = Map.of("location", "request");
+        return refusal(status)
+                .map(refusal -> problems.answer(status, refusal, details))
+                .orElseGet(() -> problems.broken(status, details));
     }
 
-    private static String code(int status) {
+    /** Empty if nobody refused it. */
+    private static Optional<Refusal> refusal(int status) {
         return switch (status) {
-            case 401 -> AccessRefusal.UNAUTHENTICATED.code();
-            case 403 -> AccessRefusal.FORBIDDEN.code();
-            case 404 -> RequestRefusal.NOT_FOUND.code();
-            case 405 -> RequestRefusal.METHOD_NOT_ALLOWED.code();
-            case 406 -> RequestRefusal.NOT_ACCEPTABLE.code();
-            case 413 -> RequestRefusal.PAYLOAD_TOO_LARGE.code();
-            case 415 -> RequestRefusal.MEDIA_TYPE_NOT_SUPPORTED.code();
-            case 503 -> RequestRefusal.UNAVAILABLE.code();
-            default -> status < 500 ? RequestRefusal.MALFORMED.code() : "broken";
+            case 401 -> Optional.of(AccessRefusal.UNAUTHENTICATED);
+            case 403 -> Optional.of(AccessRefusal.FORBIDDEN);
+            case 404 -> Optional.of(RequestRefusal.NOT_FOUND);
+            case 405 -> Optional.of(RequestRefusal.METHOD_NOT_ALLOWED);
+            case 406 -> Optional.of(RequestRefusal.NOT_ACCEPTABLE);
+            case 413 -> Optional.of(RequestRefusal.PAYLOAD_TOO_LARGE);
+            case 415 -> Optional.of(RequestRefusal.MEDIA_TYPE_NOT_SUPPORTED);
+            case 503 -> Optional.of(RequestRefusal.UNAVAILABLE);
+            default -> status < 500 ? Optional.of(RequestRefusal.MALFORMED) : Optional.empty();
         };
     }
 }

@@ -1,6 +1,5 @@
 package fr.avenant.kit.refusal;
 
-import fr.avenant.kit.decision.Refusal;
 import java.util.List;
 
 /** Parts of a request are refused, and with them all of it: nothing has happened. */

@@ -1,6 +1,5 @@
 package fr.avenant.kit.refusal;
 
-import fr.avenant.kit.decision.Refusal;
 import java.util.Map;
 
 /**

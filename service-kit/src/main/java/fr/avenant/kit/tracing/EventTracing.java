@@ -19,7 +19,7 @@ public final class EventTracing {
     /**
      * @param tracer null if nothing is traced
      */
-    EventTracing(@Nullable Tracer tracer) {
+    public EventTracing(@Nullable Tracer tracer) {
         this.tracer = tracer;
     }
 

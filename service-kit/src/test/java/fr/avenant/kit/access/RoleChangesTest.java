@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.EventReader;
@@ -19,11 +18,13 @@ import fr.avenant.contracts.access.Role;
 import fr.avenant.contracts.access.RoleChange;
 import fr.avenant.contracts.territory.GrantEvent.RoleGranted;
 import fr.avenant.contracts.territory.GrantEvent.RoleRevoked;
+import fr.avenant.kit.consumer.ReaderTables;
 import fr.avenant.kit.consumer.TopicReader;
-import fr.avenant.kit.store.StoredEvents;
-import fr.avenant.kit.topic.PublishedRecords;
-import fr.avenant.kit.topic.TestTopics;
+import fr.avenant.kit.topic.KafkaConnection;
+import fr.avenant.kit.topic.Topics;
 import fr.avenant.testplatform.TestPlatform;
+import fr.avenant.testplatform.topic.PublishedRecords;
+import fr.avenant.testplatform.topic.TestTopics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ class RoleChangesTest {
     void fresh_topic_and_tables() throws Exception {
         TestTopics.delete(TOPIC);
         TestPlatform.kafka().createTopic(TOPIC, 1);
-        tables = StoredEvents.freshStore("role_changes_test", Contexts.ENGAGEMENT);
+        tables = ReaderTables.fresh("role_changes_test");
         roles = new Roles(JdbcClient.create(tables), new InitialRoles(List.of()));
     }
 
@@ -178,7 +179,14 @@ class RoleChangesTest {
 
     private void read(int records, RoleChanges writer) throws Exception {
         try (var reader =
-                new TopicReader(tables, TestTopics.declared(), TOPIC, "role-changes", writer)) {
+                new TopicReader(
+                        tables,
+                        new Topics(
+                                KafkaConnection.plain(TestPlatform.kafka().bootstrapServers()),
+                                (short) 1),
+                        TOPIC,
+                        "role-changes",
+                        writer)) {
             var seen = new int[1];
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(5))

@@ -1,12 +1,13 @@
 package fr.avenant.kit.consumer;
 
 import static fr.avenant.kit.consumer.SampleWriter.POISON;
-import static fr.avenant.kit.topic.PublishedRecords.id;
+import static fr.avenant.testplatform.topic.PublishedRecords.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.avenant.contracts.CloudEventHeaders;
-import fr.avenant.kit.tracing.CollectedSpans;
+import fr.avenant.kit.tracing.EventTracing;
+import fr.avenant.testplatform.tracing.CollectedSpans;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -91,7 +92,7 @@ class ProcessSpansTest {
                 (_, _) -> {
                     throw new SQLException("on purpose", "08006");
                 };
-        try (var reader = model.reader(cutOff, spans.tracing())) {
+        try (var reader = model.reader(cutOff, new EventTracing(spans.tracer()))) {
             assertThatThrownBy(() -> ReadModel.read(reader, 1)).hasMessage("on purpose");
         }
 
@@ -103,7 +104,7 @@ class ProcessSpansTest {
     }
 
     private void read(int records) throws SQLException {
-        try (var reader = model.reader(new SampleWriter(), spans.tracing())) {
+        try (var reader = model.reader(new SampleWriter(), new EventTracing(spans.tracer()))) {
             ReadModel.read(reader, records);
         }
     }

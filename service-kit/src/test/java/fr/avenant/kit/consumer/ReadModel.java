@@ -1,12 +1,12 @@
 package fr.avenant.kit.consumer;
 
 import com.zaxxer.hikari.HikariDataSource;
-import fr.avenant.contracts.Contexts;
-import fr.avenant.kit.store.StoredEvents;
-import fr.avenant.kit.topic.PublishedRecords;
-import fr.avenant.kit.topic.TestTopics;
+import fr.avenant.kit.topic.KafkaConnection;
+import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
 import fr.avenant.testplatform.TestPlatform;
+import fr.avenant.testplatform.topic.PublishedRecords;
+import fr.avenant.testplatform.topic.TestTopics;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +31,7 @@ final class ReadModel implements AutoCloseable {
     /** Empty tables, and an empty topic of few partitions, so that keys meet. */
     static ReadModel fresh() throws ExecutionException, InterruptedException {
         freshTopic();
-        var dataSource = StoredEvents.freshStore("consumer_test", Contexts.TERRITORY);
+        var dataSource = ReaderTables.fresh("consumer_test");
         SampleWriter.createTables(dataSource);
         return new ReadModel(dataSource);
     }
@@ -50,11 +50,24 @@ final class ReadModel implements AutoCloseable {
     }
 
     TopicReader reader(BatchWriter writer) {
-        return new TopicReader(dataSource, TestTopics.declared(), TOPIC, GROUP, writer);
+        return new TopicReader(
+                dataSource,
+                new Topics(
+                        KafkaConnection.plain(TestPlatform.kafka().bootstrapServers()), (short) 1),
+                TOPIC,
+                GROUP,
+                writer);
     }
 
     TopicReader reader(BatchWriter writer, EventTracing tracing) {
-        return new TopicReader(dataSource, TestTopics.declared(), TOPIC, GROUP, writer, tracing);
+        return new TopicReader(
+                dataSource,
+                new Topics(
+                        KafkaConnection.plain(TestPlatform.kafka().bootstrapServers()), (short) 1),
+                TOPIC,
+                GROUP,
+                writer,
+                tracing);
     }
 
     /** Reads until that many records came. */
@@ -83,7 +96,11 @@ final class ReadModel implements AutoCloseable {
     }
 
     ParkedEventDesk desk(BatchWriter writer) {
-        return new ParkedEventDesk(() -> dataSource, TestTopics.declared(), writer);
+        return new ParkedEventDesk(
+                () -> dataSource,
+                new Topics(
+                        KafkaConnection.plain(TestPlatform.kafka().bootstrapServers()), (short) 1),
+                writer);
     }
 
     /** In the order in which they were, as far as one transaction or one key goes. */

@@ -2,7 +2,7 @@ package fr.avenant.kit.consumer;
 
 import static fr.avenant.kit.consumer.SampleWriter.POISON;
 import static fr.avenant.kit.consumer.SampleWriter.POISON_FROM_THE_START;
-import static fr.avenant.kit.topic.PublishedRecords.id;
+import static fr.avenant.testplatform.topic.PublishedRecords.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,13 +1,15 @@
 package fr.avenant.kit.consumer;
 
 import static fr.avenant.kit.consumer.SampleWriter.POISON;
-import static fr.avenant.kit.topic.PublishedRecords.id;
+import static fr.avenant.testplatform.topic.PublishedRecords.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import fr.avenant.kit.topic.PublishedRecords;
-import fr.avenant.kit.topic.TestTopics;
+import fr.avenant.kit.topic.KafkaConnection;
+import fr.avenant.kit.topic.Topics;
+import fr.avenant.testplatform.TestPlatform;
+import fr.avenant.testplatform.topic.PublishedRecords;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -125,7 +127,9 @@ class RetryWhileFollowingTest {
             try (var other =
                     new TopicReader(
                             model.dataSource(),
-                            TestTopics.declared(),
+                            new Topics(
+                                    KafkaConnection.plain(TestPlatform.kafka().bootstrapServers()),
+                                    (short) 1),
                             ReadModel.TOPIC,
                             "another-group",
                             inbox)) {

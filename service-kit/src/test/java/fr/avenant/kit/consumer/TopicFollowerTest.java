@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.avenant.kit.supervision.BackgroundHealth;
-import fr.avenant.kit.topic.TestTopics;
+import fr.avenant.testplatform.topic.TestTopics;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;

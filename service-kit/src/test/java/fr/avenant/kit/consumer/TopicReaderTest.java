@@ -1,6 +1,6 @@
 package fr.avenant.kit.consumer;
 
-import static fr.avenant.kit.store.StoredEvents.count;
+import static fr.avenant.kit.consumer.ReaderTables.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

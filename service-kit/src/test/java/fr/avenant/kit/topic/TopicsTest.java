@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.testplatform.TestPlatform;
+import fr.avenant.testplatform.topic.TestTopics;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.Config;
@@ -16,7 +18,8 @@ class TopicsTest {
 
     private static final Contexts CONTEXT = Contexts.PROGRAMMATION;
 
-    private final Topics topics = TestTopics.declared();
+    private final Topics topics =
+            new Topics(KafkaConnection.plain(TestPlatform.kafka().bootstrapServers()), (short) 1);
 
     @BeforeEach
     void no_topic() throws Exception {

@@ -3,7 +3,7 @@ package fr.avenant.territory.grant;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import fr.avenant.contracts.territory.GrantEvent;
-import fr.avenant.kit.command.Shell;
+import fr.avenant.recording.command.Shell;
 import fr.avenant.territory.grant.GrantCommand.GrantRole;
 import fr.avenant.territory.grant.GrantCommand.RevokeRole;
 import org.axonframework.commandhandling.CommandHandler;

@@ -4,7 +4,7 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.access.Grant;
 import fr.avenant.contracts.territory.GrantEvent;
-import fr.avenant.kit.decision.FactCommand;
+import fr.avenant.recording.decision.FactCommand;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a role that is given. */

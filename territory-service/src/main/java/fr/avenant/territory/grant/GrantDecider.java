@@ -3,7 +3,7 @@ package fr.avenant.territory.grant;
 import fr.avenant.contracts.territory.GrantEvent;
 import fr.avenant.contracts.territory.GrantEvent.RoleGranted;
 import fr.avenant.contracts.territory.GrantEvent.RoleRevoked;
-import fr.avenant.kit.decision.Decision;
+import fr.avenant.recording.decision.Decision;
 import fr.avenant.territory.grant.GrantCommand.GrantRole;
 import fr.avenant.territory.grant.GrantCommand.RevokeRole;
 import fr.avenant.territory.grant.GrantState.Held;

@@ -1,6 +1,6 @@
 package fr.avenant.territory.grant;
 
-import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.Refusal;
 
 /** Why a role is not given or not taken back. */
 enum GrantRefusal implements Refusal {

@@ -5,8 +5,8 @@ import fr.avenant.contracts.bound.Text;
 import fr.avenant.kit.access.Callers;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
-import fr.avenant.kit.command.CommandRefused;
-import fr.avenant.kit.decision.CommonRefusal;
+import fr.avenant.kit.refusal.RequestRefused;
+import fr.avenant.recording.decision.CommonRefusal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ class PersonController {
         InvalidContent.unless(
                 Text.PSEUDONYM.fits(actor), "actor", "must be the pseudonym of somebody");
         if (!persons.erase(actor)) {
-            throw new CommandRefused(CommonRefusal.NOT_RECORDED, Map.of("id", actor));
+            throw new RequestRefused(CommonRefusal.NOT_RECORDED, Map.of("id", actor));
         }
     }
 }

@@ -4,9 +4,9 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import fr.avenant.contracts.territory.Quartier;
 import fr.avenant.contracts.territory.QuartierEvent;
-import fr.avenant.kit.command.Shell;
-import fr.avenant.kit.decision.Lifecycle;
-import fr.avenant.kit.decision.Recorded;
+import fr.avenant.recording.command.Shell;
+import fr.avenant.recording.decision.Lifecycle;
+import fr.avenant.recording.decision.Recorded;
 import fr.avenant.territory.quartier.QuartierCommand.CorrectQuartier;
 import fr.avenant.territory.quartier.QuartierCommand.RegisterQuartier;
 import fr.avenant.territory.quartier.QuartierCommand.UpdateQuartierGeography;

@@ -6,7 +6,7 @@ import fr.avenant.contracts.Source;
 import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.contracts.territory.Quartier;
 import fr.avenant.contracts.territory.QuartierEvent;
-import fr.avenant.kit.decision.FactCommand;
+import fr.avenant.recording.decision.FactCommand;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

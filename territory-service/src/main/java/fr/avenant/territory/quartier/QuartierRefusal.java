@@ -1,6 +1,6 @@
 package fr.avenant.territory.quartier;
 
-import fr.avenant.kit.decision.Refusal;
+import fr.avenant.kit.refusal.Refusal;
 
 /** Why a change of a quartier is refused. */
 enum QuartierRefusal implements Refusal {

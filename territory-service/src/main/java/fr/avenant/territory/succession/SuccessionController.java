@@ -5,9 +5,9 @@ import fr.avenant.contracts.territory.SuccessionEvent;
 import fr.avenant.contracts.territory.SuccessionEvent.OrganisationSucceeded;
 import fr.avenant.contracts.territory.SuccessionEvent.SuccessionCorrected;
 import fr.avenant.contracts.territory.SuccessionEvent.SuccessionWithdrawn;
-import fr.avenant.kit.command.CommandDesk;
-import fr.avenant.kit.command.FactController;
-import fr.avenant.kit.decision.FactKind;
+import fr.avenant.recording.command.CommandDesk;
+import fr.avenant.recording.command.FactController;
+import fr.avenant.recording.decision.FactKind;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 

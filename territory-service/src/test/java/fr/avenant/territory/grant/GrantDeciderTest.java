@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.avenant.contracts.territory.GrantEvent;
 import fr.avenant.contracts.territory.GrantEvent.RoleGranted;
 import fr.avenant.contracts.territory.GrantEvent.RoleRevoked;
-import fr.avenant.kit.decision.Decision;
+import fr.avenant.recording.decision.Decision;
 import fr.avenant.territory.grant.GrantCommand.GrantRole;
 import fr.avenant.territory.grant.GrantCommand.RevokeRole;
 import fr.avenant.testplatform.fact.Examples;

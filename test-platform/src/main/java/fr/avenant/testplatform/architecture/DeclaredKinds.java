@@ -6,8 +6,8 @@ import java.util.List;
 /** The plain kinds of facts that a service declares, found so that none can be forgotten. */
 public final class DeclaredKinds {
 
-    private static final String CONTROLLER = "fr.avenant.kit.command.FactController";
-    private static final String KIND = "fr.avenant.kit.decision.FactKind";
+    private static final String CONTROLLER = "fr.avenant.recording.command.FactController";
+    private static final String KIND = "fr.avenant.recording.decision.FactKind";
 
     private DeclaredKinds() {}
 

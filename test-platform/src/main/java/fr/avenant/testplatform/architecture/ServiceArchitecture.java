@@ -76,7 +76,8 @@ public abstract class ServiceArchitecture {
                                                 "java..",
                                                 "org.jspecify.annotations",
                                                 "fr.avenant.contracts..",
-                                                "fr.avenant.kit.decision"))
+                                                "fr.avenant.recording.decision",
+                                                "fr.avenant.kit.refusal"))
                                 .or(
                                         describe(
                                                 "the annotation of identifiers",
@@ -112,7 +113,8 @@ public abstract class ServiceArchitecture {
                                                 resideInAnyPackage(
                                                         service + "..",
                                                         "fr.avenant.contracts..",
-                                                        "fr.avenant.kit.."))))
+                                                        "fr.avenant.kit..",
+                                                        "fr.avenant.recording.."))))
                 .check(code);
     }
 

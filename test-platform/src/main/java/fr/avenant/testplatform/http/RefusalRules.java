@@ -2,17 +2,11 @@ package fr.avenant.testplatform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import fr.avenant.contracts.Contexts;
-import fr.avenant.testplatform.architecture.ServiceClasses;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -62,26 +56,12 @@ public interface RefusalRules {
         assertThat(answer.text("action")).isNotBlank();
     }
 
-    /** Read from the classes, so that a new constant cannot be forgotten. */
     private Set<String> codes() {
-        return ServiceClasses.below(getClass().getPackageName()).stream()
-                .filter(JavaClass::isEnum)
-                .filter(type -> type.isAssignableTo("fr.avenant.kit.decision.Refusal"))
-                .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
-                .map(constant -> ((Enum<?>) constant).name())
-                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.toSet());
+        return RefusalTexts.codes(getClass().getPackageName());
     }
 
     private Properties words() {
-        var words = new Properties();
-        try (var file =
-                getClass().getResourceAsStream("/problems/" + context().label() + ".properties")) {
-            words.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
+        return RefusalTexts.texts(context().label());
     }
 
     private static String code(String key) {

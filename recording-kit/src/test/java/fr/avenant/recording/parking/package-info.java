@@ -1,0 +1,4 @@
+@NullMarked
+package fr.avenant.recording.parking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.avenant.recording.problem;
+
+import org.jspecify.annotations.NullMarked;

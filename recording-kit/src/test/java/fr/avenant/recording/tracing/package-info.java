@@ -1,0 +1,4 @@
+@NullMarked
+package fr.avenant.recording.tracing;
+
+import org.jspecify.annotations.NullMarked;

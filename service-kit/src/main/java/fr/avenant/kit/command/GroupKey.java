@@ -1,4 +1,0 @@
-package fr.avenant.kit.command;
-
-/** Under which a group is carried out once: keys are their actor's own. */
-record GroupKey(String actor, String key) {}

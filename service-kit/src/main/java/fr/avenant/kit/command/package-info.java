@@ -1,5 +1,0 @@
-/** From an HTTP request to a command: actor, keys, versions, references, retries. */
-@NullMarked
-package fr.avenant.kit.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * How a command is decided: pure values without a framework. Deciders import this package, the
- * contracts and the JDK, nothing else.
- */
-@NullMarked
-package fr.avenant.kit.decision;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What no single aggregate can guard, in rows written with the events. */
-@NullMarked
-package fr.avenant.kit.guard;
-
-import org.jspecify.annotations.NullMarked;

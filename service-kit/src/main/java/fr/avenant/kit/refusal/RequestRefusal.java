@@ -1,0 +1,48 @@
+package fr.avenant.kit.refusal;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Refusals that any service can have, whatever it is asked. */
+public enum RequestRefusal implements Refusal {
+    /** The body or a parameter can never be accepted. */
+    MALFORMED(400),
+    /** There is nothing at this address. */
+    NOT_FOUND(404),
+    /** The address does not take this method. */
+    METHOD_NOT_ALLOWED(405),
+    /** The asker takes no JSON. */
+    NOT_ACCEPTABLE(406),
+    /** The body is not JSON. */
+    MEDIA_TYPE_NOT_SUPPORTED(415),
+    /** Others changed the aggregate at the same time, several times over. */
+    CONCURRENT_CHANGE(409),
+    /** An event may not be larger than 900 kB. */
+    PAYLOAD_TOO_LARGE(413),
+    /** The database cannot be reached, is full or has no time. */
+    UNAVAILABLE(503, Duration.ofSeconds(5));
+
+    private final int status;
+    private final @Nullable Duration wait;
+
+    RequestRefusal(int status) {
+        this.status = status;
+        this.wait = null;
+    }
+
+    RequestRefusal(int status, Duration wait) {
+        this.status = status;
+        this.wait = wait;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(wait);
+    }
+}

@@ -1,5 +1,0 @@
-/** From committed events to a history: dense positions, times that never go back, hashes. */
-@NullMarked
-package fr.avenant.kit.sequencer;
-
-import org.jspecify.annotations.NullMarked;
