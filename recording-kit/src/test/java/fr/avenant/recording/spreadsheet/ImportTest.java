@@ -22,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
@@ -244,7 +245,7 @@ class ImportTest {
 
         assertThat(payload(answer, 0))
                 .contains("\"name\":\"second\"", "\"sigle\":\"one\"")
-                .contains("\"otherNames\":[\"two\",\"three\"]", "\"rna\":\"W123456789\"")
+                .contains("\"otherNames\":[\"two\",\"three\"]", "\"rna\":\"W")
                 .contains("\"from\":\"2019\"", "\"to\":\"2022\"", "\"system\":\"sample\"");
         assertThat(answer.json().at("/facts/0").has("emptied")).isFalse();
     }
@@ -393,6 +394,29 @@ class ImportTest {
         assertThat(otherKind.code()).isEqualTo("sheet-malformed");
     }
 
+    @Test
+    void what_was_taken_back_and_what_another_row_corrects_is_refused_as_by_itself() {
+        var id = freshId();
+        var recorded = recordWhole(id);
+        var row = "%s;%s;rectification;%s\n";
+        var head = "id;corrects;nature;content.name\n";
+
+        var twice =
+                importText(
+                        head
+                                + row.formatted(id, recorded, "second")
+                                + row.formatted(id, recorded, "third"));
+        var withdrawn = requests.withdraw(id, recorded).onlyEvent();
+        var late = importText(head + row.formatted(id, recorded, "second"));
+        var ofWithdrawal = importText(head + row.formatted(id, withdrawn, "second"));
+
+        assertThat(errors(twice)).containsExactly("row 3");
+        assertThat(twice.json().at("/errors/0/code").asString()).isEqualTo("stale-correction");
+        assertThat(late.json().at("/errors/0/code").asString()).isEqualTo("withdrawn");
+        assertThat(ofWithdrawal.json().at("/errors/0/code").asString()).isEqualTo("withdrawn");
+        assertThat(events.count(id)).isEqualTo(2);
+    }
+
     /** What does not go together with what is held would tell what is held. */
     @Test
     void whoever_may_not_correct_a_fact_learns_nothing_of_it() {
@@ -443,11 +467,16 @@ class ImportTest {
                 importText(
                         """
                         id;content.name;content.kind;content.sigle;content.rna;content.otherNames;effective.from;effective.to;effective.basis;source.system
-                        %s;first;association;one;W123456789;two|three;2019;2022;printed;sample
+                        %s;first;association;one;%s;two|three;2019;2022;printed;sample
                         """
-                                .formatted(id));
+                                .formatted(id, freshRna()));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return UUID.fromString(answer.json().at("/facts/0/events/0").asString());
+    }
+
+    /** A number of an association that no other has. */
+    private static String freshRna() {
+        return "W" + UUID.randomUUID().toString().substring(27).toUpperCase(Locale.ROOT);
     }
 
     private Answer importText(String csv) {

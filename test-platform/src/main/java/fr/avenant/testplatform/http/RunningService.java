@@ -36,10 +36,20 @@ public final class RunningService implements AutoCloseable {
      */
     public static RunningService start(
             SpringApplicationBuilder application, Contexts context, String... roles) {
+        return start(application, context.label(), roles);
+    }
+
+    /**
+     * The same with a schema of any name.
+     *
+     * @param roles besides those of {@link #ACTOR}, as in {@code avenant.access.initial}
+     */
+    public static RunningService start(
+            SpringApplicationBuilder application, String schema, String... roles) {
         var postgreSql = TestPlatform.postgreSql();
         var settings = new ArrayList<>(TestIssuer.settings(roles));
         settings.add("--server.port=0");
-        settings.add("--spring.datasource.url=" + postgreSql.jdbcUrl(context.label()));
+        settings.add("--spring.datasource.url=" + postgreSql.jdbcUrl(schema));
         settings.add("--spring.datasource.username=" + postgreSql.username());
         settings.add("--spring.datasource.password=" + postgreSql.password());
         settings.add(
