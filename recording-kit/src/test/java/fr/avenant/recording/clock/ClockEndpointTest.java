@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an operator sees of a clock that jumped, and says to it, over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,15 +35,7 @@ class ClockEndpointTest {
     @BeforeAll
     void start() {
         try (var schema = TestPlatform.postgreSql().freshSchema(SCHEMA)) {
-            JdbcClient.create(schema)
-                    .sql(
-                            """
-                            create table clock_ahead (ahead interval not null);
-                            insert into clock_ahead values ('0');
-                            create function clock_timestamp() returns timestamptz language sql volatile
-                                return pg_catalog.clock_timestamp() + (select ahead from clock_ahead);
-                            """)
-                    .update();
+            SettableClock.install(schema);
         }
         sample = RunningSample.clocked(SCHEMA);
     }
@@ -62,7 +53,7 @@ class ClockEndpointTest {
         assertThat(Duration.between(time(calm, "expected"), time(calm, "database")).abs())
                 .isLessThan(Duration.ofMinutes(1));
 
-        sample.jdbc().sql("update clock_ahead set ahead = '1 day'").update();
+        SettableClock.setAhead(sample.dataSource(), "1 day");
         var placed = StoredEvents.logged(sample.dataSource());
         assertThat(new Requests(sample).register(freshId(), "waits").status()).isEqualTo(201);
         await().atMost(PATIENCE)

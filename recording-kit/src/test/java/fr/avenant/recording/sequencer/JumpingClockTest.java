@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.avenant.contracts.Contexts;
+import fr.avenant.recording.clock.SettableClock;
 import fr.avenant.recording.store.StoredEvents;
 import fr.avenant.testplatform.TestPlatform;
 import java.sql.SQLException;
@@ -33,15 +34,7 @@ class JumpingClockTest {
     @BeforeEach
     void fresh_store_with_a_clock_of_its_own() {
         store = StoredEvents.freshStore(SCHEMA, Contexts.TERRITORY);
-        JdbcClient.create(store)
-                .sql(
-                        """
-                        create table clock_ahead (ahead interval not null);
-                        insert into clock_ahead values ('0');
-                        create function clock_timestamp() returns timestamptz language sql volatile
-                            return pg_catalog.clock_timestamp() + (select ahead from clock_ahead);
-                        """)
-                .update();
+        SettableClock.install(store);
         withItsOwnClock = new HikariDataSource();
         withItsOwnClock.setJdbcUrl(TestPlatform.postgreSql().jdbcUrl(SCHEMA));
         withItsOwnClock.setUsername(TestPlatform.postgreSql().username());
@@ -118,10 +111,7 @@ class JumpingClockTest {
     }
 
     private void clockIsAhead(String interval) {
-        JdbcClient.create(store)
-                .sql("update clock_ahead set ahead = ?::interval")
-                .param(interval)
-                .update();
+        SettableClock.setAhead(store, interval);
     }
 
     private long recordedAheadOfTime() {
