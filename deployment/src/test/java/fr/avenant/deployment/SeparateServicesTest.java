@@ -119,7 +119,7 @@ class SeparateServicesTest {
                         "shared_buffers=256MB",
                         "effective_cache_size=512MB",
                         "max_wal_size=2GB",
-                        "wal_compression=lz4",
+                        "wal_compression=pglz",
                         "jit=off");
     }
 
