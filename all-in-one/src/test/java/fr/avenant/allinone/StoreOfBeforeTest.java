@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,6 +157,31 @@ class StoreOfBeforeTest {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(onTopic(context)).isEqualTo(published));
+    }
+
+    /** Whoever had a role has it; whoever had lost it has not. */
+    @ParameterizedTest
+    @EnumSource
+    @Order(2)
+    void every_service_hears_of_the_roles_of_then(Contexts context) {
+        var roles =
+                before(Contexts.TERRITORY).rows("event").stream()
+                        .filter(it -> it.get("aggregate_type").asString().equals("grant"))
+                        .map(it ->
+                                it.get("aggregate_id").asString()
+                                        + " "
+                                        + it.get("sequence").asString())
+                        .toList();
+
+        assertThat(roles).isNotEmpty();
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        stores(context)
+                                                .sql("select id || ' ' || sequence from role_change")
+                                                .query(String.class)
+                                                .list())
+                                .containsAll(roles));
     }
 
     @ParameterizedTest
@@ -517,30 +537,12 @@ class StoreOfBeforeTest {
 
     /** What is on the topic now, by partition. */
     private static Map<Integer, List<String>> onTopic(Contexts context) {
-        var events = new HashMap<Integer, List<String>>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        Map.<String, Object>of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                TestPlatform.kafka().bootstrapServers()),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            var partitions =
-                    consumer.partitionsFor(context.topic()).stream()
-                            .map(it -> new TopicPartition(it.topic(), it.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100))
-                        .forEach(event ->
-                                events.computeIfAbsent(event.partition(), _ -> new ArrayList<>())
-                                        .add(published(event)));
-            }
-        }
-        return events;
+        return TopicContents.records(TestPlatform.kafka().bootstrapServers(), context).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                ConsumerRecord::partition,
+                                Collectors.mapping(
+                                        StoreOfBeforeTest::published, Collectors.toList())));
     }
 
     private int count(Contexts context, String table) {

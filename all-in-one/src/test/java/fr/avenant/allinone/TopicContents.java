@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -17,7 +18,12 @@ final class TopicContents {
     private TopicContents() {}
 
     static List<EventEnvelope> read(String bootstrapServers, Contexts context) {
-        var events = new ArrayList<EventEnvelope>();
+        return records(bootstrapServers, context).stream().map(EventEnvelope::of).toList();
+    }
+
+    /** As they are, in the order of each partition. */
+    static List<ConsumerRecord<byte[], byte[]>> records(String bootstrapServers, Contexts context) {
+        var events = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (var consumer =
                 new KafkaConsumer<>(
                         Map.<String, Object>of(
@@ -38,7 +44,7 @@ final class TopicContents {
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200))
-                        .forEach(event -> events.add(EventEnvelope.of(event)));
+                        .forEach(events::add);
             }
         }
         return events;
