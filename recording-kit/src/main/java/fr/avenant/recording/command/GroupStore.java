@@ -28,6 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupStore {
 
+    /**
+     * Of none, most of the time. In the order of an index: by the limit alone, the planner would
+     * look for the first one in the whole table.
+     */
+    static final String REFERRING =
+            """
+            select id from fact_reference where named = any(?) and id <> named order by named limit 1\
+            """;
+
     private static final String WRITE =
             """
             select set_config('lock_timeout', '3s', true);
@@ -56,12 +65,15 @@ final class GroupStore {
             select scheme, code, id from unnest(?::text[], ?::text[], ?::text[]) as told (scheme, code, id)
             order by scheme, code
             on conflict (scheme, code) do update set id = excluded.id where held.id = excluded.id;
-            select id from fact_reference where named = any(?) and id <> named limit 1;
-            insert into command_receipt (actor, key, body_hash, answer)
-            select actor, key, body_hash, answer::json
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as c (actor, key, body_hash, answer)
-            on conflict do nothing\
-            """;
+            """
+                    + REFERRING
+                    + """
+                    ;
+                    insert into command_receipt (actor, key, body_hash, answer)
+                    select actor, key, body_hash, answer::json
+                    from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as c (actor, key, body_hash, answer)
+                    on conflict do nothing\
+                    """;
 
     private static final String KEY_TAKEN = "23505";
 

@@ -20,6 +20,8 @@ import fr.avenant.recording.sample.SampleCommand.TakeOver;
 import fr.avenant.recording.sample.SampleEvents;
 import fr.avenant.recording.sample.SampleExtension;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,6 +68,33 @@ class CommandDeskTest {
         assertThat(withdrawn.status()).isEqualTo(200);
         assertThat(withdrawn.member("version")).isEqualTo("2");
         assertThat(events.count(id)).isEqualTo(3);
+    }
+
+    /** In a table of this session's own, which hides the real one. */
+    @Test
+    void whoever_refers_to_what_goes_is_found_without_reading_all_references() throws SQLException {
+        try (var connection = sample.bean(DataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    create temp table fact_reference (like fact_reference including all);
+                    insert into fact_reference select 'fact:' || n, 'fact:' || n % 10 from generate_series(1, 10000) n;
+                    analyze fact_reference;
+                    set plan_cache_mode = force_generic_plan\
+                    """);
+            statement.execute(
+                    "prepare referring (text[]) as " + GroupStore.REFERRING.replace("?", "$1"));
+            var plan = new ArrayList<String>();
+            try (var lines = statement.executeQuery("explain execute referring ('{}')")) {
+                while (lines.next()) {
+                    plan.add(lines.getString(1));
+                }
+            }
+            statement.execute(
+                    "deallocate referring; reset plan_cache_mode; drop table pg_temp.fact_reference");
+
+            assertThat(plan).isNotEmpty().noneMatch(line -> line.contains("Seq Scan"));
+        }
     }
 
     @Test
