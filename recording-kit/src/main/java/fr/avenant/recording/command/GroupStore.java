@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores what was decided in one short transaction: events, guard rows, links and receipts, each
  * with one statement, all sent at once. The keys of the tables and the versions of the guard rows
- * find out who was faster, and so do references that were made meanwhile to what is taken back.
+ * find out who was faster, and so do references that were made meanwhile to what is taken back:
+ * what is referred to may be corrected at the same time, and is locked against being taken back
+ * only.
  */
 final class GroupStore {
 
@@ -40,7 +42,8 @@ final class GroupStore {
     private static final String WRITE =
             """
             select set_config('lock_timeout', '3s', true);
-            select id from recorded_fact where id = any(?) and not withdrawn order by id for share;
+            select id from recorded_fact where id = any(?) and not withdrawn order by id for key share;
+            select id from recorded_fact where id = any(?) order by id for update;
             insert into event (event_id, aggregate_id, sequence, aggregate_type, stored_at, type, revision, payload, metadata)
             select event_id::uuid, aggregate_id, sequence, aggregate_type, stored_at, type, revision, payload::json, metadata::json
             from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
@@ -135,6 +138,7 @@ final class GroupStore {
         try (var statement = connection.prepareStatement(WRITE)) {
             var parameters = new Parameters(connection, statement);
             parameters.texts(reliedOn);
+            parameters.texts(changed.stream().filter(GuardRow::withdrawn).map(GuardRow::id).toList());
             addEvents(parameters, events);
             addRows(parameters, fresh);
             addRows(parameters, changed);
@@ -148,6 +152,7 @@ final class GroupStore {
             statement.execute();
             statement.getMoreResults();
             expect("what is referred to", reliedOn.size(), rows(statement));
+            skip(statement, 1);
             expect("events", events.size(), next(statement));
             expect("new rows", fresh.size(), next(statement));
             expect("changed rows", changed.size(), next(statement));

@@ -5,6 +5,7 @@ import static fr.avenant.recording.sample.Requests.ORGANISATIONS;
 import static fr.avenant.recording.sample.Requests.SOURCE;
 import static fr.avenant.recording.sample.Requests.freshId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.DomainEvent;
@@ -32,11 +33,13 @@ import fr.avenant.testplatform.fact.Examples;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -208,6 +211,32 @@ class CodesAndReferencesTest {
         assertThat(refused.code()).isEqualTo("still-referenced");
         assertThat(refused.member("referrers")).isEqualTo(citing);
         assertThat(requests.rename(named, "still there").status()).isEqualTo(200);
+    }
+
+    /** What is cited is corrected meanwhile, but not taken back before it is known who cites it. */
+    @Test
+    void a_reference_that_is_being_stored_holds_up_nothing_but_what_takes_its_thing_back()
+            throws Exception {
+        var named = freshId();
+        var citing = freshId();
+        var first = requests.register(named, "any").onlyEvent();
+        requests.register(citing, "any");
+        CompletableFuture<Answer> withdrawal;
+        try (var inTheWay = sample.elsewhere();
+                var statement = inTheWay.createStatement()) {
+            inTheWay.setAutoCommit(false);
+            statement.execute(
+                    "select from recorded_fact where id = '%s' for key share".formatted(named));
+            statement.execute(
+                    "insert into fact_reference values ('%s', '%s')".formatted(citing, named));
+            var corrected = requests.correct(named, first, "corrected").onlyEvent();
+            withdrawal =
+                    CompletableFuture.supplyAsync(() -> requests.withdraw(named, corrected));
+            await().atMost(Duration.ofSeconds(30)).until(sample::isSomebodyWaitingForALock);
+            inTheWay.commit();
+        }
+
+        assertThat(withdrawal.get().code()).isEqualTo("still-referenced");
     }
 
     @Test
