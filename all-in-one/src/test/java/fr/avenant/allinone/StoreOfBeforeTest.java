@@ -178,7 +178,8 @@ class StoreOfBeforeTest {
                 .untilAsserted(() ->
                         assertThat(
                                         stores(context)
-                                                .sql("select id || ' ' || sequence from role_change")
+                                                .sql(
+                                                        "select id || ' ' || sequence from role_change")
                                                 .query(String.class)
                                                 .list())
                                 .containsAll(roles));

@@ -43,8 +43,7 @@ final class TopicContents {
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(events::add);
+                consumer.poll(Duration.ofMillis(200)).forEach(events::add);
             }
         }
         return events;

@@ -7,8 +7,8 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Leaves Axon's auto-configuration to those who record. Where several services share a JVM, all of
- * them find it on the class path; those who record have its settings from {@code
+ * Leaves Axon's auto-configuration to services that record. Where several services share a JVM, all
+ * of them find it on the class path; those that record have its settings from {@code
  * recording-kit.yaml}.
  */
 final class AxonSwitch implements AutoConfigurationImportFilter, EnvironmentAware {

@@ -232,7 +232,8 @@ class CodesAndReferencesTest {
             var corrected = requests.correct(named, first, "corrected").onlyEvent();
             withdrawal =
                     CompletableFuture.supplyAsync(() -> requests.withdraw(named, corrected));
-            await().atMost(Duration.ofSeconds(30)).until(sample::isSomebodyWaitingForALock);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> sample.isSomebodyWaitingForALock("from recorded_fact"));
             inTheWay.commit();
         }
 

@@ -123,11 +123,17 @@ public final class RunningSample implements AutoCloseable {
 
     /** Whether a statement on the events waits for a lock of somebody else. */
     public boolean isSomebodyWaitingForALock() {
+        return isSomebodyWaitingForALock("from event where aggregate_id");
+    }
+
+    /** Whether a statement that has this in it waits for a lock. */
+    public boolean isSomebodyWaitingForALock(String statement) {
         return jdbc().sql(
                         """
                         select exists (select from pg_stat_activity
-                            where wait_event_type = 'Lock' and query ilike '%from event where aggregate_id%')\
+                            where wait_event_type = 'Lock' and position(? in query) > 0)\
                         """)
+                .param(statement)
                 .query(Boolean.class)
                 .single();
     }

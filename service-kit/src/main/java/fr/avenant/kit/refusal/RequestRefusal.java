@@ -2,7 +2,6 @@ package fr.avenant.kit.refusal;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Refusals that any service can have, whatever it is asked. */
 public enum RequestRefusal implements Refusal {
@@ -21,28 +20,21 @@ public enum RequestRefusal implements Refusal {
     /** An event may not be larger than 900 kB. */
     PAYLOAD_TOO_LARGE(413),
     /** The database cannot be reached, is full or has no time. */
-    UNAVAILABLE(503, Duration.ofSeconds(5));
+    UNAVAILABLE(503) {
+        @Override
+        public Optional<Duration> retryAfter() {
+            return Optional.of(Duration.ofSeconds(5));
+        }
+    };
 
     private final int status;
-    private final @Nullable Duration wait;
 
     RequestRefusal(int status) {
         this.status = status;
-        this.wait = null;
-    }
-
-    RequestRefusal(int status, Duration wait) {
-        this.status = status;
-        this.wait = wait;
     }
 
     @Override
     public int status() {
         return status;
-    }
-
-    @Override
-    public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(wait);
     }
 }

@@ -111,11 +111,19 @@ public final class SupervisedWork {
             attempt.run();
             return condition.pauseAfterEnd();
         } catch (WorkEnded reason) {
-            thread = null;
-            log.error("The {} has stopped until the service starts again", name, reason);
+            sayWhyItEnds(reason);
+            thread = null; // last: whoever waits for the end finds the reason told
             return Duration.ZERO;
         } catch (Throwable failure) {
             return pauseAfter(failure);
+        }
+    }
+
+    private void sayWhyItEnds(WorkEnded reason) {
+        try {
+            log.error("The {} has stopped until the service starts again", name, reason);
+        } catch (Throwable _) {
+            // Out of memory, maybe: that it ends matters more than saying why.
         }
     }
 

@@ -1,19 +1,20 @@
 package fr.avenant.kit.consumer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.zaxxer.hikari.HikariDataSource;
 import fr.avenant.testplatform.TestPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What every service keeps that reads topics: offsets, parked events, roles. */
+/** What a service keeps that only reads, as reporting has it: offsets, parked events, roles. */
 public final class ReaderTables {
 
-    private static final ClassPathResource TABLES = new ClassPathResource("reader-tables.sql");
+    private static final Path TABLES =
+            Path.of(
+                    "../reporting-service/src/main/resources/db/migration/reporting/V002__access.sql");
 
     private ReaderTables() {}
 
@@ -21,7 +22,7 @@ public final class ReaderTables {
     public static HikariDataSource fresh(String schema) {
         var dataSource = TestPlatform.postgreSql().freshSchema(schema);
         try {
-            JdbcClient.create(dataSource).sql(TABLES.getContentAsString(UTF_8)).update();
+            JdbcClient.create(dataSource).sql(Files.readString(TABLES)).update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

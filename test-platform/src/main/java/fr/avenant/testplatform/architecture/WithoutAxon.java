@@ -2,7 +2,7 @@ package fr.avenant.testplatform.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** That a module comes without Axon, which is for those who record. */
+/** That a module comes without Axon, which is for services that record. */
 public final class WithoutAxon {
 
     private WithoutAxon() {}
