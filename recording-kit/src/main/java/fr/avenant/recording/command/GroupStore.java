@@ -138,7 +138,8 @@ final class GroupStore {
         try (var statement = connection.prepareStatement(WRITE)) {
             var parameters = new Parameters(connection, statement);
             parameters.texts(reliedOn);
-            parameters.texts(changed.stream().filter(GuardRow::withdrawn).map(GuardRow::id).toList());
+            parameters.texts(
+                    changed.stream().filter(GuardRow::withdrawn).map(GuardRow::id).toList());
             addEvents(parameters, events);
             addRows(parameters, fresh);
             addRows(parameters, changed);

@@ -230,8 +230,7 @@ class CodesAndReferencesTest {
             statement.execute(
                     "insert into fact_reference values ('%s', '%s')".formatted(citing, named));
             var corrected = requests.correct(named, first, "corrected").onlyEvent();
-            withdrawal =
-                    CompletableFuture.supplyAsync(() -> requests.withdraw(named, corrected));
+            withdrawal = CompletableFuture.supplyAsync(() -> requests.withdraw(named, corrected));
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> sample.isSomebodyWaitingForALock("from recorded_fact"));
             inTheWay.commit();
