@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -112,8 +113,9 @@ final class SmallPlatform {
             settings.put(prefix + "secret", secret(program));
             settings.put(prefix + "actor", actor);
             settings.put(prefix + "scopes", "avenant:read,avenant:write");
-            settings.put(
-                    "avenant.access.initial[" + (roles + program) + "]", actor + " contributor");
+            for (var role : List.of("contributor", "validator")) { // who publishes documents
+                settings.put("avenant.access.initial[" + roles++ + "]", actor + " " + role);
+            }
         }
         return settings;
     }

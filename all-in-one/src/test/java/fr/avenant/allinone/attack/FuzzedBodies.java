@@ -5,6 +5,7 @@ import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.Nature;
+import fr.avenant.contracts.naming.UniqueCode;
 import fr.avenant.contracts.territory.Territory;
 import fr.avenant.dossiers.fact.Dossiers;
 import fr.avenant.dossiers.fact.Fact;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Requests to change something, made of facts of the dossiers and spoilt by chance. */
 final class FuzzedBodies {
 
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final int HELD_OF_A_KIND = 6;
     private static final int MOST_IN_A_BATCH = 12;
 
@@ -149,7 +152,7 @@ final class FuzzedBodies {
         throw new IllegalStateException();
     }
 
-    /** A fact of the dossiers under another name. */
+    /** A fact of the dossiers under another name, and with codes of its own. */
     private ObjectNode registration(FactKind kind, String end, RandomGenerator random) {
         var some = facts.getOrDefault(kind, List.of());
         var fact = some.get(random.nextInt(some.size()));
@@ -158,10 +161,23 @@ final class FuzzedBodies {
         body.set("content", mapper.valueToTree(fact.content()));
         body.set("effective", mapper.valueToTree(fact.effective()));
         body.set("source", mapper.valueToTree(fact.source()));
+        body.withObject("content").remove("siret"); // which would have to begin with its SIREN
+        UniqueCode.in(fact.content()).forEach(code -> replace(body, code, random));
         if (fact.content() instanceof Territory) {
             body.withObject("content").put("slug", Identifier.code(fact.id()) + "-" + end);
         }
         return body;
+    }
+
+    private static void replace(ObjectNode body, UniqueCode code, RandomGenerator random) {
+        var place = "/content" + code.location();
+        var end = place.lastIndexOf('/');
+        if (body.at(place.substring(0, end)) instanceof ObjectNode parent
+                && parent.has(place.substring(end + 1))) {
+            parent.put(
+                    place.substring(end + 1),
+                    DIGIT.matcher(code.code()).replaceAll(_ -> "" + random.nextInt(10)));
+        }
     }
 
     private Held held(FactKind kind, RandomGenerator random) {
