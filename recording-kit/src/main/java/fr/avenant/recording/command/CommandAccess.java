@@ -37,7 +37,9 @@ final class CommandAccess {
     void check(CommandRequest request, Mentions mentions, Permit permit, Foreknowledge known) {
         var touched = touched(mentions, known);
         if (touched.isEmpty()) {
-            checkShared(request, known.recorder(request.command().id()), permit);
+            var recorder = known.recorder(request.command().id());
+            var isNew = recorder == null && request.contentHash() != null;
+            checkShared(isNew, recorder, permit);
         } else {
             permit.require(context, touched);
         }
@@ -85,7 +87,7 @@ final class CommandAccess {
                             .toList();
             try {
                 if (touched.isEmpty()) {
-                    checkShared(recorders.get(id), permit);
+                    checkShared(!recorders.containsKey(id), recorders.get(id), permit);
                 } else {
                     permit.require(context, touched);
                 }
@@ -94,14 +96,6 @@ final class CommandAccess {
             }
         }
         return refused;
-    }
-
-    private void checkShared(@Nullable String recorder, Permit permit) {
-        if (recorder == null || permit.actor().equals(recorder)) {
-            permit.requireSomewhere(context);
-        } else {
-            permit.requireEverywhere(context);
-        }
     }
 
     private boolean mayReadShared(String id, Permit permit) {
@@ -120,8 +114,7 @@ final class CommandAccess {
      * What belongs to no territory, everybody uses: whoever records may add to it, but change only
      * what they added themselves.
      */
-    private void checkShared(CommandRequest request, @Nullable String recorder, Permit permit) {
-        var isNew = recorder == null && request.contentHash() != null;
+    private void checkShared(boolean isNew, @Nullable String recorder, Permit permit) {
         if (isNew || permit.actor().equals(recorder)) {
             permit.requireSomewhere(context);
         } else {
