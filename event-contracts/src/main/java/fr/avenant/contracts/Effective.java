@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from a date of reduced precision, or {@code unknown}
  * @param to the last period in which it holds, likewise; absent while it goes on
- * @param basis whether the source prints it
+ * @param basis whether the source prints it; this holds for a year of the content, too, where none
+ *     of its own is stated beside that year
  */
 public record Effective(
         @Form(Text.DATE_OR_UNKNOWN) String from,
@@ -58,6 +59,15 @@ public record Effective(
      */
     public static Effective sinceIfPrinted(@Nullable String from) {
         return from == null ? new Effective(UNKNOWN, null, Basis.INFERRED) : since(from);
+    }
+
+    /**
+     * Whether the source prints a year that the content tells.
+     *
+     * @param own what is stated beside that year, if anything is
+     */
+    public Basis basisOfYear(@Nullable Basis own) {
+        return own == null ? basis : own;
     }
 
     /** The first day that it can hold; null if the source does not say. */

@@ -1,5 +1,6 @@
 package fr.avenant.contracts;
 
+import static fr.avenant.contracts.Effective.Basis.INFERRED;
 import static fr.avenant.contracts.Effective.Basis.PRINTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -25,6 +26,17 @@ class EffectiveTest {
         assertThat(Effective.sinceIfPrinted("2019-10-24")).isEqualTo(Effective.since("2019-10-24"));
         assertThat(Effective.sinceIfPrinted(null))
                 .isEqualTo(new Effective(Effective.UNKNOWN, null, Effective.Basis.INFERRED));
+    }
+
+    @Test
+    void a_year_is_printed_if_the_effective_dates_are_unless_it_says_otherwise() {
+        var printed = Effective.since("2024");
+        var inferred = new Effective("2024", null, INFERRED);
+
+        assertThat(printed.basisOfYear(null)).isEqualTo(PRINTED);
+        assertThat(printed.basisOfYear(INFERRED)).isEqualTo(INFERRED);
+        assertThat(inferred.basisOfYear(null)).isEqualTo(INFERRED);
+        assertThat(inferred.basisOfYear(PRINTED)).isEqualTo(PRINTED);
     }
 
     @Test

@@ -32,6 +32,7 @@ class ToldToAccessTest {
                     "otherNames",
                     "locator",
                     "printed",
+                    "comment",
                     "unit",
                     "theme",
                     "nomenclature",
@@ -76,6 +77,8 @@ class ToldToAccessTest {
                     "Quartier.communes",
                     "Node.code",
                     "Line.code",
+                    "Line.printedCode",
+                    "Annexe.code",
                     "Statement.code",
                     "Area.code",
                     "Perimeter.officialCode");
@@ -122,6 +125,8 @@ class ToldToAccessTest {
                     "Seat.organisation",
                     "TfpbProgramme.quartiers",
                     "YearlyFunding.funder",
+                    "Inferred.partner",
+                    "Annexe.document",
                     "Commune.code",
                     "Statistic.dimensions");
 

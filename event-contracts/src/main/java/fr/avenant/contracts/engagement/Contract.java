@@ -1,5 +1,6 @@
 package fr.avenant.contracts.engagement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Coded;
 import fr.avenant.contracts.InvalidContent;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param copilots organisations that steer it together
  * @param signature absent while it is not known to be signed
  * @param avenants acts that amended it since, oldest first
+ * @param annexes what its text says is annexed to it, in its order
  */
 public record Contract(
         @RefersTo("territory") @Form(Text.SLUG) String territory,
@@ -43,7 +45,8 @@ public record Contract(
         @RefersTo("organisation") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
                 List<String> copilots,
         @Nullable Signature signature,
-        @Count(Bounds.MOST_NAMED) List<Avenant> avenants)
+        @Count(Bounds.MOST_NAMED) List<Avenant> avenants,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Count(Bounds.MOST_NAMED) List<Annexe> annexes)
         implements Located, Coded {
 
     /** What a contract is. */
@@ -130,6 +133,20 @@ public record Contract(
         }
     }
 
+    /**
+     * What is annexed.
+     *
+     * @param code its number as printed, such as {@code 1}; absent if it has none
+     * @param label short title
+     * @param document identifier of what was read of it; absent if it was not
+     * @param locator where the contract's own document names it, or where it begins there
+     */
+    public record Annexe(
+            @Closed(Words.CODE) @Form(Text.WORD) @Nullable String code,
+            @Form(Text.LABEL) String label,
+            @RefersTo("document") @Form(Text.DOCUMENT) @Nullable String document,
+            @Form(Text.TEXT) @Nullable String locator) {}
+
     public Contract {
         InvalidContent.unless(
                 code == null || Text.CONTRACT_CODE.fits(code),
@@ -138,10 +155,37 @@ public record Contract(
         lineage = lineage == null ? List.of() : List.copyOf(lineage);
         copilots = copilots == null ? List.of() : List.copyOf(copilots);
         avenants = avenants == null ? List.of() : List.copyOf(avenants);
+        annexes = annexes == null ? List.of() : List.copyOf(annexes);
         InvalidContent.unless(
                 avenants.stream().map(Avenant::contract).distinct().count() == avenants.size(),
                 "avenants",
                 "must name each act once");
+    }
+
+    /** With nothing annexed. */
+    public Contract(
+            String territory,
+            Kind kind,
+            String title,
+            Period period,
+            @Nullable String legalBasis,
+            @Nullable String code,
+            List<Lineage> lineage,
+            List<String> copilots,
+            @Nullable Signature signature,
+            List<Avenant> avenants) {
+        this(
+                territory,
+                kind,
+                title,
+                period,
+                legalBasis,
+                code,
+                lineage,
+                copilots,
+                signature,
+                avenants,
+                List.of());
     }
 
     @Override
@@ -161,13 +205,24 @@ public record Contract(
                 lineage,
                 copilots,
                 null,
-                List.of());
+                List.of(),
+                annexes);
     }
 
     /** The same with a signature. */
     public Contract signed(Signature by) {
         return new Contract(
-                territory, kind, title, period, legalBasis, code, lineage, copilots, by, avenants);
+                territory,
+                kind,
+                title,
+                period,
+                legalBasis,
+                code,
+                lineage,
+                copilots,
+                by,
+                avenants,
+                annexes);
     }
 
     /** The same with one more avenant. */
@@ -183,6 +238,7 @@ public record Contract(
                 lineage,
                 copilots,
                 signature,
-                all);
+                all,
+                annexes);
     }
 }

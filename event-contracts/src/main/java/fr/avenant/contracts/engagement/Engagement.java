@@ -1,5 +1,6 @@
 package fr.avenant.contracts.engagement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.bound.Bounds;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param territory slug
  * @param contract identifier
  * @param partners identifiers of the organisations that commit, at least one
+ * @param inferred those of the partners that the place in the contract does not name
  * @param label short title
  * @param pillar slug of the contract's pillar
  * @param theme the theme as the contract names it, shortened
@@ -31,6 +33,8 @@ public record Engagement(
         @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
         @RefersTo("organisation") @Form(Text.IDENTIFIER) @Count(Bounds.MOST_NAMED)
                 List<String> partners,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Count(Bounds.MOST_NAMED)
+                List<Inferred> inferred,
         @Form(Text.LABEL) String label,
         @Closed(Words.CODE) @Form(Text.WORD) @Nullable String pillar,
         @Form(Text.LABEL) @Nullable String theme,
@@ -40,6 +44,16 @@ public record Engagement(
                 List<String> quartiers)
         implements Located {
 
+    /**
+     * A partner that whoever recorded it worked out.
+     *
+     * @param partner one of the engagement's
+     * @param reason why it is taken for one, in short French
+     */
+    public record Inferred(
+            @RefersTo("organisation") @Form(Text.IDENTIFIER) String partner,
+            @Closed(Words.REMARK) @Form(Text.LABEL) String reason) {}
+
     public Engagement {
         partners = partners == null ? List.of() : List.copyOf(partners);
         InvalidContent.unless(
@@ -48,6 +62,39 @@ public record Engagement(
                 Set.copyOf(partners).size() == partners.size(),
                 "partners",
                 "must name each organisation once");
+        inferred = inferred == null ? List.of() : List.copyOf(inferred);
+        InvalidContent.unless(
+                inferred.stream().map(Inferred::partner).distinct().count() == inferred.size(),
+                "inferred",
+                "must name each partner once");
+        InvalidContent.unless(
+                inferred.stream().map(Inferred::partner).allMatch(partners::contains),
+                "inferred",
+                "must name partners of the engagement");
         quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);
+    }
+
+    /** With no partner but those that its place names. */
+    public Engagement(
+            String territory,
+            String contract,
+            List<String> partners,
+            String label,
+            @Nullable String pillar,
+            @Nullable String theme,
+            @Nullable String nomenclature,
+            @Nullable String node,
+            List<String> quartiers) {
+        this(
+                territory,
+                contract,
+                partners,
+                List.of(),
+                label,
+                pillar,
+                theme,
+                nomenclature,
+                node,
+                quartiers);
     }
 }

@@ -1,7 +1,9 @@
 package fr.avenant.contracts.programmation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Effective.Basis;
 import fr.avenant.contracts.Euros;
+import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Form;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param territory slug
  * @param contract identifier, if the source ties it to one
  * @param year that it is for; absent if the source does not say
+ * @param yearBasis whether the source prints the year; absent if it is as with the effective dates
  * @param label short title
  * @param funder identifier of an organisation
  * @param creditKind which purse
@@ -27,6 +30,7 @@ public record Envelope(
         @RefersTo("territory") @Form(Text.SLUG) String territory,
         @RefersTo("contract") @Form(Text.IDENTIFIER) @Nullable String contract,
         @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
+        @Nullable Basis yearBasis,
         @Form(Text.LABEL) String label,
         @RefersTo("organisation") @Form(Text.IDENTIFIER) String funder,
         CreditKind creditKind,
@@ -47,5 +51,30 @@ public record Envelope(
 
     public Envelope {
         Euros.checkNotNegative(amountEuros, "amountEuros");
+        InvalidContent.unless(yearBasis == null || year != null, "yearBasis", "goes with a year");
+    }
+
+    /** Of a year that is printed if the effective dates are. */
+    public Envelope(
+            String territory,
+            @Nullable String contract,
+            @Nullable Integer year,
+            String label,
+            String funder,
+            CreditKind creditKind,
+            Euros amountEuros,
+            Periodicity periodicity,
+            @Nullable Boolean approximate) {
+        this(
+                territory,
+                contract,
+                year,
+                null,
+                label,
+                funder,
+                creditKind,
+                amountEuros,
+                periodicity,
+                approximate);
     }
 }

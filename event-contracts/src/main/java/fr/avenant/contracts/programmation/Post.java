@@ -1,6 +1,7 @@
 package fr.avenant.contracts.programmation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Effective.Basis;
 import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
@@ -70,15 +71,25 @@ public record Post(
      *
      * @param funder identifier of an organisation
      * @param year that it is for; absent if the source does not say
+     * @param yearBasis whether the source prints the year; absent if it is as with the effective
+     *     dates
      * @param amountEuros as printed
      */
     public record YearlyFunding(
             @RefersTo("organisation") @Form(Text.IDENTIFIER) String funder,
             @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
+            @Nullable Basis yearBasis,
             Euros amountEuros) {
 
         public YearlyFunding {
             Euros.checkNotNegative(amountEuros, "amountEuros");
+            InvalidContent.unless(
+                    yearBasis == null || year != null, "yearBasis", "goes with a year");
+        }
+
+        /** Of a year that is printed if the effective dates are. */
+        public YearlyFunding(String funder, @Nullable Integer year, Euros amountEuros) {
+            this(funder, year, null, amountEuros);
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.avenant.contracts.programmation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Effective.Basis;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Quantity;
@@ -12,6 +13,7 @@ import fr.avenant.contracts.bound.Text;
 import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of a landlord's table.
@@ -22,6 +24,7 @@ import java.math.BigDecimal;
  * @param line code of a line of the programme
  * @param eligible whether the line counts against the abatement, as in the programme
  * @param year of the expense
+ * @param yearBasis whether the source prints the year; absent if it is as with the effective dates
  * @param stage planned or spent
  * @param quantity euros, or why there are none
  */
@@ -32,6 +35,7 @@ public record TfpbExpense(
         @Closed(Words.CODE) @Form(Text.WORD) String line,
         boolean eligible,
         @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) int year,
+        @Nullable Basis yearBasis,
         Stage stage,
         Quantity quantity)
         implements Located {
@@ -51,6 +55,19 @@ public record TfpbExpense(
                 quantity == null || quantity.value() == null || isAmount(quantity.value()),
                 "quantity",
                 "must be euros: not negative, at most two decimals");
+    }
+
+    /** Of a year that is printed if the effective dates are. */
+    public TfpbExpense(
+            String territory,
+            String programme,
+            String landlord,
+            String line,
+            boolean eligible,
+            int year,
+            Stage stage,
+            Quantity quantity) {
+        this(territory, programme, landlord, line, eligible, year, null, stage, quantity);
     }
 
     private static boolean isAmount(BigDecimal value) {

@@ -36,6 +36,7 @@ public record TfpbProgramme(
      * An action of the programme.
      *
      * @param code unique in the programme
+     * @param printedCode the number that the table gives it, such as {@code 4.2.10}
      * @param axis the heading that it stands under, shortened
      * @param label short title
      * @param eligible whether its cost counts against the abatement
@@ -43,10 +44,22 @@ public record TfpbProgramme(
      */
     public record Line(
             @Closed(Words.CODE) @Form(Text.WORD) String code,
+            @Closed(Words.CODE) @Form(Text.WORD) @Nullable String printedCode,
             @Form(Text.LABEL) @Nullable String axis,
             @Form(Text.LABEL) String label,
             boolean eligible,
-            @Closed(Words.REMARK) @Form(Text.TEXT) @Nullable String remark) {}
+            @Closed(Words.REMARK) @Form(Text.TEXT) @Nullable String remark) {
+
+        /** Of an action that the table does not number. */
+        public Line(
+                String code,
+                @Nullable String axis,
+                String label,
+                boolean eligible,
+                @Nullable String remark) {
+            this(code, null, axis, label, eligible, remark);
+        }
+    }
 
     public TfpbProgramme {
         quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);

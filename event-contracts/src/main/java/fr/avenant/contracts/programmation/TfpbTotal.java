@@ -1,6 +1,8 @@
 package fr.avenant.contracts.programmation;
 
+import fr.avenant.contracts.Effective.Basis;
 import fr.avenant.contracts.Euros;
+import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.bound.Bounds;
 import fr.avenant.contracts.bound.Closed;
@@ -36,12 +38,26 @@ public record TfpbTotal(
      *
      * @param line code of a line; absent for all
      * @param year absent for all
+     * @param yearBasis whether the source prints the year; absent if it is as with the effective
+     *     dates
      * @param eligible absent for both
      */
     public record Scope(
             @Closed(Words.CODE) @Form(Text.WORD) @Nullable String line,
             @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
-            @Nullable Boolean eligible) {}
+            @Nullable Basis yearBasis,
+            @Nullable Boolean eligible) {
+
+        public Scope {
+            InvalidContent.unless(
+                    yearBasis == null || year != null, "yearBasis", "goes with a year");
+        }
+
+        /** Of a year that is printed if the effective dates are. */
+        public Scope(@Nullable String line, @Nullable Integer year, @Nullable Boolean eligible) {
+            this(line, year, null, eligible);
+        }
+    }
 
     public TfpbTotal {
         Euros.checkNotNegative(amountEuros, "amountEuros");

@@ -24,9 +24,13 @@ public final class ContractSchemas {
 
     private ContractSchemas() {}
 
-    /** As services publish: a list or map is there even when it is empty. */
+    /**
+     * As services publish: a list or map is there even when it is empty, except for one that was
+     * added after events without it were published.
+     */
     public static SchemaGeneratorConfigBuilder published() {
-        return configuration(field -> !Fields.isNullable(field));
+        return configuration(field ->
+                !Fields.isNullable(field) && !Fields.isLeftOutIfEmpty(field));
     }
 
     /** As people write contents: an absent list or map is an empty one. */

@@ -1,5 +1,6 @@
 package fr.avenant.contracts.schema;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
@@ -25,6 +26,12 @@ final class Fields {
 
     static boolean isNullable(FieldScope field) {
         return field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** As a list is that events of before do not have, so that their bytes stay the same. */
+    static boolean isLeftOutIfEmpty(FieldScope field) {
+        var included = field.getAnnotation(JsonInclude.class);
+        return included != null && included.value() == JsonInclude.Include.NON_EMPTY;
     }
 
     /** The name in JSON, where it is not the component's. */

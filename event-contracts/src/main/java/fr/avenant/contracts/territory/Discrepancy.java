@@ -77,12 +77,21 @@ public record Discrepancy(
      *
      * @param document identifier in the register of documents
      * @param locator the place in it
-     * @param printed what stands there, shortened
+     * @param printed what stands there, word for word, shortened with … alone; never a reader's
+     *     word
+     * @param comment what a reader says of it, such as where the rest of a name stands
      */
     public record Place(
             @RefersTo("document") @Form(Text.DOCUMENT) String document,
             @Form(Text.TEXT) String locator,
-            @Form(Text.TEXT) @Nullable String printed) {}
+            @Form(Text.TEXT) @Nullable String printed,
+            @Closed(Words.REMARK) @Form(Text.TEXT) @Nullable String comment) {
+
+        /** Without a comment. */
+        public Place(String document, String locator, @Nullable String printed) {
+            this(document, locator, printed, null);
+        }
+    }
 
     public Discrepancy {
         places = places == null ? List.of() : List.copyOf(places);

@@ -2,6 +2,7 @@ package fr.avenant.contracts.territory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Coded;
+import fr.avenant.contracts.Effective.Basis;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Quantity;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure identifier in the catalogue of measures, such as {@code qpv.population}
  * @param subject what the figure is about
  * @param year of reference; absent if the source does not say
+ * @param yearBasis whether the source prints the year; absent if it is as with the effective dates
  * @param quantity the figure, or why there is none
  * @param unit such as {@code inhabitants}; {@code share} is a fraction, usually between 0 and 1
  * @param producer who made it, such as {@code INSEE, RP 2019}
@@ -38,6 +40,7 @@ public record Statistic(
         @Form(Text.MEASURE) String measure,
         Subject subject,
         @Range(from = Bounds.FIRST_YEAR, to = Bounds.LAST_YEAR) @Nullable Integer year,
+        @Nullable Basis yearBasis,
         Quantity quantity,
         @Closed(Words.TERM) @Form(Text.WORD) String unit,
         @Form(Text.LABEL) @Nullable String producer,
@@ -105,11 +108,36 @@ public record Statistic(
                 year == null || (year >= Bounds.FIRST_YEAR && year <= Bounds.LAST_YEAR),
                 "year",
                 "must be between 1900 and 2100");
+        InvalidContent.unless(yearBasis == null || year != null, "yearBasis", "goes with a year");
         dimensions = dimensions == null ? Map.of() : Map.copyOf(dimensions);
         InvalidContent.unless(
                 dimensions.keySet().stream().allMatch(Text.DIMENSION::fits),
                 "dimensions",
                 "must have names such as kind");
+    }
+
+    /** Of a year that is printed if the effective dates are. */
+    public Statistic(
+            String territory,
+            String measure,
+            Subject subject,
+            @Nullable Integer year,
+            Quantity quantity,
+            String unit,
+            @Nullable String producer,
+            @Nullable String vintage,
+            Map<String, String> dimensions) {
+        this(
+                territory,
+                measure,
+                subject,
+                year,
+                null,
+                quantity,
+                unit,
+                producer,
+                vintage,
+                dimensions);
     }
 
     /**

@@ -265,6 +265,10 @@ class BoundsTest {
             case "lineage" ->
                     EventJson.canonicalMapper()
                             .readTree("{\"relation\":\"follows\",\"contract\":\"contract:a\"}");
+            case "annexes" -> EventJson.canonicalMapper().readTree("{\"label\":\"a\"}");
+            case "inferred" ->
+                    EventJson.canonicalMapper()
+                            .readTree("{\"partner\":\"organisation:a\",\"reason\":\"an\"}");
             case "signatories" ->
                     EventJson.canonicalMapper()
                             .readTree(

@@ -31,6 +31,8 @@ class WordsTest {
      */
     private static final Set<String> OPEN =
             Set.of(
+                    "Annexe.label",
+                    "Annexe.locator",
                     "Area.code",
                     "Area.name",
                     "Body.label",

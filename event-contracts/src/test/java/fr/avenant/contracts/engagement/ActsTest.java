@@ -9,6 +9,7 @@ import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.engagement.Contract.Avenant;
 import fr.avenant.contracts.engagement.ContractEvent.AvenantSigned;
+import fr.avenant.contracts.engagement.Engagement.Inferred;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +64,34 @@ class ActsTest {
                                 null,
                                 List.of()))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("partners"));
+    }
+
+    @Test
+    void what_is_inferred_is_a_partner_and_told_once() {
+        var agglo = new Inferred("organisation:cahors.grand-cahors", "copilote du contrat");
+        assertThat(engagement(List.of(agglo)).inferred()).containsExactly(agglo);
+
+        for (var wrong :
+                List.of(
+                        List.of(new Inferred("organisation:anru", "copilote du contrat")),
+                        List.of(agglo, agglo))) {
+            assertThatExceptionOfType(InvalidContent.class)
+                    .isThrownBy(() -> engagement(wrong))
+                    .satisfies(refused -> assertThat(refused.field()).isEqualTo("inferred"));
+        }
+    }
+
+    private static Engagement engagement(List<Inferred> inferred) {
+        return new Engagement(
+                "cahors",
+                "contract:cahors.perr-2020",
+                List.of("organisation:etat", "organisation:cahors.grand-cahors"),
+                inferred,
+                "Suivi du protocole",
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 }
