@@ -29,8 +29,7 @@ public final class ContractSchemas {
      * added after events without it were published.
      */
     public static SchemaGeneratorConfigBuilder published() {
-        return configuration(field ->
-                !Fields.isNullable(field) && !Fields.isLeftOutIfEmpty(field));
+        return configuration(field -> !Fields.isNullable(field) && !Fields.isLeftOutIfEmpty(field));
     }
 
     /** As people write contents: an absent list or map is an empty one. */
