@@ -80,12 +80,16 @@ create table fact (
     document            text,
     locator             text,
     system              text,        -- instead of a document
+    producer            text,        -- who made the figure, where the source says
+    vintage             text,        -- which edition of the producer's data
+    year_inferred       boolean     not null, -- whether the source does not print the year
     context             text        not null,
     recorded_position   bigint      not null,
     recorded_at         timestamptz not null,
     superseded_position bigint,
     superseded_at       timestamptz,
     primary key (event_id, ordinal),
+    check (year is not null or not year_inferred),
     check ((status = 'value') = (value is not null))
 );
 

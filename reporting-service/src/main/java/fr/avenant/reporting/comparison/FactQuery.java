@@ -41,7 +41,8 @@ final class FactQuery {
         var sql =
                 """
                 select event_id, aggregate_id, basis, territory, year, %s::text as dimensions, labels::text, status, reason,
-                       value, unit, document, locator, context, recorded_position
+                       value, unit, document, locator, producer, vintage, year_inferred, context,
+                       recorded_position
                 from fact
                 where %s and %s and %s and (year is null or year <= extract(year from :on::date))
                 order by %s\

@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param dimensions coordinates besides territory and year
  * @param labels names of members that no register holds, by dimension
  * @param status as its source has it
+ * @param producer who made the figure; null if the source does not say
+ * @param vintage which edition of the producer's data
+ * @param yearInferred whether the year is not printed in the source
  */
 record VisibleFact(
         UUID event,
@@ -34,6 +37,9 @@ record VisibleFact(
         String unit,
         @Nullable String document,
         @Nullable String locator,
+        @Nullable String producer,
+        @Nullable String vintage,
+        boolean yearInferred,
         String context,
         long position) {
 
@@ -55,6 +61,9 @@ record VisibleFact(
                 row.getString("unit"),
                 row.getString("document"),
                 row.getString("locator"),
+                row.getString("producer"),
+                row.getString("vintage"),
+                row.getBoolean("year_inferred"),
                 row.getString("context"),
                 row.getLong("recorded_position"));
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param year null if the source gives none
  * @param dimensions members besides territory and year, by name
  * @param labels names of members that no register holds, by dimension
+ * @param producer who made the figure; null if the source does not say
+ * @param vintage which edition of the producer's data
+ * @param yearInferred whether the year is not printed in the source
  */
 record FactRow(
         String part,
@@ -27,7 +30,10 @@ record FactRow(
         Quantity quantity,
         String unit,
         Effective effective,
-        Source source) {
+        Source source,
+        @Nullable String producer,
+        @Nullable String vintage,
+        boolean yearInferred) {
 
     private static final Quantity ONE = Quantity.measured("1");
 
@@ -35,6 +41,36 @@ record FactRow(
     enum Basis {
         DETAIL,
         TOTAL
+    }
+
+    /** Of no named producer, and of a year that is printed if there is one. */
+    FactRow(
+            String part,
+            String measure,
+            Basis basis,
+            String territory,
+            @Nullable Integer year,
+            Map<String, String> dimensions,
+            Map<String, String> labels,
+            Quantity quantity,
+            String unit,
+            Effective effective,
+            Source source) {
+        this(
+                part,
+                measure,
+                basis,
+                territory,
+                year,
+                dimensions,
+                labels,
+                quantity,
+                unit,
+                effective,
+                source,
+                null,
+                null,
+                false);
     }
 
     /** One more of something. */
@@ -81,6 +117,25 @@ record FactRow(
                 "euros",
                 event.effective(),
                 event.source());
+    }
+
+    /** The same, made by somebody. */
+    FactRow producedBy(@Nullable String producer, @Nullable String vintage) {
+        return new FactRow(
+                part,
+                measure,
+                basis,
+                territory,
+                year,
+                dimensions,
+                labels,
+                quantity,
+                unit,
+                effective,
+                source,
+                producer,
+                vintage,
+                yearInferred);
     }
 
     /** The status that a cell with this fact alone would have. */

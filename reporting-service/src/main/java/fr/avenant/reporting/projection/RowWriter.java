@@ -97,16 +97,17 @@ final class RowWriter {
                         """
                         insert into fact (event_id, ordinal, aggregate_id, part, measure, basis, territory, year, dimensions,
                             labels, status, reason, value, unit, valid_from, valid_to, effective, document, locator, system,
-                            context, recorded_position, recorded_at)
+                            producer, vintage, year_inferred, context, recorded_position, recorded_at)
                         select event_id, ordinal, aggregate_id, part, measure, basis, territory, year, dimensions::jsonb,
                             labels::jsonb, status, reason, value, unit, valid_from, valid_to, effective::json, document,
-                            locator, system, context, recorded_position, recorded_at::timestamptz
+                            locator, system, producer, vintage, year_inferred, context, recorded_position, recorded_at::timestamptz
                         from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[],
                                 ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::date[], ?::date[],
-                                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
+                                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[],
+                                ?::bigint[], ?::text[])
                             as row (event_id, ordinal, aggregate_id, part, measure, basis, territory, year, dimensions,
                                 labels, status, reason, value, unit, valid_from, valid_to, effective, document, locator,
-                                system, context, recorded_position, recorded_at)\
+                                system, producer, vintage, year_inferred, context, recorded_position, recorded_at)\
                         """)) {
             new Columns<>(connection, statement, rows)
                     .add("uuid", it -> envelope(it.event()).id())
@@ -129,6 +130,9 @@ final class RowWriter {
                     .add("text", it -> it.row().source().document())
                     .add("text", it -> it.row().source().locator())
                     .add("text", it -> it.row().source().system())
+                    .add("text", it -> it.row().producer())
+                    .add("text", it -> it.row().vintage())
+                    .add("boolean", it -> it.row().yearInferred())
                     .add("text", it -> it.event().context())
                     .add("bigint", it -> envelope(it.event()).position())
                     .add("text", it -> envelope(it.event()).recordedAt().toString());

@@ -170,18 +170,19 @@ final class TerritoryProjection {
                 List.of(),
                 List.of(
                         new FactRow(
-                                "statistic",
-                                statistic.measure(),
-                                FactRow.Basis.DETAIL,
-                                statistic.territory(),
-                                statistic.year(),
-                                dimensions,
-                                subject.name() == null
-                                        ? Map.of()
-                                        : Map.of(dimension, subject.name()),
-                                statistic.quantity(),
-                                statistic.unit(),
-                                event.effective(),
-                                event.source())));
+                                        "statistic",
+                                        statistic.measure(),
+                                        FactRow.Basis.DETAIL,
+                                        statistic.territory(),
+                                        statistic.year(),
+                                        dimensions,
+                                        subject.name() == null
+                                                ? Map.of()
+                                                : Map.of(dimension, subject.name()),
+                                        statistic.quantity(),
+                                        statistic.unit(),
+                                        event.effective(),
+                                        event.source())
+                                .producedBy(statistic.producer(), statistic.vintage())));
     }
 }

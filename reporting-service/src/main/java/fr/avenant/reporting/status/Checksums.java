@@ -21,7 +21,7 @@ record Checksums(String content, String full) {
     private static final String FACT =
             """
             aggregate_id, part, measure, basis, territory, year, dimensions, labels, status, reason, value, unit,
-            valid_from, valid_to, effective, document, locator, system\
+            valid_from, valid_to, effective, document, locator, system, producer, vintage, year_inferred\
             """;
     private static final String ENTITY =
             """
