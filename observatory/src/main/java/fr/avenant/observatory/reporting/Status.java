@@ -24,7 +24,6 @@ public record Status(
             long number,
             @Nullable String state,
             @Nullable String projectionVersion,
-            @Nullable String catalogueVersion,
             @Nullable String servedAt) {}
 
     /** How far a topic has been read. */

@@ -5,7 +5,6 @@ import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
 import fr.avenant.reporting.budget.StatementTimeout;
-import fr.avenant.reporting.catalogue.Catalogue;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,10 +31,9 @@ class GenerationConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             GenerationDataSource connections,
-            Catalogue catalogue,
             Projections projections) {
         return new GenerationTables(
-                jdbc, new TransactionTemplate(transactions), connections, catalogue, projections);
+                jdbc, new TransactionTemplate(transactions), connections, projections);
     }
 
     @Bean

@@ -1,7 +1,11 @@
 package fr.avenant.reporting.generation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.avenant.contracts.CloudEventHeaders;
-import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.contracts.EventJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -9,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -16,6 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
 
 /** The list of generations and their schemas. */
 final class GenerationTables {
@@ -23,12 +31,18 @@ final class GenerationTables {
     private static final Logger log = LoggerFactory.getLogger(GenerationTables.class);
 
     private static final String COLUMNS =
-            "number, state, projection_version, catalogue_version, served_at, consumer_group";
+            "number, state, versions::text, served_at, consumer_group";
+
+    /** Part of a generation's versions that its tables themselves are. */
+    private static final String TABLES = "tables";
+
+    private static final ClassPathResource LAYOUT = new ClassPathResource("db/generation.sql");
+    private static final TypeReference<TreeMap<String, String>> VERSIONS = new TypeReference<>() {};
 
     private static final String CREATE =
             """
-            insert into generation (number, state, projection_version, catalogue_version, served_at)
-            select coalesce(max(number), 0) + 1, :state, :projection, :catalogue,
+            insert into generation (number, state, versions, served_at)
+            select coalesce(max(number), 0) + 1, :state, :versions::jsonb,
                    case when :state = 'serving' then now() end
             from generation
             returning %s\
@@ -39,21 +53,19 @@ final class GenerationTables {
     private final TransactionTemplate transaction;
     private final GenerationDataSource connections;
     private final ReadingViews views;
-    private final Catalogue catalogue;
-    private final Projections projections;
+    private final SortedMap<String, String> versions;
 
     GenerationTables(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             GenerationDataSource connections,
-            Catalogue catalogue,
             Projections projections) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.connections = connections;
         this.views = new ReadingViews(jdbc, connections);
-        this.catalogue = catalogue;
-        this.projections = projections;
+        this.versions = new TreeMap<>(projections.versions());
+        this.versions.put(TABLES, layout());
     }
 
     Optional<Generation> serving() {
@@ -72,10 +84,12 @@ final class GenerationTables {
                 .list();
     }
 
-    /** Whether it was made by this code for these measures. */
-    boolean isCurrent(Generation generation) {
-        return generation.projectionVersion().equals(projections.version())
-                && generation.catalogueVersion().equals(catalogue.version());
+    /**
+     * What of a generation this code makes in another way, sorted. The measures are no part of it:
+     * no projection reads them.
+     */
+    SortedSet<String> outdated(Generation generation) {
+        return generation.otherThan(versions);
     }
 
     /** The serving one; at the first start of all, an empty one that serves while it is filled. */
@@ -149,8 +163,7 @@ final class GenerationTables {
         var made =
                 jdbc.sql(CREATE)
                         .param("state", state)
-                        .param("projection", projections.version())
-                        .param("catalogue", catalogue.version())
+                        .param("versions", EventJson.write(versions))
                         .query(GenerationTables::generation)
                         .single();
         createTables(made.number());
@@ -161,19 +174,32 @@ final class GenerationTables {
         var schema = connections.schema(number);
         jdbc.sql("create schema " + schema).update();
         jdbc.sql("set local search_path to " + schema).update();
-        connections.inTransaction(connection ->
-                ScriptUtils.executeSqlScript(
-                        connection, new ClassPathResource("db/generation.sql")));
+        connections.inTransaction(connection -> ScriptUtils.executeSqlScript(connection, LAYOUT));
         views.create(number);
     }
 
+    /** Changes with the tables, and not with what is said or how it is laid out. */
+    private static String layout() {
+        try {
+            var script = LAYOUT.getContentAsString(UTF_8);
+            return shortHash(script.replaceAll("--.*", "").replaceAll("\\s+", " "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shortHash(Object value) {
+        return EventJson.hash(value).substring(0, 12);
+    }
+
     private static Generation generation(ResultSet row, int index) throws SQLException {
+        var versions = EventJson.canonicalMapper().readValue(row.getString("versions"), VERSIONS);
         var servedAt = row.getObject("served_at", OffsetDateTime.class);
         return new Generation(
                 row.getInt("number"),
                 Generation.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getString("projection_version"),
-                row.getString("catalogue_version"),
+                shortHash(versions),
+                versions,
                 servedAt == null ? null : CloudEventHeaders.time(servedAt.toInstant()),
                 row.getString("consumer_group"));
     }

@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps one generation up to date and serving, and builds the next one beside it: when asked, and
- * at start when the code or the measures are others than those that it was made for. Of several
- * instances one builds; all follow the one that serves.
+ * at start when the code makes another one of the same events. Of several instances one builds; all
+ * follow the one that serves.
  */
 public final class Generations implements SmartLifecycle, Supervised {
 
@@ -73,7 +73,12 @@ public final class Generations implements SmartLifecycle, Supervised {
         tables.renewViews(serving);
         following.follow(serving);
         workers = Workers.start(this::tend);
-        if (!tables.isCurrent(serving)) {
+        var outdated = tables.outdated(serving);
+        if (!outdated.isEmpty()) {
+            log.info(
+                    "Generation {} is of other versions ({}): another one is built",
+                    serving.number(),
+                    String.join(", ", outdated));
             rebuild();
         }
     }

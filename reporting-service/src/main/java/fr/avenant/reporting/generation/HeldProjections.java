@@ -4,6 +4,7 @@ import fr.avenant.kit.consumer.ConsumedEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Projections but for what an operator holds: its events fail to be taken in, and so are parked
@@ -23,8 +24,8 @@ final class HeldProjections implements Projections {
     }
 
     @Override
-    public String version() {
-        return projections.version();
+    public SortedMap<String, String> versions() {
+        return projections.versions();
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.Source;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,19 @@ record EntityRow(
         String content,
         Effective effective,
         Source source) {
+
+    /** What the table holds of it. */
+    static final List<Column<EntityRow>> COLUMNS =
+            List.of(
+                    Column.text("part", EntityRow::part),
+                    Column.text("kind", EntityRow::kind),
+                    Column.text("territory", EntityRow::territory),
+                    Column.json("content", EntityRow::content),
+                    Column.date("valid_from", it -> it.effective().firstDay()),
+                    Column.date("valid_to", it -> it.effective().dayAfter()),
+                    Column.text("document", it -> it.source().document()),
+                    Column.text("locator", it -> it.source().locator()),
+                    Column.text("system", it -> it.source().system()));
 
     /** PostgreSQL reads no text in JSON that holds a NUL or half a character, whoever asks. */
     private static final Pattern UNREADABLE =

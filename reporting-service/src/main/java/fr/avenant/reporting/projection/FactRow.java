@@ -1,9 +1,12 @@
 package fr.avenant.reporting.projection;
 
 import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.Source;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,30 @@ record FactRow(
         @Nullable String producer,
         @Nullable String vintage,
         boolean yearInferred) {
+
+    /** What the table holds of it. */
+    static final List<Column<FactRow>> COLUMNS =
+            List.of(
+                    Column.text("part", FactRow::part),
+                    Column.text("measure", FactRow::measure),
+                    Column.text("basis", it -> it.basis().name().toLowerCase(Locale.ROOT)),
+                    Column.text("territory", FactRow::territory),
+                    Column.of("year", "int", FactRow::year),
+                    Column.jsonb("dimensions", FactRow::dimensions),
+                    Column.jsonb("labels", FactRow::labels),
+                    Column.text("status", FactRow::status),
+                    Column.text("reason", FactRow::reason),
+                    Column.of("value", "numeric", it -> it.quantity().value()),
+                    Column.text("unit", FactRow::unit),
+                    Column.date("valid_from", it -> it.effective().firstDay()),
+                    Column.date("valid_to", it -> it.effective().dayAfter()),
+                    Column.json("effective", it -> EventJson.write(it.effective())),
+                    Column.text("document", it -> it.source().document()),
+                    Column.text("locator", it -> it.source().locator()),
+                    Column.text("system", it -> it.source().system()),
+                    Column.text("producer", FactRow::producer),
+                    Column.text("vintage", FactRow::vintage),
+                    Column.of("year_inferred", "boolean", FactRow::yearInferred));
 
     private static final Quantity ONE = Quantity.measured("1");
 

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Projection {
 
-    /** Another version at start makes a new generation. */
-    static final String VERSION = "5";
-
     private Projection() {}
 
     /**

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
 /** Takes batches in: journal first, then the rows that new events make and end. */
@@ -21,8 +22,8 @@ final class ProjectionWriter implements Projections {
     private final RowWriter rows = new RowWriter();
 
     @Override
-    public String version() {
-        return Projection.VERSION;
+    public SortedMap<String, String> versions() {
+        return Room.versions();
     }
 
     @Override

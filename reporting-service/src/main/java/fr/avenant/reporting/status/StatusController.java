@@ -6,6 +6,7 @@ import fr.avenant.kit.access.Callers;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.reporting.budget.OverBudget;
+import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.generation.Generation;
 import fr.avenant.reporting.generation.Generations;
 import fr.avenant.reporting.generation.ReadModel;
@@ -47,14 +48,16 @@ class StatusController {
 
     private final ReadModel readModel;
     private final Generations generations;
+    private final Catalogue catalogue;
     private final Remembered<Tally> tally = new Remembered<>(Tally::of);
     private final Remembered<Checksums> checksums = new Remembered<>(Checksums::of);
     private final ReentrantLock counting = new ReentrantLock();
     private final AtomicReference<Loading> loading = new AtomicReference<>(Loading.NONE);
 
-    StatusController(ReadModel readModel, Generations generations) {
+    StatusController(ReadModel readModel, Generations generations, Catalogue catalogue) {
         this.readModel = readModel;
         this.generations = generations;
+        this.catalogue = catalogue;
     }
 
     /** A loader says how far it is; forgotten at the next start. */
@@ -130,7 +133,7 @@ class StatusController {
         });
     }
 
-    private static Answering answering(List<Generation> alive) {
+    private Answering answering(List<Generation> alive) {
         return alive.stream()
                 .filter(generation -> generation.state() == Generation.State.SERVING)
                 .findFirst()
@@ -139,7 +142,7 @@ class StatusController {
                                 serving.number(),
                                 serving.state(),
                                 serving.projectionVersion(),
-                                serving.catalogueVersion()))
+                                catalogue.version()))
                 .orElseThrow();
     }
 
