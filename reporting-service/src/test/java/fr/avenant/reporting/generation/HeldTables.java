@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A table of a service that nobody else can write to, until it is closed. */
 final class HeldTables implements AutoCloseable {
@@ -30,11 +32,18 @@ final class HeldTables implements AutoCloseable {
         return BuildLock.tryToTake(dataSource(schema), schema).orElseThrow();
     }
 
-    /** As another instance does. */
+    /** As another instance does: at once, so that nobody takes it for one that may be dropped. */
     static void serve(String schema, int number) {
-        var jdbc = jdbc(schema);
-        jdbc.sql("update generation set state = 'retired' where state = 'serving'").update();
-        jdbc.sql("update generation set state = 'serving' where number = ?").param(number).update();
+        var source = dataSource(schema);
+        var jdbc = JdbcClient.create(source);
+        new TransactionTemplate(new DataSourceTransactionManager(source))
+                .executeWithoutResult(_ -> {
+                    jdbc.sql("update generation set state = 'retired' where state = 'serving'")
+                            .update();
+                    jdbc.sql("update generation set state = 'serving' where number = ?")
+                            .param(number)
+                            .update();
+                });
     }
 
     /** Nobody can write facts of a generation. */
