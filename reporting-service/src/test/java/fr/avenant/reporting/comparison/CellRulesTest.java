@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import static fr.avenant.reporting.scenario.Facts.document;
 import static fr.avenant.reporting.scenario.Facts.qpv;
 import static fr.avenant.reporting.scenario.Facts.quartier;
 import static fr.avenant.reporting.scenario.Facts.source;
@@ -507,9 +508,10 @@ class CellRulesTest {
     @Test
     void rows_are_streamed_not_held() {
         publisher.publishAll(
+                document("stream.open", "Ouvert"),
                 territory("stream"),
                 qpv("stream", "nord"),
-                population("stream", "nord", "10").published());
+                population("stream", "nord", "10").from(source("stream.open")).published());
         reporting.awaitAll(publisher);
 
         assertThat(OpenPortals.whileReading(reporting, "qpv.population")).isPositive();
