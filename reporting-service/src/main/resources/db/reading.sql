@@ -24,13 +24,9 @@ where document.kind = 'document' and document.superseded_position is null and do
 create or replace view ${tables}.recording as
 select context, position, recorded_at, subject, partition, record_offset from ${tables}.journal;
 
--- What is registered, and nothing of what it says: a published reference to something that is not published dangles not.
-create or replace view ${tables}.registered as
-select aggregate_id as id from ${tables}.entity where superseded_position is null;
-
 -- About which measures of which territories the reader does not see all there is or was.
 create or replace view ${tables}.unpublished as
-select measure, territory from ${tables}.fact where false;
+select measure, territory, context, recorded_position, superseded_position from ${tables}.fact where false;
 
 -- Of which measures and territories an operator keeps something from all readers.
 create or replace view ${tables}.held_measure as
@@ -73,7 +69,7 @@ where document in (select unnest(public_documents) from ${published}.asker)
    or territory = any ((select territories from ${published}.asker)::text[]);
 
 create or replace view ${published}.unpublished as
-select measure, territory
+select measure, territory, context, recorded_position, superseded_position
 from ${tables}.fact fact
 where (document is null or document not in (select unnest(public_documents) from ${published}.asker))
   and territory <> all ((select territories from ${published}.asker)::text[]);
@@ -111,8 +107,6 @@ where exists (select from ${published}.fact where fact.event_id = journal.event_
    or journal.territory = any ((select territories from ${published}.asker)::text[]);
 
 create or replace view ${published}.recording as select * from ${tables}.recording;
-
-create or replace view ${published}.registered as select * from ${tables}.registered;
 
 create or replace view ${published}.held_measure as select * from ${tables}.held_measure;
 

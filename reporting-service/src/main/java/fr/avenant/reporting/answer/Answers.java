@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -31,8 +30,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -97,7 +94,7 @@ public final class Answers {
 
     /** The same, in whatever form. */
     public ResponseEntity<?> of(Supplier<Body> body) {
-        var request = request();
+        var request = RunningRequest.get();
         var question = question(request);
         var tag = '"' + question + '"';
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
@@ -184,11 +181,5 @@ public final class Answers {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has it", e);
         }
-    }
-
-    private static HttpServletRequest request() {
-        return ((ServletRequestAttributes)
-                        Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
-                .getRequest();
     }
 }

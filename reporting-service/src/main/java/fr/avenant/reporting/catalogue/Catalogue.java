@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -63,6 +64,14 @@ public final class Catalogue {
      */
     public boolean isSharedByTerritories(String dimension) {
         return Words.isShared(dimension);
+    }
+
+    /**
+     * Measures whose facts hold while what they are about goes on, such as engagements; those of
+     * the others stay true of their period, such as statistics.
+     */
+    public Set<String> states() {
+        return Words.states();
     }
 
     /** Changes with any change of any measure. */

@@ -11,8 +11,11 @@ final class Words {
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("catalogue/words", Locale.FRENCH);
 
-    private static final Set<String> SHARED =
-            Set.of(ResourceBundle.getBundle("catalogue/dimensions").getString("shared").split(","));
+    private static final ResourceBundle DIMENSIONS =
+            ResourceBundle.getBundle("catalogue/dimensions");
+
+    private static final Set<String> SHARED = Set.of(DIMENSIONS.getString("shared").split(","));
+    private static final Set<String> STATES = Set.of(DIMENSIONS.getString("states").split(","));
 
     private Words() {}
 
@@ -33,6 +36,11 @@ final class Words {
     /** Whether all territories have the same members of a dimension. */
     static boolean isShared(String dimension) {
         return SHARED.contains(dimension);
+    }
+
+    /** Measures whose facts are states. */
+    static Set<String> states() {
+        return STATES;
     }
 
     static Optional<String> member(String dimension, String code) {

@@ -43,17 +43,15 @@ final class Axes {
 
     Axes(JdbcClient jdbc, Question question) {
         this.question = question;
-        this.owners = new MemberOwners(jdbc, question, territories.keySet());
+        this.owners = new MemberOwners(jdbc, territories.keySet());
         jdbc.sql(
                         """
                         select kind, territory, aggregate_id, content ->> 'name' as name, content ->> 'kind' as quartier_kind,
                                valid_from
-                        from entity
-                        where kind in ('territory', 'quartier') and %s and %s
+                        from entity_begun
+                        where kind in ('territory', 'quartier')
                         order by territory, aggregate_id\
-                        """
-                                .formatted(Visibility.KNOWN, Visibility.BEGUN))
-                .params(Visibility.parameters(question))
+                        """)
                 .query(row -> {
                     if (row.getString("kind").equals("territory")) {
                         territories.put(row.getString("territory"), row.getString("name"));

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.catalogue.Catalogue;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import fr.avenant.reporting.time.Coordinate;
+import fr.avenant.reporting.time.Ended;
+import fr.avenant.reporting.time.Positions;
+import fr.avenant.reporting.time.TimeParameters;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -28,6 +31,8 @@ import tools.jackson.core.JacksonException;
  * @param p positions
  * @param u positions up to which later recordings count as later
  * @param on day
+ * @param e whether what has ended by then is there; null in addresses that were given out before
+ *     anything ended
  */
 record CellAddress(
         String m,
@@ -37,7 +42,8 @@ record CellAddress(
         Map<String, Set<String>> f,
         String p,
         String u,
-        String on) {
+        String on,
+        @Nullable Ended e) {
 
     static CellAddress of(Question question, Cell cell) {
         var members = new TreeMap<String, String>();
@@ -56,9 +62,10 @@ record CellAddress(
                 question.by(),
                 members,
                 asked,
-                question.positions().text(),
-                question.until().text(),
-                question.on().toString());
+                question.at().known().text(),
+                question.at().until().text(),
+                question.at().on().toString(),
+                question.at().ended());
     }
 
     /**
@@ -94,10 +101,12 @@ record CellAddress(
                     measure,
                     by,
                     f,
-                    Positions.parse(p, "path"),
-                    Positions.parse(u, "path"),
-                    LocalDate.parse(on));
-        } catch (IllegalArgumentException | DateTimeException _) {
+                    new Coordinate(
+                            Positions.parse(p, "path"),
+                            Positions.parse(u, "path"),
+                            TimeParameters.on(on, "path"),
+                            e == null ? Ended.INCLUDED : e));
+        } catch (IllegalArgumentException _) {
             throw unknown();
         }
     }
@@ -106,13 +115,7 @@ record CellAddress(
     Question narrowed(Question question) {
         var members = new HashMap<>(question.members());
         c.forEach((dimension, member) -> members.put(dimension, Set.of(member)));
-        return new Question(
-                question.measure(),
-                by,
-                members,
-                question.positions(),
-                question.until(),
-                question.on());
+        return new Question(question.measure(), by, members, question.at());
     }
 
     private Stream<String> names() {

@@ -43,7 +43,7 @@ final class Comparison {
         this.axes = new Axes(jdbc, question);
         this.parked = new ParkedAggregates(jdbc, question);
         this.silence = new Silence(jdbc, question);
-        this.labels = new Labels(jdbc, catalogue, question);
+        this.labels = new Labels(jdbc, catalogue);
     }
 
     /**

@@ -3,6 +3,7 @@ package fr.avenant.reporting.comparison;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.problem.InvalidParameter;
+import fr.avenant.reporting.address.Parameters;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Body;
 import fr.avenant.reporting.budget.QuestionSettings;
@@ -10,6 +11,8 @@ import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.csv.CsvLine;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.time.PositionLookup;
+import fr.avenant.reporting.time.TimeParameters;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -74,12 +77,17 @@ class ComparisonController implements ComparisonApi {
     }
 
     private ComparisonAnswer answer(MultiValueMap<String, String> parameters) {
-        return readModel.ask(jdbc -> {
-            var positions = new PositionLookup(jdbc);
-            var question = new QuestionReader(catalogue, clock).read(parameters, positions);
-            var budget = new CellBudget(settings.cells(), settings.statementTimeout());
-            return answer(question, Comparison.to(question, jdbc, catalogue, budget), positions);
-        });
+        var given = new Parameters(parameters);
+        return readModel.ask(
+                TimeParameters.read(given, clock),
+                snapshot -> {
+                    var question = new QuestionReader(catalogue).read(given, snapshot.coordinate());
+                    var budget = new CellBudget(settings.cells(), settings.statementTimeout());
+                    return answer(
+                            question,
+                            Comparison.to(question, snapshot.jdbc(), catalogue, budget),
+                            snapshot.positions());
+                });
     }
 
     private Body body(ComparisonAnswer answer, String format) {

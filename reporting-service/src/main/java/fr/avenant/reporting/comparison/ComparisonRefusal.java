@@ -5,11 +5,9 @@ import fr.avenant.kit.refusal.Refusal;
 /** Why a question is not answered. */
 enum ComparisonRefusal implements Refusal {
     /** The catalogue has no such measure. */
-    MEASURE_UNKNOWN(404),
+    MEASURE_UNKNOWN(400),
     /** The measure has no such dimension. */
     DIMENSION_UNKNOWN(400),
-    /** No parameter has that name. */
-    PARAMETER_UNKNOWN(400),
     /** The coordinate exists, but this version cannot answer at it. */
     COORDINATE_NOT_SUPPORTED(400),
     /** The identifier of an explanation is not one that was given out. */

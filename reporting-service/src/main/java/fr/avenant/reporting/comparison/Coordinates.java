@@ -1,5 +1,8 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.time.Ended;
+import fr.avenant.reporting.time.PositionLookup;
+import fr.avenant.reporting.time.TimeCoordinates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when the last recording that counts was made, UTC, microseconds; null before the
  *     first
  * @param on the day on which it was true
+ * @param ended whether what has ended by then counts
  * @param geography perimeters as they were when the figures were made
  * @param definition version of the measure's definition
  * @param positions what {@code asOf} comes to, by context
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Coordinates(
         @Nullable String asOf,
         LocalDate on,
+        Ended ended,
         String geography,
         int definition,
         Map<String, Long> positions,
@@ -39,13 +44,15 @@ record Coordinates(
             Question question, PositionLookup lookup, List<Cell> cells, Set<String> withheld) {
         var years =
                 cells.stream().map(Cell::latestYear).filter(Objects::nonNull).distinct().toList();
+        var time = TimeCoordinates.of(question.at(), lookup);
         return new Coordinates(
-                lookup.recordedAt(question.positions()),
-                question.on(),
+                time.asOf(),
+                time.on(),
+                time.ended(),
                 AS_WAS,
                 question.measure().definitionVersion(),
-                question.positions().byContext(),
-                question.until().equals(question.positions()) ? null : question.until().byContext(),
+                time.positions(),
+                time.until(),
                 years.size() == 1 ? years.getFirst() : null,
                 withheld.isEmpty() ? null : withheld);
     }

@@ -1,6 +1,5 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.kit.access.Reach;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.refusal.RequestRefused;
@@ -10,6 +9,7 @@ import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.comparison.Comparison.Answer;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.generation.Snapshot;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -90,16 +90,19 @@ class ExplanationController {
     }
 
     private Explanation explanation(String id, CellAddress address, Question question) {
-        return readModel.ask((jdbc, reach) -> {
-            if (!question.until().isWithin(new PositionLookup(jdbc).complete())) {
-                throw CellAddress.unknown();
-            }
-            return explanation(id, address, question, jdbc, reach);
-        });
+        return readModel.ask(
+                recorded -> {
+                    if (!question.at().until().isWithin(recorded.complete())) {
+                        throw CellAddress.unknown();
+                    }
+                    return question.at();
+                },
+                snapshot -> explanation(id, address, question, snapshot));
     }
 
     private Explanation explanation(
-            String id, CellAddress address, Question question, JdbcClient jdbc, Reach reach) {
+            String id, CellAddress address, Question question, Snapshot snapshot) {
+        var jdbc = snapshot.jdbc();
         var narrowed = address.narrowed(question);
         var answer = answer(address, question, narrowed, jdbc);
         var cell = answer.find(address.c()).orElseThrow(CellAddress::unknown);
@@ -107,12 +110,11 @@ class ExplanationController {
         return new Explanation(
                 new AskedQuestion(address.m(), address.by(), address.f(), address.c()),
                 question.measure(),
-                Coordinates.of(
-                        question, new PositionLookup(jdbc), List.of(cell), answer.withheld()),
+                Coordinates.of(question, snapshot.positions(), List.of(cell), answer.withheld()),
                 answer.members(),
                 cell.explainedAt(PATH + id),
                 behind.count(),
-                behind.explained(jdbc, reach));
+                behind.explained(jdbc, snapshot.asker()));
     }
 
     /**

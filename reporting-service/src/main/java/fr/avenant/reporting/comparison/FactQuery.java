@@ -2,6 +2,7 @@ package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.catalogue.Measure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,39 +21,34 @@ final class FactQuery {
 
     FactQuery(Question question) {
         this.question = question;
-        parameters = Visibility.parameters(question);
+        parameters = new HashMap<>();
         parameters.put("measures", question.measure().recordedAs());
         question.members().forEach(this::limit);
     }
 
     /** Facts that were known and true. */
     void known(JdbcClient jdbc, Consumer<VisibleFact> reader) {
-        read(jdbc, Visibility.KNOWN, reader);
+        read(jdbc, "fact_held", reader);
     }
 
     /** Facts that were recorded later than the question asks. */
     void later(JdbcClient jdbc, Consumer<VisibleFact> reader) {
-        if (!question.until().isWithin(question.positions())) {
-            read(jdbc, Visibility.LATER, reader);
+        if (question.at().hasLater()) {
+            read(jdbc, "fact_later", reader);
         }
     }
 
-    private void read(JdbcClient jdbc, String visible, Consumer<VisibleFact> reader) {
+    private void read(JdbcClient jdbc, String view, Consumer<VisibleFact> reader) {
         var sql =
                 """
                 select event_id, aggregate_id, basis, territory, year, %s::text as dimensions, labels::text, status, reason,
                        value, unit, document, locator, producer, vintage, year_inferred, context,
                        recorded_position
-                from fact
-                where %s and %s and %s and (year is null or year <= extract(year from :on::date))
+                from %s
+                where %s
                 order by %s\
                 """
-                        .formatted(
-                                dimensions(),
-                                conditions,
-                                visible,
-                                Visibility.BEGUN,
-                                String.join(", ", order()));
+                        .formatted(dimensions(), view, conditions, String.join(", ", order()));
         jdbc.sql(sql)
                 .withFetchSize(ROWS_AT_ONCE)
                 .params(parameters)

@@ -28,11 +28,10 @@ record FactsBehind(Question question, int count, List<VisibleFact> first) {
             join lateral (
                 select effective, system, document from fact where fact.event_id = journal.event_id order by ordinal limit 1
             ) told on true
-            left join (select * from entity where kind = 'document' and %s) document
+            left join (select * from entity_known where kind = 'document') document
                 on document.aggregate_id = told.document
             where journal.event_id = any(:events)\
-            """
-                    .formatted(Visibility.KNOWN);
+            """;
 
     static FactsBehind of(Cell cell, Question question, JdbcClient jdbc) {
         var axes = new Axes(jdbc, question);
@@ -56,7 +55,6 @@ record FactsBehind(Question question, int count, List<VisibleFact> first) {
     List<ExplainedFact> explained(JdbcClient jdbc, Reach reach) {
         Map<UUID, ExplainedFact.Origin> origins = new HashMap<>();
         jdbc.sql(EVENTS)
-                .params(Visibility.parameters(question))
                 .param("events", first.stream().map(VisibleFact::event).toArray(UUID[]::new))
                 .query(row -> {
                     origins.put(

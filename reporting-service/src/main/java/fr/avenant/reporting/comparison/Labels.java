@@ -33,8 +33,8 @@ final class Labels {
     private static final String NAMES_OF_ENTRIES =
             """
             select substr(aggregate_id, position(':' in aggregate_id) + 1) as code, content ->> :field as name
-            from entity
-            where kind = :kind and %s and aggregate_id = any(:ids)\
+            from %s
+            where kind = :kind and aggregate_id = any(:ids)\
             """;
 
     /**
@@ -46,7 +46,7 @@ final class Labels {
             select code, coalesce(min(name) filter (where id = 'organisation:' || code), min(name)) as name
             from (
                 select aggregate_id as id, regexp_replace(aggregate_id, '^.*[.:]', '') as code, content ->> 'name' as name
-                from entity where kind = 'organisation' and %s
+                from %s where kind = 'organisation'
             ) organisation
             where code = any(:codes)
             group by code
@@ -57,20 +57,18 @@ final class Labels {
             """
             select regexp_replace(content ->> 'landlord', '^.*[.:]', '') || '.' || (line ->> 'code') as code,
                    line ->> 'label' as name
-            from entity, json_array_elements(content -> 'lines') line
-            where kind = 'tfpb-programme' and %s\
+            from %s, json_array_elements(content -> 'lines') line
+            where kind = 'tfpb-programme'\
             """;
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
-    private final Question question;
     private final Map<String, Map<String, String>> found = new TreeMap<>();
     private final Map<Member, Set<String>> shared = new HashMap<>();
 
-    Labels(JdbcClient jdbc, Catalogue catalogue, Question question) {
+    Labels(JdbcClient jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.question = question;
     }
 
     /** The first name of a member stays. */
@@ -156,9 +154,8 @@ final class Labels {
     /** As they were known; what was recorded since has the name that it was recorded under. */
     private Map<String, String> names(String sql, Map<String, Object> parameters) {
         var names = new HashMap<String, String>();
-        for (var visible : List.of(Visibility.KNOWN, Visibility.LATER)) {
-            jdbc.sql(sql.formatted(visible))
-                    .params(Visibility.parameters(question))
+        for (var view : List.of("entity_known", "entity_later")) {
+            jdbc.sql(sql.formatted(view))
                     .params(parameters)
                     .query(row -> {
                         names.putIfAbsent(row.getString("code"), row.getString("name"));

@@ -30,16 +30,14 @@ final class MemberOwners {
     private static final int COMMUNE = 5; // digits of an IRIS that are its commune's
 
     private final JdbcClient jdbc;
-    private final Question question;
     private final Set<String> territories;
     private @Nullable Map<String, Set<String>> official;
 
     /**
      * @param territories slugs of those that are registered
      */
-    MemberOwners(JdbcClient jdbc, Question question, Set<String> territories) {
+    MemberOwners(JdbcClient jdbc, Set<String> territories) {
         this.jdbc = jdbc;
-        this.question = question;
         this.territories = territories;
     }
 
@@ -87,10 +85,7 @@ final class MemberOwners {
 
     private Map<String, Set<String>> read() {
         var owners = new HashMap<String, Set<String>>();
-        jdbc.sql(
-                        "select content::text from entity where kind = 'territory' and %s"
-                                .formatted(Visibility.KNOWN))
-                .params(Visibility.parameters(question))
+        jdbc.sql("select content::text from entity_known where kind = 'territory'")
                 .query(row -> {
                     var territory =
                             EventJson.read(row.getString(1).getBytes(UTF_8), Territory.class);

@@ -33,7 +33,7 @@ final class ParkedAggregates {
                 .query(row -> {
                     var context =
                             Contexts.valueOf(row.getString("context").toUpperCase(Locale.ROOT));
-                    if (row.getLong("position") <= question.positions().of(context)) {
+                    if (row.getLong("position") <= question.at().known().of(context)) {
                         aggregates.add(row.getString("key"));
                     }
                 });

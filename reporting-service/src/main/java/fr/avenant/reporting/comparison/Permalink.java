@@ -25,13 +25,9 @@ final class Permalink {
                 .forEach((dimension, wanted) ->
                         members.put(dimension, String.join(",", new TreeSet<>(wanted))));
         members.forEach(address::queryParam);
-        address.queryParam("on", question.on())
-                .queryParam("geography", Coordinates.AS_WAS)
-                .queryParam("definition", question.measure().definitionVersion())
-                .queryParam("positions", question.positions().text());
-        if (!question.until().equals(question.positions())) {
-            address.queryParam("until", question.until().text());
-        }
+        address.queryParam("geography", Coordinates.AS_WAS)
+                .queryParam("definition", question.measure().definitionVersion());
+        question.at().parameters().forEach(address::queryParam);
         return address.encode().toUriString();
     }
 }

@@ -1,7 +1,7 @@
 package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.catalogue.Measure;
-import java.time.LocalDate;
+import fr.avenant.reporting.time.Coordinate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,18 +12,9 @@ import java.util.Set;
  * @param by dimensions that the cells are apart in, in the order of the answer
  * @param members which members are asked for, by dimension; dimensions that are absent are not
  *     limited
- * @param positions what was known
- * @param until what was recorded since, as far as it tells <i>not yet recorded</i> from <i>not
- *     reported</i>
- * @param on the day on which it was true
+ * @param at what was known, and the day on which it was true
  */
-record Question(
-        Measure measure,
-        List<String> by,
-        Map<String, Set<String>> members,
-        Positions positions,
-        Positions until,
-        LocalDate on) {
+record Question(Measure measure, List<String> by, Map<String, Set<String>> members, Coordinate at) {
 
     Question {
         by = List.copyOf(by);

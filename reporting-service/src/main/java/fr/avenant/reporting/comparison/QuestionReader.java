@@ -2,10 +2,13 @@ package fr.avenant.reporting.comparison;
 
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.kit.refusal.RequestRefused;
+import fr.avenant.reporting.address.AddressRefusal;
+import fr.avenant.reporting.address.Parameters;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.catalogue.Measure.Dimension;
-import java.time.Clock;
+import fr.avenant.reporting.time.Coordinate;
+import fr.avenant.reporting.time.TimeParameters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /**
  * Reads a question from the parameters of an address; nothing that it does not understand is passed
@@ -26,47 +30,29 @@ final class QuestionReader {
     static final String ANY = "any";
 
     private static final Set<String> GENERAL =
-            new TreeSet<>(
-                    Set.of(
-                            "measure",
-                            "by",
-                            "asOf",
-                            "on",
-                            "positions",
-                            "until",
-                            "format",
-                            "geography",
-                            "definition"));
+            Stream.concat(
+                            Stream.of("measure", "by", "format", "geography", "definition"),
+                            TimeParameters.NAMES.stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
 
     private final Catalogue catalogue;
-    private final Clock clock;
 
-    QuestionReader(Catalogue catalogue, Clock clock) {
+    QuestionReader(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.clock = clock;
     }
 
     /**
      * @throws RequestRefused if something is named that does not exist
      * @throws InvalidParameter if a parameter is missing or malformed
      */
-    Question read(MultiValueMap<String, String> parameters, PositionLookup lookup) {
-        var given = new Parameters(parameters);
+    Question read(Parameters given, Coordinate at) {
         var measure = measure(given.one("measure"));
-        refuseUnknown(parameters.keySet(), measure);
+        refuseUnknown(given.values().keySet(), measure);
         refuseUnless("parameter geography", given.one("geography"), Coordinates.AS_WAS);
         refuseOtherDefinition(measure, given.one("definition"), "parameter definition");
         var by = given.list("by");
         by.forEach(dimension -> refuseUnknownDimension(dimension, measure));
-        var time = new TimeParameters(given, clock);
-        var positions = time.positions(lookup);
-        return new Question(
-                measure,
-                withTerritory(by),
-                members(given, measure),
-                positions,
-                time.until(lookup, positions),
-                time.on());
+        return new Question(measure, withTerritory(by), members(given, measure), at);
     }
 
     /**
@@ -95,8 +81,7 @@ final class QuestionReader {
         known.addAll(dimensions(measure));
         for (var name : names) {
             if (!known.contains(name)) {
-                throw refused(
-                        ComparisonRefusal.PARAMETER_UNKNOWN, "parameter " + name, name, known);
+                throw AddressRefusal.unknown(name, known);
             }
         }
     }

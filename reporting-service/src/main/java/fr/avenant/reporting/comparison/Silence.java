@@ -15,7 +15,7 @@ final class Silence {
     private final Set<String> withheld = new TreeSet<>();
 
     Silence(JdbcClient jdbc, Question question) {
-        jdbc.sql("select distinct territory from unpublished where measure in (:measures)")
+        jdbc.sql("select distinct territory from unpublished_known where measure in (:measures)")
                 .param("measures", question.measure().recordedAs())
                 .query(row -> {
                     withheld.add(row.getString("territory"));

@@ -5,6 +5,7 @@ import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
 import fr.avenant.reporting.budget.StatementTimeout;
+import fr.avenant.reporting.catalogue.Catalogue;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -75,10 +76,12 @@ class GenerationConfiguration {
             GenerationDataSource connections,
             GenerationTables tables,
             StatementTimeout timeout,
-            Supplier<Reach> asker) {
+            Supplier<Reach> asker,
+            Catalogue catalogue) {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new ReadModel(jdbc, snapshot, connections, tables, timeout, asker);
+        return new ReadModel(
+                jdbc, snapshot, connections, tables, timeout, asker, catalogue::states);
     }
 }

@@ -2,8 +2,11 @@ package fr.avenant.reporting.generation;
 
 import fr.avenant.kit.access.Reach;
 import fr.avenant.reporting.budget.StatementTimeout;
+import fr.avenant.reporting.time.HeldRows;
+import fr.avenant.reporting.time.PositionLookup;
+import fr.avenant.reporting.time.When;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +30,11 @@ public final class ReadModel {
     private final GenerationTables tables;
     private final StatementTimeout timeout;
     private final Supplier<Reach> asker;
+    private final Supplier<Set<String>> states;
 
     /**
      * @param asker what whoever asks may see, asked for each question
+     * @param states measures whose facts hold while what they are about goes on
      */
     ReadModel(
             JdbcClient jdbc,
@@ -37,28 +42,32 @@ public final class ReadModel {
             GenerationDataSource connections,
             GenerationTables tables,
             StatementTimeout timeout,
-            Supplier<Reach> asker) {
+            Supplier<Reach> asker,
+            Supplier<Set<String>> states) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
         this.connections = connections;
         this.tables = tables;
         this.timeout = timeout;
         this.asker = asker;
+        this.states = states;
     }
 
     /**
-     * Asks the serving generation for what the asker may see.
+     * Asks the serving generation for what holds at a coordinate, of what the asker may see.
      *
      * @throws IllegalStateException if none serves, which only happens before the first start
      * @throws fr.avenant.reporting.budget.OverBudget if a statement of it takes too long
      */
-    public <T> T ask(Function<JdbcClient, T> question) {
-        return ask((jdbc, _) -> question.apply(jdbc));
-    }
-
-    /** The same, for a question that must know what the asker may see. */
-    public <T> T ask(BiFunction<JdbcClient, Reach, T> question) {
-        return ask(asker.get(), question);
+    public <T> T ask(When when, Function<Snapshot, T> question) {
+        var reach = asker.get();
+        return ask(
+                reach,
+                jdbc -> {
+                    var coordinate = when.at(new PositionLookup(jdbc));
+                    HeldRows.at(coordinate, states.get(), jdbc);
+                    return question.apply(new Snapshot(jdbc, reach, coordinate));
+                });
     }
 
     /**
@@ -66,10 +75,10 @@ public final class ReadModel {
      * all is decided elsewhere.
      */
     public <T> T askEverything(Function<JdbcClient, T> question) {
-        return ask(Reach.EVERYWHERE, (jdbc, _) -> question.apply(jdbc));
+        return ask(Reach.EVERYWHERE, question);
     }
 
-    private <T> T ask(Reach reach, BiFunction<JdbcClient, Reach, T> question) {
+    private <T> T ask(Reach reach, Function<JdbcClient, T> question) {
         var answer =
                 timeout.during(() ->
                         snapshot.execute(_ -> {
@@ -80,7 +89,7 @@ public final class ReadModel {
                                                     new IllegalStateException(
                                                             "No generation serves yet"));
                             see(serving, reach);
-                            return question.apply(jdbc, reach);
+                            return question.apply(jdbc);
                         }));
         return Objects.requireNonNull(answer);
     }

@@ -17,9 +17,9 @@ final class Culprits {
     private static final String AGGREGATES =
             """
             select aggregate_id from (
-                select aggregate_id, territory from entity where superseded_position is null
+                select aggregate_id, territory from entity_held
                 union
-                select aggregate_id, territory from fact where superseded_position is null
+                select aggregate_id, territory from fact_held
             ) seen
             where aggregate_id <> all(?)
             order by territory, aggregate_id\
@@ -28,9 +28,9 @@ final class Culprits {
     private static final String EVENTS =
             """
             select aggregate_id, min(territory) as territory, array_agg(distinct event_id) as events from (
-                select aggregate_id, territory, event_id from entity where superseded_position is null
+                select aggregate_id, territory, event_id from entity_held
                 union
-                select aggregate_id, territory, event_id from fact where superseded_position is null
+                select aggregate_id, territory, event_id from fact_held
             ) standing
             where aggregate_id = any(?) group by aggregate_id order by aggregate_id\
             """;

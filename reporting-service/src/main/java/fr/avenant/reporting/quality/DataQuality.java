@@ -1,5 +1,7 @@
 package fr.avenant.reporting.quality;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.avenant.reporting.answer.Standpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,7 +20,8 @@ record DataQuality(
         List<CountedRule> rules,
         SeverityCounts counts,
         List<Finding> findings,
-        @Nullable String next) {
+        @Nullable String next,
+        @JsonUnwrapped Standpoint standpoint) {
 
     /**
      * A rule without its SQL; {@code findings} is a count.
@@ -43,7 +46,11 @@ record DataQuality(
      * @param limit how many this page may have
      */
     static DataQuality of(
-            List<RuleOutcome> outcomes, List<Finding> findings, int after, int limit) {
+            List<RuleOutcome> outcomes,
+            List<Finding> findings,
+            int after,
+            int limit,
+            Standpoint standpoint) {
         var byRule = counts(findings, Finding::rule);
         var bySeverity = counts(findings, Finding::severity);
         var start = Math.min(after, findings.size());
@@ -59,7 +66,8 @@ record DataQuality(
                         bySeverity.getOrDefault(Severity.NAMING, 0L),
                         bySeverity.getOrDefault(Severity.NOTE, 0L)),
                 findings.subList(start, end),
-                end < findings.size() ? Integer.toString(end) : null);
+                end < findings.size() ? Integer.toString(end) : null,
+                standpoint);
     }
 
     private static <K> Map<K, Long> counts(List<Finding> findings, Function<Finding, K> key) {

@@ -1,6 +1,7 @@
 package fr.avenant.reporting.quality;
 
 import fr.avenant.reporting.csv.CsvLine;
+import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -13,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 interface DataQualityApi {
 
     @Operation(
-            summary = "What the rules of data quality find in what is recorded now",
+            summary = "What the rules of data quality find in what holds",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -50,5 +51,6 @@ interface DataQualityApi {
                     String format,
             @Parameter(description = "How many findings to pass over: next of an earlier answer")
                     int after,
-            @Parameter(description = "How many findings, 10,000 at most; CSV has all") int limit);
+            @Parameter(description = "How many findings, 10,000 at most; CSV has all") int limit,
+            AskedTime time);
 }

@@ -5,11 +5,13 @@ import fr.avenant.kit.access.Right;
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Body;
+import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.budget.QuestionSettings;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.csv.CsvLine;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.register.KnownTerritories;
+import fr.avenant.reporting.time.AskedTime;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DataQualityController implements DataQualityApi {
 
     private static final int LARGEST_PAGE = 10_000;
+
+    private record Outcomes(List<RuleOutcome> outcomes, Standpoint standpoint) {}
 
     private final Rules rules;
     private final Catalogue catalogue;
@@ -49,7 +53,7 @@ class DataQualityController implements DataQualityApi {
         this.json = json;
     }
 
-    /** What the rules find now. */
+    /** What the rules find. */
     @Override
     @GetMapping("/api/v1/data-quality")
     public ResponseEntity<?> dataQuality(
@@ -58,7 +62,8 @@ class DataQualityController implements DataQualityApi {
             @RequestParam(required = false) @Nullable String severity,
             @RequestParam(defaultValue = "json") String format,
             @RequestParam(defaultValue = "0") int after,
-            @RequestParam(defaultValue = "" + LARGEST_PAGE) int limit) {
+            @RequestParam(defaultValue = "" + LARGEST_PAGE) int limit,
+            AskedTime time) {
         InvalidParameter.unless(
                 List.of("json", "csv").contains(format), "format", "must be json or csv");
         InvalidParameter.unless(after >= 0, "after", "must be \"next\" of an earlier answer");
@@ -67,30 +72,45 @@ class DataQualityController implements DataQualityApi {
         var asked = rule == null ? rules.all() : List.of(rules.named(rule));
         var wanted = severity == null ? null : Severity.of(severity);
         return answers.of(() -> {
-            var outcomes = outcomes(asked, territory);
+            var found = outcomes(asked, territory, time);
+            var outcomes = found.outcomes();
             var findings = findings(outcomes, wanted);
+            var link = found.standpoint().link();
             return format.equals("csv")
                     ? new Body(
                             CsvLine.MEDIA_TYPE,
-                            null,
+                            link,
                             out -> FindingCsv.write(outcomes, findings, out))
                     : new Body(
                             MediaType.APPLICATION_JSON,
-                            null,
+                            link,
                             out ->
                                     json.writeValue(
-                                            out, DataQuality.of(outcomes, findings, after, limit)));
+                                            out,
+                                            DataQuality.of(
+                                                    outcomes,
+                                                    findings,
+                                                    after,
+                                                    limit,
+                                                    found.standpoint())));
         });
     }
 
-    private List<RuleOutcome> outcomes(List<Rule> asked, @Nullable String territory) {
-        return readModel.ask((jdbc, reach) -> {
-            KnownTerritories.check(jdbc, territory);
-            var run =
-                    new RuleRun(
-                            jdbc, new SeenByRules(catalogue, reach), settings.statementTimeout());
-            return asked.stream().map(rule -> run.of(rule, territory)).toList();
-        });
+    /** Documents contradict themselves for longer than what they are about goes on. */
+    private Outcomes outcomes(List<Rule> asked, @Nullable String territory, AskedTime time) {
+        return readModel.ask(
+                time.withEndedByDefault(),
+                snapshot -> {
+                    KnownTerritories.check(snapshot.jdbc(), territory);
+                    var run =
+                            new RuleRun(
+                                    snapshot.jdbc(),
+                                    new SeenByRules(catalogue, snapshot.asker()),
+                                    settings.statementTimeout());
+                    return new Outcomes(
+                            asked.stream().map(rule -> run.of(rule, territory)).toList(),
+                            Standpoint.of(snapshot));
+                });
     }
 
     /** The worst ones first. */

@@ -12,8 +12,8 @@ record DocumentTitles(Map<String, String> byId) {
         var titles = new HashMap<String, String>();
         jdbc.sql(
                         """
-                        select aggregate_id, content ->> 'title' as title from entity
-                        where superseded_position is null and kind = 'document'\
+                        select aggregate_id, content ->> 'title' as title from entity_known
+                        where kind = 'document'\
                         """)
                 .query(row -> {
                     titles.put(row.getString("aggregate_id"), row.getString("title"));

@@ -5,18 +5,14 @@ import fr.avenant.kit.refusal.Refusal;
 /** Why no findings are shown. */
 enum QualityRefusal implements Refusal {
     /** No rule has that identifier. */
-    RULE_UNKNOWN(404),
+    RULE_UNKNOWN,
     /** There is no such severity. */
-    SEVERITY_UNKNOWN(400);
+    SEVERITY_UNKNOWN;
 
-    private final int status;
-
-    QualityRefusal(int status) {
-        this.status = status;
-    }
+    private static final int BAD_REQUEST = 400; // all are named in parameters
 
     @Override
     public int status() {
-        return status;
+        return BAD_REQUEST;
     }
 }

@@ -20,8 +20,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs rules on what holds now. A rule that fails ends nothing but itself: what it fails at is
- * looked for, and left out.
+ * Runs rules on what holds at a coordinate. A rule that fails ends nothing but itself: what it
+ * fails at is looked for, and left out.
  */
 final class RuleRun {
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables that the SQL of rules is about: what holds now, as the asker may see it.
+ * The tables that the SQL of rules is about: what holds at a coordinate, as the asker may see it.
  *
  * @param asker what whoever asks may see
  */
@@ -29,20 +29,20 @@ record SeenByRules(Catalogue catalogue, Reach asker) {
                 select *,
                        case when document is not null
                             then json_build_object('document', document, 'locator', locator) end as place
-                from entity
-                where superseded_position is null and aggregate_id <> all(:without::text[])
+                from entity_held
+                where aggregate_id <> all(:without::text[])
                     and (:only::text[] is null or aggregate_id = any(:only::text[]))
             ), measure as (
                 select * from unnest(:measures::text[], :labels::text[]) as measure (id, label)
             ), told as not materialized (
-                select fact.*,
+                select held.*,
                        not (:everywhere or territory = any(:territories::text[]))
                            and exists (
                                select from disclosure
-                               where disclosure.measure = fact.measure and value > 0 and value < minimum
+                               where disclosure.measure = held.measure and value > 0 and value < minimum
                            ) as is_hidden
-                from fact
-                where superseded_position is null and aggregate_id <> all(:without::text[])
+                from fact_held held
+                where aggregate_id <> all(:without::text[])
                     and (:only::text[] is null or aggregate_id = any(:only::text[]))
             ), shown as not materialized (
                 select event_id, aggregate_id, part, measure, basis, territory, year, dimensions, labels,

@@ -1,4 +1,6 @@
-/** Where the documents contradict themselves: rules as files, run over what is recorded now. */
+/**
+ * Where the documents contradict themselves: rules as files, run over what holds at a coordinate.
+ */
 @NullMarked
 package fr.avenant.reporting.quality;
 

@@ -5,6 +5,7 @@ import fr.avenant.kit.access.Right;
 import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -38,17 +39,19 @@ class ContractController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ContractDetail.class)))
-    ResponseEntity<?> contract(@PathVariable String id) {
+    ResponseEntity<?> contract(@PathVariable String id, AskedTime time) {
         var wanted = id.startsWith(KIND) ? id : KIND + id;
-        return answers.json(() -> contract(id, wanted));
+        return answers.json(() -> contract(id, wanted, time));
     }
 
-    private ContractDetail contract(String id, String wanted) {
-        return readModel.ask(jdbc ->
-                ContractDetail.read(new RegisterEntries(jdbc), wanted)
-                        .orElseThrow(() ->
-                                new RequestRefused(
-                                        RegisterRefusal.CONTRACT_UNKNOWN,
-                                        Map.of("location", "path", "given", id))));
+    private ContractDetail contract(String id, String wanted, AskedTime time) {
+        return readModel.ask(
+                time,
+                snapshot ->
+                        ContractDetail.read(snapshot, wanted)
+                                .orElseThrow(() ->
+                                        new RequestRefused(
+                                                RegisterRefusal.CONTRACT_UNKNOWN,
+                                                Map.of("location", "path", "given", id))));
     }
 }

@@ -1,8 +1,11 @@
 package fr.avenant.reporting.register;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.engagement.Framework;
+import fr.avenant.reporting.answer.Standpoint;
+import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
 import fr.avenant.reporting.register.RegisterEntries.EntrySource;
 import java.util.ArrayList;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param signature null while it is not known to be signed
  * @param avenants acts that amended it, as recorded
  * @param framework levels and nodes, as published; null if none is
+ * @param ended whether its period, as prolonged, was over on the day of the question; then it is
+ *     shown with all that had begun
  * @param failed sections that are empty, and entries that are missing, because they cannot be read;
  *     null if all can
  */
@@ -43,7 +48,9 @@ record ContractDetail(
         List<PostDetail> posts,
         List<MoneyDetail> money,
         EntrySource source,
-        @Nullable List<String> failed) {
+        boolean ended,
+        @Nullable List<String> failed,
+        @JsonUnwrapped Standpoint standpoint) {
 
     /**
      * A contract that this one follows, amends or prolongs.
@@ -61,11 +68,17 @@ record ContractDetail(
     /** The tree of objectives. */
     record FrameworkDetail(List<String> levels, List<Framework.Node> nodes, EntrySource source) {}
 
-    static Optional<ContractDetail> read(RegisterEntries entries, String id) {
-        return entries.one("contract", id, Contract.class).map(entry -> of(entries, entry));
+    static Optional<ContractDetail> read(Snapshot snapshot, String id) {
+        var entries = new RegisterEntries(snapshot);
+        return entries.one("contract", id, Contract.class)
+                .map(entry -> of(entries, entry, snapshot));
     }
 
-    private static ContractDetail of(RegisterEntries entries, Entry<Contract> entry) {
+    private static ContractDetail of(
+            RegisterEntries entries, Entry<Contract> entry, Snapshot snapshot) {
+        if (entry.ended()) {
+            entries.withEnded();
+        }
         var contract = entry.content();
         var signature = entries.one("signature", entry.id(), Contract.Signature.class);
         var signed =
@@ -117,7 +130,9 @@ record ContractDetail(
                 entries.section("posts", () -> PostDetail.ofContract(entries, entry), List.of()),
                 entries.section("money", () -> MoneyDetail.ofContract(entries, entry), List.of()),
                 entry.source(),
-                entries.failed());
+                entry.ended(),
+                entries.failed(),
+                Standpoint.of(snapshot));
     }
 
     private static List<Ancestor> lineage(RegisterEntries entries, Contract contract) {

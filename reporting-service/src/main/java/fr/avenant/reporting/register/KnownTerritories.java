@@ -1,8 +1,8 @@
 package fr.avenant.reporting.register;
 
 import fr.avenant.kit.refusal.RequestRefused;
+import fr.avenant.reporting.address.UnknownInParameter;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,7 +13,7 @@ public final class KnownTerritories {
 
     /**
      * @param slug null if no territory is asked for
-     * @throws RequestRefused if no territory has that slug; it names those that there are
+     * @throws RequestRefused if no territory had that slug; it names those that there were
      */
     public static void check(JdbcClient jdbc, @Nullable String slug) {
         if (slug == null) {
@@ -21,24 +21,14 @@ public final class KnownTerritories {
         }
         var known = slugs(jdbc);
         if (!known.contains(slug)) {
-            throw new RequestRefused(
-                    RegisterRefusal.TERRITORY_UNKNOWN,
-                    Map.of(
-                            "location",
-                            "parameter territory",
-                            "given",
-                            slug,
-                            "known",
-                            String.join(", ", known)));
+            throw UnknownInParameter.of(
+                    RegisterRefusal.TERRITORY_UNKNOWN, "territory", slug, known);
         }
     }
 
     private static List<String> slugs(JdbcClient jdbc) {
         return jdbc.sql(
-                        """
-                        select territory from entity
-                        where superseded_position is null and kind = 'territory' order by territory\
-                        """)
+                        "select territory from entity_known where kind = 'territory' order by territory")
                 .query((row, _) -> row.getString("territory"))
                 .list();
     }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.reporting.answer.Answers;
+import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,9 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MeasureController {
 
     /** The whole catalogue. */
-    record Measures(String catalogueVersion, List<CountedMeasure> measures) {}
+    record Measures(
+            String catalogueVersion,
+            List<CountedMeasure> measures,
+            @JsonUnwrapped Standpoint standpoint) {}
 
-    /** A measure with how many facts it has now, in one territory or in all. */
+    /** A measure with how many facts it has, in one territory or in all. */
     record CountedMeasure(@JsonUnwrapped Measure measure, long facts) {}
 
     private final Catalogue catalogue;
@@ -49,12 +56,14 @@ class MeasureController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Measures.class)))
-    ResponseEntity<?> measures(@RequestParam(required = false) @Nullable String territory) {
-        return answers.json(() -> counted(territory));
+    ResponseEntity<?> measures(
+            @RequestParam(required = false) @Nullable String territory, AskedTime time) {
+        return answers.json(() -> readModel.ask(time, snapshot -> counted(territory, snapshot)));
     }
 
-    private Measures counted(@Nullable String territory) {
-        var counts = counts(territory);
+    private Measures counted(@Nullable String territory, Snapshot snapshot) {
+        KnownTerritories.check(snapshot.jdbc(), territory);
+        var counts = counts(territory, snapshot.jdbc());
         return new Measures(
                 catalogue.version(),
                 catalogue.all().stream()
@@ -64,25 +73,22 @@ class MeasureController {
                                         measure.recordedAs().stream()
                                                 .mapToLong(it -> counts.getOrDefault(it, 0L))
                                                 .sum()))
-                        .toList());
+                        .toList(),
+                Standpoint.of(snapshot));
     }
 
-    private Map<String, Long> counts(@Nullable String territory) {
-        return readModel.ask(jdbc -> {
-            KnownTerritories.check(jdbc, territory);
-            var counts = new HashMap<String, Long>();
-            jdbc.sql(
-                            """
-                            select measure, count(*) as facts from fact
-                            where superseded_position is null
-                                and (:territory::text is null or territory = :territory)
-                            group by measure\
-                            """)
-                    .param("territory", territory)
-                    .query(row -> {
-                        counts.put(row.getString("measure"), row.getLong("facts"));
-                    });
-            return counts;
-        });
+    private static Map<String, Long> counts(@Nullable String territory, JdbcClient jdbc) {
+        var counts = new HashMap<String, Long>();
+        jdbc.sql(
+                        """
+                        select measure, count(*) as facts from fact_held
+                        where :territory::text is null or territory = :territory
+                        group by measure\
+                        """)
+                .param("territory", territory)
+                .query(row -> {
+                    counts.put(row.getString("measure"), row.getLong("facts"));
+                });
+        return counts;
     }
 }

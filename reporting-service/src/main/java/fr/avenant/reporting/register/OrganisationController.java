@@ -1,10 +1,13 @@
 package fr.avenant.reporting.register;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.answer.Answers;
+import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -29,7 +32,10 @@ class OrganisationController {
      *
      * @param next what to ask for after these; null if there are no more
      */
-    record Organisations(List<OrganisationSummary> organisations, @Nullable String next) {}
+    record Organisations(
+            List<OrganisationSummary> organisations,
+            @Nullable String next,
+            @JsonUnwrapped Standpoint standpoint) {}
 
     private final ReadModel readModel;
     private final Answers answers;
@@ -56,18 +62,23 @@ class OrganisationController {
     ResponseEntity<?> organisations(
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit) {
+            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit,
+            AskedTime time) {
         ListPage.check(limit);
-        return answers.json(() -> page(territory, after, limit));
+        return answers.json(() -> page(territory, after, limit, time));
     }
 
-    private Organisations page(@Nullable String territory, @Nullable String after, int limit) {
-        return readModel.ask(jdbc -> {
-            KnownTerritories.check(jdbc, territory);
-            var list = new OrganisationList(jdbc, territory);
-            var page = list.page(after, limit);
-            return new Organisations(list.summaries(page.ids()), page.next());
-        });
+    private Organisations page(
+            @Nullable String territory, @Nullable String after, int limit, AskedTime time) {
+        return readModel.ask(
+                time,
+                snapshot -> {
+                    KnownTerritories.check(snapshot.jdbc(), territory);
+                    var list = new OrganisationList(snapshot.jdbc(), territory);
+                    var page = list.page(after, limit);
+                    return new Organisations(
+                            list.summaries(page.ids()), page.next(), Standpoint.of(snapshot));
+                });
     }
 
     /** An organisation by what stands after the colon of its identifier. */
@@ -79,16 +90,18 @@ class OrganisationController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = OrganisationDetail.class)))
-    ResponseEntity<?> organisation(@PathVariable String code) {
-        return answers.json(() -> detail(code));
+    ResponseEntity<?> organisation(@PathVariable String code, AskedTime time) {
+        return answers.json(() -> detail(code, time));
     }
 
-    private OrganisationDetail detail(String code) {
-        return readModel.ask(jdbc ->
-                OrganisationDetail.read(new RegisterEntries(jdbc), code)
-                        .orElseThrow(() ->
-                                new RequestRefused(
-                                        RegisterRefusal.ORGANISATION_UNKNOWN,
-                                        Map.of("location", "path", "given", code))));
+    private OrganisationDetail detail(String code, AskedTime time) {
+        return readModel.ask(
+                time,
+                snapshot ->
+                        OrganisationDetail.read(snapshot, code)
+                                .orElseThrow(() ->
+                                        new RequestRefused(
+                                                RegisterRefusal.ORGANISATION_UNKNOWN,
+                                                Map.of("location", "path", "given", code))));
     }
 }

@@ -1,6 +1,9 @@
 package fr.avenant.reporting.register;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.reporting.answer.Standpoint;
+import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
 import fr.avenant.reporting.register.RegisterEntries.EntrySource;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param successors those that took its place
  * @param signed contracts that it signed
  * @param engagements those that it takes part in, in every territory
+ * @param ended whether it was there no longer on the day of the question
  * @param failed sections that are empty, and entries that are missing, because they cannot be read;
  *     null if all can
  */
@@ -36,17 +40,21 @@ record OrganisationDetail(
         List<StatedMeans> means,
         List<BodySeat> bodies,
         List<HeldPost> posts,
-        @Nullable List<String> failed) {
+        boolean ended,
+        @Nullable List<String> failed,
+        @JsonUnwrapped Standpoint standpoint) {
 
     /**
      * @param code what stands after the colon of its identifier
      */
-    static Optional<OrganisationDetail> read(RegisterEntries entries, String code) {
+    static Optional<OrganisationDetail> read(Snapshot snapshot, String code) {
+        var entries = new RegisterEntries(snapshot);
         return entries.one("organisation", "organisation:" + code, Organisation.class)
-                .map(entry -> of(entries, entry));
+                .map(entry -> of(entries, entry, snapshot));
     }
 
-    private static OrganisationDetail of(RegisterEntries entries, Entry<Organisation> entry) {
+    private static OrganisationDetail of(
+            RegisterEntries entries, Entry<Organisation> entry, Snapshot snapshot) {
         var organisation = entry.content();
         return new OrganisationDetail(
                 entry.id(),
@@ -71,6 +79,8 @@ record OrganisationDetail(
                 entries.section("means", () -> StatedMeans.by(entries, entry.id()), List.of()),
                 entries.section("bodies", () -> BodySeat.of(entries, entry.id()), List.of()),
                 entries.section("posts", () -> HeldPost.by(entries, entry.id()), List.of()),
-                entries.failed());
+                entry.ended(),
+                entries.failed(),
+                Standpoint.of(snapshot));
     }
 }

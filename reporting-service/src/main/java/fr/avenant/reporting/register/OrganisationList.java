@@ -21,23 +21,21 @@ record OrganisationList(JdbcClient jdbc, @Nullable String territory) {
 
     private static final String COUNTED =
             """
-            with current as (
-                select * from entity where superseded_position is null
-            ), commitment as (
+            with commitment as (
                 select partner as organisation, count(*) as engagements
-                from current, json_array_elements_text(content -> 'partners') partner
+                from entity_held, json_array_elements_text(content -> 'partners') partner
                 where kind = 'engagement' and (:territory::text is null or territory = :territory)
                 group by 1
             ), signed as (
                 select signatory ->> 'organisation' as organisation, count(distinct aggregate_id) as contracts
-                from current, json_array_elements(content -> 'signatories') signatory
+                from entity_held, json_array_elements(content -> 'signatories') signatory
                 where kind = 'signature' and (:territory::text is null or territory = :territory)
                 group by 1
             ), listed as (
                 select organisation.aggregate_id, organisation.territory, organisation.content,
                        coalesce(commitment.engagements, 0) as engagements,
                        coalesce(signed.contracts, 0) as contracts
-                from current organisation
+                from entity_held organisation
                 left join commitment on commitment.organisation = organisation.aggregate_id
                 left join signed on signed.organisation = organisation.aggregate_id
                 where organisation.kind = 'organisation'

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts what is registered now. */
+/** Counts what is registered at a coordinate. */
 final class RegisterCounts {
 
     private final JdbcClient jdbc;
@@ -19,8 +19,8 @@ final class RegisterCounts {
         var counts = new HashMap<String, Integer>();
         jdbc.sql(
                         """
-                        select content ->> 'engagement' as engagement, count(*) as entries from entity
-                        where superseded_position is null and kind = 'indicator'
+                        select content ->> 'engagement' as engagement, count(*) as entries from entity_held
+                        where kind = 'indicator'
                             and content ->> 'engagement' = any(?)
                         group by 1\
                         """)
@@ -36,8 +36,8 @@ final class RegisterCounts {
         var counts = new HashMap<String, Integer>();
         jdbc.sql(
                         """
-                        select territory, count(*) as entries from entity
-                        where superseded_position is null and kind = ? group by territory\
+                        select territory, count(*) as entries from entity_held
+                        where kind = ? group by territory\
                         """)
                 .param(kind)
                 .query(row -> {

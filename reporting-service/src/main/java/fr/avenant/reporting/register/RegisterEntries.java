@@ -6,6 +6,8 @@ import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.reporting.budget.RowBudget;
 import fr.avenant.reporting.budget.StatementTimeout;
+import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.time.HeldRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,14 +28,17 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 
-/** Reads what is registered now, a kind at a time. */
+/** Reads what is registered at a coordinate, a kind at a time. */
 final class RegisterEntries {
 
-    private static final String CURRENT =
+    private static final String OF_KIND =
             """
-            select aggregate_id, content::text, valid_from, document, locator, system from entity
-            where superseded_position is null and kind = :kind\
+            select aggregate_id, content::text, valid_from, has_ended, document, locator, system from %s
+            where kind = :kind\
             """;
+
+    private static final String HELD = OF_KIND.formatted("entity_held");
+    private static final String BEGUN = OF_KIND.formatted("entity_begun");
 
     private static final String IN_ORDER = " order by aggregate_id, recorded_position, ordinal";
 
@@ -46,9 +51,14 @@ final class RegisterEntries {
      *
      * @param content as the published language has it
      * @param validFrom the first day that it can hold; null if the source does not say
+     * @param ended whether it held no longer on the day of the question
      */
     record Entry<T extends Record>(
-            String id, T content, @Nullable LocalDate validFrom, EntrySource source) {
+            String id,
+            T content,
+            @Nullable LocalDate validFrom,
+            boolean ended,
+            EntrySource source) {
 
         /** What stands after the colon of the identifier. */
         String code() {
@@ -66,23 +76,24 @@ final class RegisterEntries {
     private final JdbcClient jdbc;
     private final Set<String> failed = new TreeSet<>();
 
-    RegisterEntries(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RegisterEntries(Snapshot snapshot) {
+        this.jdbc = snapshot.jdbc();
     }
 
     <T extends Record> List<Entry<T>> ofKind(String kind, Class<T> type) {
-        return read("", kind, Map.of(), type);
+        return read(HELD, kind, Map.of(), type);
     }
 
     <T extends Record> List<Entry<T>> ofTerritory(String kind, String territory, Class<T> type) {
-        return read(" and territory = :territory", kind, Map.of("territory", territory), type);
+        return read(
+                HELD + " and territory = :territory", kind, Map.of("territory", territory), type);
     }
 
     /** What names a contract as its own. */
     <T extends Record> List<Entry<T>> ofContract(
             String kind, Entry<Contract> contract, Class<T> type) {
         return read(
-                " and territory = :territory and content ->> 'contract' = :contract",
+                HELD + " and territory = :territory and content ->> 'contract' = :contract",
                 kind,
                 Map.of("territory", contract.content().territory(), "contract", contract.id()),
                 type);
@@ -90,13 +101,18 @@ final class RegisterEntries {
 
     /** What has an identifier in a field of its own. */
     <T extends Record> List<Entry<T>> naming(String kind, String field, String id, Class<T> type) {
-        return read(" and content ->> :field = :id", kind, Map.of("field", field, "id", id), type);
+        return read(
+                HELD + " and content ->> :field = :id",
+                kind,
+                Map.of("field", field, "id", id),
+                type);
     }
 
     /** What has an identifier in a list. */
     <T extends Record> List<Entry<T>> listing(String kind, String list, String id, Class<T> type) {
         return read(
-                " and exists (select from json_array_elements_text(content -> :list) item where item = :id)",
+                HELD
+                        + " and exists (select from json_array_elements_text(content -> :list) item where item = :id)",
                 kind,
                 Map.of("list", list, "id", id),
                 type);
@@ -106,24 +122,34 @@ final class RegisterEntries {
     <T extends Record> List<Entry<T>> withMember(
             String kind, String list, String organisation, Class<T> type) {
         return read(
-                """
-                 and exists (
-                    select from json_array_elements(content -> :list) item where item ->> 'organisation' = :id
-                )\
-                """,
+                HELD
+                        + """
+                         and exists (
+                            select from json_array_elements(content -> :list) item where item ->> 'organisation' = :id
+                        )\
+                        """,
                 kind,
                 Map.of("list", list, "id", organisation),
                 type);
     }
 
-    /** The first of its kind; parts of an aggregate have their aggregate's identifier. */
+    /**
+     * The first of its kind, also if it has ended; parts of an aggregate have their aggregate's
+     * identifier.
+     */
     <T extends Record> Optional<Entry<T>> one(String kind, String id, Class<T> type) {
         return all(kind, List.of(id), type).stream().findFirst();
     }
 
+    /** Those with these identifiers, also if they have ended. */
     <T extends Record> List<Entry<T>> all(String kind, Collection<String> ids, Class<T> type) {
         var parameters = Map.<String, Object>of("ids", ids.toArray(String[]::new));
-        return read(" and aggregate_id = any(:ids)", kind, parameters, type);
+        return read(BEGUN + " and aggregate_id = any(:ids)", kind, parameters, type);
+    }
+
+    /** From now on with what has ended: of what has ended itself, all is shown. */
+    void withEnded() {
+        HeldRows.withEnded(jdbc);
     }
 
     /** Names of organisations, by identifier; those that are not registered are left out. */
@@ -131,8 +157,8 @@ final class RegisterEntries {
         var names = new HashMap<String, String>();
         jdbc.sql(
                         """
-                        select aggregate_id, content ->> 'name' as name from entity
-                        where superseded_position is null and kind = 'organisation' and aggregate_id = any(?)\
+                        select aggregate_id, content ->> 'name' as name from entity_known
+                        where kind = 'organisation' and aggregate_id = any(?)\
                         """)
                 .param(ids.toArray(String[]::new))
                 .query(row -> {
@@ -183,10 +209,10 @@ final class RegisterEntries {
     }
 
     private <T extends Record> List<Entry<T>> read(
-            String condition, String kind, Map<String, Object> parameters, Class<T> type) {
+            String sql, String kind, Map<String, Object> parameters, Class<T> type) {
         var entries = new ArrayList<Entry<T>>();
         var budget = new RowBudget();
-        jdbc.sql(CURRENT + condition + IN_ORDER)
+        jdbc.sql(sql + IN_ORDER)
                 .withFetchSize(RowBudget.ROWS_AT_ONCE)
                 .param("kind", kind)
                 .params(parameters)
@@ -216,6 +242,7 @@ final class RegisterEntries {
                 row.getString("aggregate_id"),
                 EventJson.read(row.getString("content").getBytes(UTF_8), type),
                 row.getObject("valid_from", LocalDate.class),
+                row.getBoolean("has_ended"),
                 new EntrySource(
                         row.getString("document"),
                         row.getString("locator"),

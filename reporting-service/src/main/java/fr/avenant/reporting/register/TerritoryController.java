@@ -1,12 +1,15 @@
 package fr.avenant.reporting.register;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.contracts.territory.Territory;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.answer.Answers;
+import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
+import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -30,7 +33,10 @@ class TerritoryController {
      *
      * @param failed identifiers of those that could not be read; null if all could
      */
-    record Territories(List<TerritorySummary> territories, @Nullable List<String> failed) {}
+    record Territories(
+            List<TerritorySummary> territories,
+            @Nullable List<String> failed,
+            @JsonUnwrapped Standpoint standpoint) {}
 
     /** A territory in a list; {@code quartiers} and {@code contracts} are counts. */
     record TerritorySummary(
@@ -60,22 +66,24 @@ class TerritoryController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Territories.class)))
-    ResponseEntity<?> all() {
-        return answers.json(this::territories);
+    ResponseEntity<?> all(AskedTime time) {
+        return answers.json(() -> territories(time));
     }
 
-    private Territories territories() {
-        return readModel.ask(jdbc -> {
-            var entries = new RegisterEntries(jdbc);
-            var quartiers = entries.counts().byTerritory("quartier");
-            var contracts = entries.counts().byTerritory("contract");
-            var territories =
-                    entries.ofKind("territory", Territory.class).stream()
-                            .map(Entry::content)
-                            .map(territory -> summary(territory, quartiers, contracts))
-                            .toList();
-            return new Territories(territories, entries.failed());
-        });
+    private Territories territories(AskedTime time) {
+        return readModel.ask(
+                time,
+                snapshot -> {
+                    var entries = new RegisterEntries(snapshot);
+                    var quartiers = entries.counts().byTerritory("quartier");
+                    var contracts = entries.counts().byTerritory("contract");
+                    var territories =
+                            entries.ofKind("territory", Territory.class).stream()
+                                    .map(Entry::content)
+                                    .map(territory -> summary(territory, quartiers, contracts))
+                                    .toList();
+                    return new Territories(territories, entries.failed(), Standpoint.of(snapshot));
+                });
     }
 
     @GetMapping("/{slug}")
@@ -86,17 +94,19 @@ class TerritoryController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = TerritoryDetail.class)))
-    ResponseEntity<?> one(@PathVariable String slug) {
-        return answers.json(() -> territory(slug));
+    ResponseEntity<?> one(@PathVariable String slug, AskedTime time) {
+        return answers.json(() -> territory(slug, time));
     }
 
-    private TerritoryDetail territory(String slug) {
-        return readModel.ask(jdbc ->
-                TerritoryDetail.read(new RegisterEntries(jdbc), slug)
-                        .orElseThrow(() ->
-                                new RequestRefused(
-                                        RegisterRefusal.TERRITORY_UNKNOWN,
-                                        Map.of("location", "path", "given", slug))));
+    private TerritoryDetail territory(String slug, AskedTime time) {
+        return readModel.ask(
+                time,
+                snapshot ->
+                        TerritoryDetail.read(snapshot, slug)
+                                .orElseThrow(() ->
+                                        new RequestRefused(
+                                                RegisterRefusal.TERRITORY_UNKNOWN,
+                                                Map.of("location", "path", "given", slug))));
     }
 
     private static TerritorySummary summary(

@@ -1,10 +1,13 @@
 package fr.avenant.reporting.register;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.contracts.territory.Quartier;
 import fr.avenant.contracts.territory.Territory;
+import fr.avenant.reporting.answer.Standpoint;
+import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
 import fr.avenant.reporting.register.RegisterEntries.EntrySource;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A territory with what it has.
  *
  * @param formerSirens SIREN numbers that the intercommunality had before merging
+ * @param ended whether it was there no longer on the day of the question
  * @param failed sections that are empty, and entries that are missing, because they cannot be read;
  *     null if all can
  */
@@ -32,7 +36,9 @@ record TerritoryDetail(
         List<QuartierDetail> quartiers,
         List<ContractSummary> contracts,
         EntrySource source,
-        @Nullable List<String> failed) {
+        boolean ended,
+        @Nullable List<String> failed,
+        @JsonUnwrapped Standpoint standpoint) {
 
     /** A quartier with the versions of its perimeter, in the order in which they were recorded. */
     record QuartierDetail(
@@ -42,6 +48,7 @@ record TerritoryDetail(
             Quartier.Kind kind,
             List<String> communes,
             List<Perimeter> geography,
+            boolean ended,
             EntrySource source) {}
 
     /**
@@ -55,14 +62,17 @@ record TerritoryDetail(
             Contract.Kind kind,
             String title,
             Period period,
+            boolean ended,
             @Nullable String signedOn) {}
 
-    static Optional<TerritoryDetail> read(RegisterEntries entries, String slug) {
+    static Optional<TerritoryDetail> read(Snapshot snapshot, String slug) {
+        var entries = new RegisterEntries(snapshot);
         return entries.one("territory", "territory:" + slug, Territory.class)
-                .map(territory -> of(territory, entries));
+                .map(territory -> of(territory, entries, snapshot));
     }
 
-    private static TerritoryDetail of(Entry<Territory> entry, RegisterEntries entries) {
+    private static TerritoryDetail of(
+            Entry<Territory> entry, RegisterEntries entries, Snapshot snapshot) {
         var territory = entry.content();
         return new TerritoryDetail(
                 territory.slug(),
@@ -76,7 +86,9 @@ record TerritoryDetail(
                 entries.section("quartiers", () -> quartiers(territory.slug(), entries), List.of()),
                 entries.section("contracts", () -> contracts(territory.slug(), entries), List.of()),
                 entry.source(),
-                entries.failed());
+                entry.ended(),
+                entries.failed(),
+                Standpoint.of(snapshot));
     }
 
     private static List<QuartierDetail> quartiers(String territory, RegisterEntries entries) {
@@ -95,6 +107,7 @@ record TerritoryDetail(
                                 entry.content().kind(),
                                 entry.content().communes(),
                                 perimeters.getOrDefault(entry.id(), List.of()),
+                                entry.ended(),
                                 entry.source()))
                 .toList();
     }
@@ -112,6 +125,7 @@ record TerritoryDetail(
                             entry.content().kind(),
                             entry.content().title(),
                             entry.content().period(),
+                            entry.ended(),
                             signature == null ? null : signature.signedOn());
                 })
                 .toList();

@@ -105,7 +105,7 @@ final class ClosedDossier {
                         T,
                         Contract.Kind.CONTRAT_DE_VILLE,
                         title,
-                        new Period("2015", "2020"),
+                        new Period("2015", "2030"),
                         null,
                         null,
                         List.of(),

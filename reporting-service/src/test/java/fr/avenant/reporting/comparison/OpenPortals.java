@@ -3,8 +3,8 @@ package fr.avenant.reporting.comparison;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.scenario.Now;
 import fr.avenant.reporting.scenario.RunningReporting;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,28 +18,31 @@ final class OpenPortals {
         var portals = new AtomicLong();
         reporting
                 .bean(ReadModel.class)
-                .ask(jdbc -> {
-                    var all = new PositionLookup(jdbc).complete();
-                    var question =
-                            new Question(
-                                    reporting.bean(Catalogue.class).find(measure).orElseThrow(),
-                                    List.of(),
-                                    Map.of(),
-                                    all,
-                                    all,
-                                    LocalDate.of(2026, 11, 21));
-                    new FactQuery(question)
-                            .known(
-                                    jdbc,
-                                    _ ->
-                                            portals.accumulateAndGet(
-                                                    jdbc.sql(
-                                                                    "select count(*) from pg_cursors where statement like '%from fact%'")
-                                                            .query(Long.class)
-                                                            .single(),
-                                                    Math::max));
-                    return Contexts.values().length;
-                });
+                .ask(
+                        Now.INSTANCE,
+                        snapshot -> {
+                            var jdbc = snapshot.jdbc();
+                            var question =
+                                    new Question(
+                                            reporting
+                                                    .bean(Catalogue.class)
+                                                    .find(measure)
+                                                    .orElseThrow(),
+                                            List.of(),
+                                            Map.of(),
+                                            snapshot.coordinate());
+                            new FactQuery(question)
+                                    .known(
+                                            jdbc,
+                                            _ ->
+                                                    portals.accumulateAndGet(
+                                                            jdbc.sql(
+                                                                            "select count(*) from pg_cursors where statement like '%from fact%'")
+                                                                    .query(Long.class)
+                                                                    .single(),
+                                                            Math::max));
+                            return Contexts.values().length;
+                        });
         return portals.get();
     }
 }

@@ -31,7 +31,7 @@ class RefusedQuestionsTest {
     void a_measure_that_the_catalogue_does_not_have_is_unknown() {
         var answer = compare("measure=qpv.happiness");
 
-        assertProblem(answer, 404, "measure-unknown", "parameter measure");
+        assertProblem(answer, 400, "measure-unknown", "parameter measure");
         assertThat(answer.problem().path("known").asString()).contains("qpv.population");
     }
 

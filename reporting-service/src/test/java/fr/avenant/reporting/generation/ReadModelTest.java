@@ -8,6 +8,7 @@ import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
 import fr.avenant.kit.access.Reach;
 import fr.avenant.reporting.budget.StatementTimeout;
 import fr.avenant.reporting.scenario.Facts;
+import fr.avenant.reporting.scenario.Now;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
@@ -36,9 +37,11 @@ class ReadModelTest {
     void a_table_without_a_view_cannot_be_read_by_who_does_not_see_everything() {
         var count = "select count(*) from consumer_offset";
 
-        assertThat(asking(Reach.EVERYWHERE).<Long>ask(jdbc -> number(jdbc, count))).isNotNegative();
+        assertThat(asking(Reach.EVERYWHERE).<Long>ask(Now.INSTANCE, it -> number(it.jdbc(), count)))
+                .isNotNegative();
         for (var reach : List.of(Reach.PUBLIC, new Reach(false, Set.of("somewhere")))) {
-            assertThatThrownBy(() -> asking(reach).<Long>ask(jdbc -> number(jdbc, count)))
+            assertThatThrownBy(() ->
+                            asking(reach).<Long>ask(Now.INSTANCE, it -> number(it.jdbc(), count)))
                     .isInstanceOf(BadSqlGrammarException.class);
             assertThat(asking(reach).<Long>askEverything(jdbc -> number(jdbc, count)))
                     .isNotNegative();
@@ -54,7 +57,16 @@ class ReadModelTest {
                 "progress",
                 "recording",
                 "registered",
-                "unpublished"
+                "unpublished",
+                "unpublished_known",
+                "entity_known",
+                "entity_begun",
+                "entity_held",
+                "entity_later",
+                "fact_known",
+                "fact_begun",
+                "fact_held",
+                "fact_later"
             })
     void a_name_has_the_same_columns_for_all(String name) {
         assertThat(columns(Reach.PUBLIC, name))
@@ -68,9 +80,10 @@ class ReadModelTest {
 
         assertThat(
                         asking(new Reach(false, Set.of("a", "b")))
-                                .<Long>ask(jdbc -> number(jdbc, setting)))
+                                .<Long>ask(Now.INSTANCE, it -> number(it.jdbc(), setting)))
                 .isEqualTo(2);
-        assertThat(asking(Reach.PUBLIC).<Long>ask(jdbc -> number(jdbc, setting))).isZero();
+        assertThat(asking(Reach.PUBLIC).<Long>ask(Now.INSTANCE, it -> number(it.jdbc(), setting)))
+                .isZero();
     }
 
     /** No such date is taken any more; an older log may hold it. */
@@ -87,7 +100,7 @@ class ReadModelTest {
 
         assertThat(
                         asking(Reach.EVERYWHERE)
-                                .<List<String>>ask(jdbc ->
+                                .<List<String>>askEverything(jdbc ->
                                         jdbc.sql(
                                                         """
                                                         select concat_ws(' to ', valid_from, valid_to) from entity
@@ -101,15 +114,18 @@ class ReadModelTest {
 
     private List<String> columns(Reach reach, String name) {
         return asking(reach)
-                .ask(jdbc ->
-                        jdbc.sql(
-                                        """
-                                        select attname || ' ' || atttypid::regtype from pg_attribute
-                                        where attrelid = ?::regclass and attnum > 0 order by attnum\
-                                        """)
-                                .param(name)
-                                .query((row, _) -> row.getString(1))
-                                .list());
+                .ask(
+                        Now.INSTANCE,
+                        snapshot ->
+                                snapshot.jdbc()
+                                        .sql(
+                                                """
+                                                select attname || ' ' || atttypid::regtype from pg_attribute
+                                                where attrelid = ?::regclass and attnum > 0 order by attnum\
+                                                """)
+                                        .param(name)
+                                        .query((row, _) -> row.getString(1))
+                                        .list());
     }
 
     private ReadModel asking(Reach reach) {
@@ -119,7 +135,8 @@ class ReadModelTest {
                 reporting.bean(GenerationDataSource.class),
                 reporting.bean(GenerationTables.class),
                 reporting.bean(StatementTimeout.class),
-                () -> reach);
+                () -> reach,
+                Set::of);
     }
 
     private static Long number(JdbcClient jdbc, String sql) {

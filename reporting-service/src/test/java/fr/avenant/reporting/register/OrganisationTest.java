@@ -249,7 +249,7 @@ class OrganisationTest {
         assertThat(organisation.problem().path("code").asString())
                 .isEqualTo("organisation-unknown");
         assertThat(organisation.problem().path("given").asString()).isEqualTo("atlantis.ville");
-        assertThat(territory.status()).isEqualTo(404);
+        assertThat(territory.status()).isEqualTo(400);
         assertThat(territory.problem().path("code").asString()).isEqualTo("territory-unknown");
         assertThat(territory.problem().path("known").asString()).contains("orgs-a, orgs-b");
     }
@@ -258,7 +258,7 @@ class OrganisationTest {
     void measures_count_the_facts_of_a_territory() {
         assertThat(engagements("/api/v1/measures?territory=orgs-a")).isEqualTo(1);
         assertThat(engagements("/api/v1/measures")).isGreaterThanOrEqualTo(2);
-        assertThat(reporting.get("/api/v1/measures?territory=atlantis").status()).isEqualTo(404);
+        assertThat(reporting.get("/api/v1/measures?territory=atlantis").status()).isEqualTo(400);
     }
 
     private int engagements(String measures) {

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @ExtendWith(SharedService.class)
 class RegisterTest {
@@ -96,7 +97,7 @@ class RegisterTest {
                                 "register",
                                 Contract.Kind.AVENANT,
                                 "PERR",
-                                new Period("2020", "2022"),
+                                new Period("2020", "2032"),
                                 null,
                                 null,
                                 List.of(
@@ -190,7 +191,7 @@ class RegisterTest {
         assertThat(territory.path("quartiers").toString())
                 .isEqualTo(
                         """
-                        [{"communes":["Chef-lieu"],"geography":[\
+                        [{"communes":["Chef-lieu"],"ended":false,"geography":[\
                         {"effect":"2015-01-01","legalBasis":"décret 2014-1750","lineage":"created"},\
                         {"effect":"2024-01-01","legalBasis":"décret 2023-1314","lineage":"enlarged"}],\
                         "id":"quartier:register.nord","kind":"qpv","name":"Quartier nord","slug":"nord","source":%s}]\
@@ -199,9 +200,9 @@ class RegisterTest {
         assertThat(territory.path("contracts").toString())
                 .isEqualTo(
                         """
-                        [{"id":"contract:register.cdv","kind":"contratDeVille","period":{"from":"2015","to":"2020"},\
+                        [{"ended":false,"id":"contract:register.cdv","kind":"contratDeVille","period":{"from":"2015","to":"2030"},\
                         "signedOn":"2015-07-03","slug":"register.cdv","title":"Contrat de ville register"},\
-                        {"id":"contract:register.perr","kind":"avenant","period":{"from":"2020","to":"2022"},\
+                        {"ended":false,"id":"contract:register.perr","kind":"avenant","period":{"from":"2020","to":"2032"},\
                         "slug":"register.perr","title":"PERR"}]\
                         """);
         assertThat(territory.path("source").toString()).isEqualTo(SOURCE);
@@ -211,7 +212,8 @@ class RegisterTest {
     void a_contract_has_its_signatories_in_order_and_the_acts_that_amended_it() {
         var contract = ask("/api/v1/contracts/register.cdv");
 
-        assertThat(contract).isEqualTo(ask("/api/v1/contracts/" + CDV));
+        assertThat(withoutPermalink(contract))
+                .isEqualTo(withoutPermalink(ask("/api/v1/contracts/" + CDV)));
         assertThat(contract.path("signature").toString())
                 .isEqualTo(
                         """
@@ -314,6 +316,10 @@ class RegisterTest {
         assertThat(answer.problem().path("code").asString()).isEqualTo(code);
         assertThat(answer.problem().path("location").asString()).isEqualTo("path");
         assertThat(answer.problem().path("given").asString()).startsWith("atlantis");
+    }
+
+    private static JsonNode withoutPermalink(JsonNode answer) {
+        return ((ObjectNode) answer.deepCopy()).without("permalink");
     }
 
     private JsonNode ask(String path) {

@@ -24,7 +24,7 @@ public final class Contracts {
                 territory,
                 Contract.Kind.CONTRAT_DE_VILLE,
                 "Contrat de ville " + territory,
-                new Period("2015", "2020"),
+                new Period("2015", "2030"),
                 "loi 2014-173",
                 "CV037",
                 List.of(),

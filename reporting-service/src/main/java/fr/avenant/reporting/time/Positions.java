@@ -1,4 +1,4 @@
-package fr.avenant.reporting.comparison;
+package fr.avenant.reporting.time;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.problem.InvalidParameter;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param last -1 is before the first event
  */
-record Positions(Map<Contexts, Long> last) {
+public record Positions(Map<Contexts, Long> last) {
 
     private static final Pattern FORM =
             Pattern.compile(
@@ -25,12 +25,12 @@ record Positions(Map<Contexts, Long> last) {
 
     private static final long BEFORE_THE_FIRST = -1;
 
-    Positions {
+    public Positions {
         last = Map.copyOf(last);
     }
 
     /** Asks for each context. */
-    static Positions of(ToLongFunction<Contexts> position) {
+    public static Positions of(ToLongFunction<Contexts> position) {
         var last = new EnumMap<Contexts, Long>(Contexts.class);
         for (var context : Contexts.values()) {
             last.put(context, position.applyAsLong(context));
@@ -44,7 +44,7 @@ record Positions(Map<Contexts, Long> last) {
      * @param parameter where it stands
      * @throws InvalidParameter if a context is missing or a position is not a number
      */
-    static Positions parse(String text, String parameter) {
+    public static Positions parse(String text, String parameter) {
         var sorted = Arrays.stream(text.split(",", -1)).sorted().collect(Collectors.joining(","));
         var matcher = FORM.matcher(sorted);
         InvalidParameter.unless(
@@ -59,24 +59,24 @@ record Positions(Map<Contexts, Long> last) {
     }
 
     /** Of one context; -1 if nothing of it counts. */
-    long of(Contexts context) {
+    public long of(Contexts context) {
         return last.getOrDefault(context, BEFORE_THE_FIRST);
     }
 
     /** Whether nothing is known here that is not known there. */
-    boolean isWithin(Positions there) {
+    public boolean isWithin(Positions there) {
         return Arrays.stream(Contexts.values())
                 .allMatch(context -> of(context) <= there.of(context));
     }
 
     /** As it stands in answers. */
-    Map<String, Long> byContext() {
+    public Map<String, Long> byContext() {
         return Arrays.stream(Contexts.values())
                 .collect(Collectors.toMap(Contexts::label, this::of));
     }
 
     /** As it stands in addresses: {@code engagement:3,programmation:4,territory:12}. */
-    String text() {
+    public String text() {
         return byContext().entrySet().stream()
                 .map(entry -> entry.getKey() + ":" + entry.getValue())
                 .sorted()

@@ -1,4 +1,4 @@
-package fr.avenant.reporting.comparison;
+package fr.avenant.reporting.time;
 
 import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Contexts;
@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which positions a time comes to. Only positions before which nothing is missing count. */
-final class PositionLookup {
+public final class PositionLookup {
 
     private final JdbcClient jdbc;
 
-    PositionLookup(JdbcClient jdbc) {
+    public PositionLookup(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** What the journal has without a gap. */
-    Positions complete() {
+    public Positions complete() {
         return Positions.of(context ->
                 jdbc.sql("select complete from progress where context = ?")
                         .param(context.label())
@@ -30,7 +30,7 @@ final class PositionLookup {
     }
 
     /** What was recorded until then. */
-    Positions at(Instant asOf) {
+    public Positions at(Instant asOf) {
         var complete = complete();
         return Positions.of(context ->
                 jdbc.sql(
@@ -45,7 +45,7 @@ final class PositionLookup {
     }
 
     /** When the last of these was recorded: UTC, microseconds; null if none was. */
-    @Nullable String recordedAt(Positions positions) {
+    public @Nullable String recordedAt(Positions positions) {
         return Arrays.stream(Contexts.values())
                 .map(context -> recordedAt(context, positions.of(context)))
                 .filter(Objects::nonNull)

@@ -1,0 +1,69 @@
+package fr.avenant.reporting.address;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses the parameters that nothing reads, of every question: whoever misspells one would take
+ * the answer for what they asked.
+ */
+final class KnownParameters implements HandlerInterceptor {
+
+    private static final String OURS = "fr.avenant.reporting.";
+
+    private final ParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
+    private final List<ParameterGroup> groups;
+
+    KnownParameters(List<ParameterGroup> groups) {
+        this.groups = groups;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && isQuestion(request, method)) {
+            var known = new TreeSet<String>();
+            Arrays.stream(method.getMethodParameters()).flatMap(this::names).forEach(known::add);
+            for (var name : request.getParameterMap().keySet()) {
+                if (!known.contains(name)) {
+                    throw AddressRefusal.unknown(name, known);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What takes all parameters as they are, knows for itself which ones there are. */
+    private static boolean isQuestion(HttpServletRequest request, HandlerMethod method) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && method.getBeanType().getName().startsWith(OURS)
+                && Arrays.stream(method.getMethodParameters())
+                        .noneMatch(it ->
+                                it.hasParameterAnnotation(RequestParam.class)
+                                        && Map.class.isAssignableFrom(it.getParameterType()));
+    }
+
+    private Stream<String> names(MethodParameter argument) {
+        if (argument.hasParameterAnnotation(RequestParam.class)) {
+            argument.initParameterNameDiscovery(names);
+            return Stream.of(Objects.requireNonNull(argument.getParameterName()));
+        }
+        return groups.stream()
+                .filter(group -> group.argument() == argument.getParameterType())
+                .flatMap(group -> group.described().stream())
+                .map(parameter -> parameter.getName());
+    }
+}

@@ -1,0 +1,54 @@
+package fr.avenant.reporting.time;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Lets the views of {@code held.sql} show what holds at a coordinate. They show nothing, and fail,
+ * in a transaction without one.
+ */
+public final class HeldRows {
+
+    private HeldRows() {}
+
+    /**
+     * Until the running transaction ends, or another coordinate takes its place.
+     *
+     * @param states measures whose facts hold while what they are about goes on; those of the
+     *     others stay true of their period
+     */
+    public static void at(Coordinate coordinate, Set<String> states, JdbcClient jdbc) {
+        var settings = new LinkedHashMap<String, String>(coordinate.settings());
+        settings.put("avenant.states", array(states));
+        set(settings, jdbc);
+    }
+
+    /** Shows what has ended, too, from now on. */
+    public static void withEnded(JdbcClient jdbc) {
+        set(Map.of("avenant.ended", Ended.INCLUDED.label()), jdbc);
+    }
+
+    private static void set(Map<String, String> settings, JdbcClient jdbc) {
+        jdbc.sql(
+                        settings.keySet().stream()
+                                .map(_ -> "set_config(?, ?, true)")
+                                .collect(Collectors.joining(", ", "select ", "")))
+                .params(
+                        settings.entrySet().stream()
+                                .flatMap(it -> Stream.of(it.getKey(), it.getValue()))
+                                .toList())
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /** As PostgreSQL writes an array of words. */
+    private static String array(Set<String> words) {
+        return words.stream()
+                .map(word -> '"' + word + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,82 @@
+package fr.avenant.reporting.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which rows hold is said in {@code held.sql}: a query that says it again may say it otherwise. */
+class HeldInOnePlaceTest {
+
+    private static final Path MAIN = Path.of("src/main");
+
+    private static final Pattern CONDITION =
+            Pattern.compile(
+                    "superseded_(position|at)|recorded_position *(<|>|=|between|in )|valid_(from|to) *(<|>|is )|:known_|:until_");
+
+    /** A table where what holds at the coordinate is the question. */
+    private static final Pattern TABLE = Pattern.compile("\\b(from|join) (entity|fact)\\b");
+
+    /** Who makes the rows, counts all of them, or says what is public whatever was known. */
+    private static final Set<String> ROWS =
+            Set.of(
+                    "db/held.sql",
+                    "db/reading.sql",
+                    "db/generation.sql",
+                    "projection/ReadTable.java",
+                    "status/Checksums.java",
+                    "status/Tally.java");
+
+    @Test
+    void no_query_says_for_itself_which_rows_hold() throws IOException {
+        assertThat(filesWith(CONDITION)).isNotEmpty().allMatch(HeldInOnePlaceTest::isOfRows);
+    }
+
+    /** The tables of the rules are those of {@code SeenByRules}, which are of what holds. */
+    @Test
+    void no_query_reads_rows_whether_they_hold_or_not() throws IOException {
+        assertThat(filesWith(TABLE))
+                .isNotEmpty()
+                .allMatch(file ->
+                        isOfRows(file)
+                                || file.contains("data-quality/")
+                                || readsByIdentifier(file));
+    }
+
+    private static boolean isOfRows(String file) {
+        return ROWS.stream().anyMatch(file::endsWith);
+    }
+
+    /** Of events that are there, or that an operator holds. */
+    private static boolean readsByIdentifier(String file) {
+        return Stream.of(
+                        "comparison/FactsBehind.java",
+                        "quality/SeenByRules.java",
+                        "generation/HeldAggregates.java")
+                .anyMatch(file::endsWith);
+    }
+
+    private static Set<String> filesWith(Pattern pattern) throws IOException {
+        var found = new TreeSet<String>();
+        try (var files = Files.walk(MAIN)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (isText(file) && pattern.matcher(Files.readString(file)).find()) {
+                    found.add(file.toString());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isText(Path file) {
+        return List.of(".java", ".sql", ".yaml").stream()
+                .anyMatch(end -> file.toString().endsWith(end));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.avenant.reporting.time;
+
+import org.jspecify.annotations.NullMarked;
