@@ -1,0 +1,14 @@
+package fr.avenant.reporting.status;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the status tells of tables, of tables that no service reads. */
+public final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /** Of everything, history included. */
+    public static String full(JdbcClient tables) {
+        return Checksums.of(tables).full();
+    }
+}
