@@ -47,6 +47,7 @@ abstract class PagesOnStub {
         answer("/territories/aurillac", "territory");
         answer("/contracts/aurillac.perr-2020", "contract");
         answer("/documents", "documents");
+        reporting.on("/api/v1/labels", 200, Reporting.labelsAsJson());
         answer("/measures", "measures");
         answer("/comparison", "comparison");
         answer("/explanations/abc", "explanation");

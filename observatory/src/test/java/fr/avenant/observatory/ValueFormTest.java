@@ -83,7 +83,7 @@ class ValueFormTest extends PagesOnStub {
                         tree(
                                 "{\"document\":\"document:aurillac.perr-2020\",\"locator\":\"article 5\"}"));
         assertThat(get(FORM).body())
-                .contains("Valeur enregistrée : « Élèves suivis », constaté", "1\u202f234,5");
+                .contains("Valeur enregistrée : « Élèves suivis », Atteint", "1\u202f234,5");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package fr.avenant.observatory.catalogue;
 
 import fr.avenant.observatory.comparison.Theme;
-import fr.avenant.observatory.figure.Words;
 import fr.avenant.observatory.reporting.ReportingClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,18 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CataloguePages {
 
     private final ReportingClient reporting;
-    private final Words words;
 
-    CataloguePages(ReportingClient reporting, Words words) {
+    CataloguePages(ReportingClient reporting) {
         this.reporting = reporting;
-        this.words = words;
     }
 
     @GetMapping("/mesures")
     String measures(Model model) {
         var catalogue = reporting.measures();
         model.addAttribute("catalogue", catalogue);
-        model.addAttribute("themes", Theme.of(catalogue.measures(), words));
+        model.addAttribute("themes", Theme.of(catalogue.measures()));
         return "measures";
     }
 

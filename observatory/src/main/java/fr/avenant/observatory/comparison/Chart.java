@@ -2,7 +2,7 @@ package fr.avenant.observatory.comparison;
 
 import fr.avenant.observatory.comparison.AnswerTable.Row;
 import fr.avenant.observatory.figure.Figure;
-import fr.avenant.observatory.figure.Words;
+import fr.avenant.observatory.figure.FrenchLabels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ public record Chart(List<String> categories, List<Series> series) {
     }
 
     private static String category(List<String> names) {
-        var known = names.stream().filter(name -> !name.equals(Words.NOBODY)).toList();
+        var known = names.stream().filter(name -> !name.equals(FrenchLabels.NOBODY)).toList();
         return known.isEmpty() ? "Ensemble" : String.join(" · ", known);
     }
 

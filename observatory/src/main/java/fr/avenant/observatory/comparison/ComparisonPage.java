@@ -1,14 +1,14 @@
 package fr.avenant.observatory.comparison;
 
 import fr.avenant.observatory.connection.ServiceRefusal;
-import fr.avenant.observatory.figure.Words;
-import fr.avenant.observatory.reporting.Catalogue;
-import fr.avenant.observatory.reporting.Comparison;
-import fr.avenant.observatory.reporting.Measure;
-import fr.avenant.observatory.reporting.Measure.Dimension;
 import fr.avenant.observatory.reporting.ReportingClient;
+import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
+import fr.avenant.observatory.reporting.answer.CountedMeasure;
+import fr.avenant.observatory.reporting.answer.Dimension;
+import fr.avenant.observatory.reporting.answer.Measures;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,13 +25,13 @@ class ComparisonPage {
 
     private final ReportingClient reporting;
     private final TableWriter tables;
-    private final Words words;
+    private final FormWriter forms;
     private final JsonMapper json = JsonMapper.shared();
 
-    ComparisonPage(ReportingClient reporting, TableWriter tables, Words words) {
+    ComparisonPage(ReportingClient reporting, TableWriter tables, FormWriter forms) {
         this.reporting = reporting;
         this.tables = tables;
-        this.words = words;
+        this.forms = forms;
     }
 
     @GetMapping("/comparaison")
@@ -41,17 +41,16 @@ class ComparisonPage {
             HttpServletResponse response) {
         var catalogue = reporting.measures();
         var question = complete(Question.read(parameters), catalogue);
-        model.addAttribute("themes", Theme.of(catalogue.measures(), words));
+        model.addAttribute("themes", Theme.of(catalogue.measures()));
         model.addAttribute("question", question);
         response.setHeader("HX-Push-Url", question.page());
         var answer = ask(question, model, response);
-        var measure =
-                answer == null ? catalogue.find(question.measure()).orElse(null) : answer.measure();
-        model.addAttribute("measure", measure);
-        if (measure != null) {
+        var measure = find(catalogue, question.measure());
+        model.addAttribute("measure", measure.orElse(null));
+        if (measure.isPresent()) {
             var territories = reporting.territories().territories();
             model.addAttribute(
-                    "form", ComparisonForm.of(question, measure, territories, answer, words));
+                    "form", forms.of(question, measure.get().dimensions(), territories, answer));
         }
         if (answer != null) {
             describe(answer, "lignes".equals(parameters.getFirst("vue")), model);
@@ -59,7 +58,8 @@ class ComparisonPage {
         return "comparison";
     }
 
-    private @Nullable Comparison ask(Question question, Model model, HttpServletResponse response) {
+    private @Nullable ComparisonAnswer ask(
+            Question question, Model model, HttpServletResponse response) {
         try {
             return reporting.comparison(question.parameters());
         } catch (ServiceRefusal refusal) {
@@ -72,7 +72,7 @@ class ComparisonPage {
         }
     }
 
-    private void describe(Comparison answer, boolean inLines, Model model) {
+    private void describe(ComparisonAnswer answer, boolean inLines, Model model) {
         var across = tables.crossable(answer);
         var printed = answer.cells().stream().anyMatch(cell -> cell.printed() != null);
         var table =
@@ -98,16 +98,20 @@ class ComparisonPage {
      * A question without a measure is about the first; one without dimensions tells apart what
      * cannot be added.
      */
-    private static Question complete(Question asked, Catalogue catalogue) {
+    private static Question complete(Question asked, Measures catalogue) {
         var id = asked.measure().isEmpty() ? FIRST : asked.measure();
         var by =
                 asked.by().isEmpty()
-                        ? catalogue.find(id).map(ComparisonPage::usual).orElse(List.of())
+                        ? find(catalogue, id).map(ComparisonPage::usual).orElse(List.of())
                         : asked.by();
         return new Question(id, by, asked.filters());
     }
 
-    private static List<String> usual(Measure measure) {
+    private static Optional<CountedMeasure> find(Measures catalogue, String id) {
+        return catalogue.measures().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    private static List<String> usual(CountedMeasure measure) {
         return measure.dimensions().stream()
                 .filter(d -> d.name().equals("territory") || !(d.adds() || d.name().equals("year")))
                 .map(Dimension::name)

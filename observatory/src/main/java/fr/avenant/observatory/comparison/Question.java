@@ -21,6 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record Question(String measure, List<String> by, Map<String, List<String>> filters) {
 
+    private static final int LENGTH_OF_A_DAY = "2026-01-01".length();
+
     private static final Set<String> NOT_A_FILTER = Set.of("measure", "by", "format", "vue");
 
     /** About a measure, told apart by dimensions, of everything that is recorded. */
@@ -65,10 +67,10 @@ public record Question(String measure, List<String> by, Map<String, List<String>
         return values.isEmpty() ? null : String.join(",", values);
     }
 
-    /** The day of a date or an instant, for a date field. */
-    public @Nullable String day(String parameter) {
+    /** Whether a parameter is a moment, and not a whole day. */
+    public boolean exact(String parameter) {
         var value = single(parameter);
-        return value == null || value.length() <= 10 ? value : value.substring(0, 10);
+        return value != null && value.length() > LENGTH_OF_A_DAY;
     }
 
     /** The parameters of the API. */

@@ -5,9 +5,10 @@ import static java.util.Comparator.naturalOrder;
 import fr.avenant.observatory.comparison.AnswerTable.Row;
 import fr.avenant.observatory.figure.Figure;
 import fr.avenant.observatory.figure.Figures;
-import fr.avenant.observatory.figure.Words;
-import fr.avenant.observatory.reporting.Cell;
-import fr.avenant.observatory.reporting.Comparison;
+import fr.avenant.observatory.figure.FrenchLabels;
+import fr.avenant.observatory.figure.Members;
+import fr.avenant.observatory.reporting.answer.Cell;
+import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,26 +29,26 @@ class TableWriter {
     private static final String WHOLE_ROW = "";
 
     private final Figures figures;
-    private final Words words;
+    private final FrenchLabels labels;
 
-    TableWriter(Figures figures, Words words) {
+    TableWriter(Figures figures, FrenchLabels labels) {
         this.figures = figures;
-        this.words = words;
+        this.labels = labels;
     }
 
     /** The dimension that may go across: the year, or the second of two. */
-    Optional<String> crossable(Comparison answer) {
+    Optional<String> crossable(ComparisonAnswer answer) {
         var by = answer.by();
         var candidate = by.contains("year") ? "year" : by.size() == 2 ? by.get(1) : null;
         if (by.size() < 2 || candidate == null) {
             return Optional.empty();
         }
-        var members = answer.cells().stream().map(c -> c.member(candidate)).distinct().count();
+        var members = answer.cells().stream().map(c -> Members.of(c, candidate)).distinct().count();
         return members >= 2 && members <= WIDEST ? Optional.of(candidate) : Optional.empty();
     }
 
     /** Every cell in a row of its own, with the printed figure beside it where there is one. */
-    AnswerTable lines(Comparison answer) {
+    AnswerTable lines(ComparisonAnswer answer) {
         var rows =
                 answer.cells().stream()
                         .map(cell ->
@@ -64,11 +65,11 @@ class TableWriter {
     }
 
     /** The members of one dimension across. */
-    AnswerTable crossed(Comparison answer, String across) {
+    AnswerTable crossed(ComparisonAnswer answer, String across) {
         var down = answer.by().stream().filter(dimension -> !dimension.equals(across)).toList();
         var columns =
                 answer.cells().stream()
-                        .map(cell -> cell.member(across))
+                        .map(cell -> Members.of(cell, across))
                         .filter(Objects::nonNull)
                         .distinct()
                         .sorted(across.equals("year") ? naturalOrder() : (_, _) -> 0)
@@ -77,7 +78,7 @@ class TableWriter {
         for (var cell : answer.cells()) {
             cells.computeIfAbsent(names(answer, down, cell), _ -> new LinkedHashMap<>())
                     .put(
-                            Objects.requireNonNullElse(cell.member(across), WHOLE_ROW),
+                            Objects.requireNonNullElse(Members.of(cell, across), WHOLE_ROW),
                             figures.of(cell));
         }
         var rows = new ArrayList<Row>();
@@ -88,22 +89,25 @@ class TableWriter {
             rows.add(new Row(names, ordered));
         });
         return new AnswerTable(
-                words.dimension(answer.measure(), across),
+                FrenchLabels.dimension(answer.measure().dimensions(), across),
                 titles(answer, down),
                 columns.stream()
-                        .map(member -> words.member(answer.members(), across, member))
+                        .map(member -> labels.member(answer.members(), across, member))
                         .toList(),
                 rows,
                 false);
     }
 
-    private List<String> names(Comparison answer, List<String> dimensions, Cell cell) {
+    private List<String> names(ComparisonAnswer answer, List<String> dimensions, Cell cell) {
         return dimensions.stream()
-                .map(dimension -> words.member(answer.members(), dimension, cell.member(dimension)))
+                .map(dimension ->
+                        labels.member(answer.members(), dimension, Members.of(cell, dimension)))
                 .toList();
     }
 
-    private List<String> titles(Comparison answer, List<String> dimensions) {
-        return dimensions.stream().map(name -> words.dimension(answer.measure(), name)).toList();
+    private List<String> titles(ComparisonAnswer answer, List<String> dimensions) {
+        return dimensions.stream()
+                .map(name -> FrenchLabels.dimension(answer.measure().dimensions(), name))
+                .toList();
     }
 }

@@ -1,13 +1,9 @@
 package fr.avenant.observatory.connection;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import fr.avenant.observatory.connection.ServiceRefusal.Problem;
 import fr.avenant.observatory.visitor.TokenRelay;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -19,22 +15,10 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.MutableConfigOverride;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How services are reached for pages, and how their answers and problems are read. */
 @Component
 public final class ServiceClients {
-
-    /** A list or a map that an answer leaves out is empty; what pages do not know is skipped. */
-    private final JsonMapper json =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .withConfigOverride(List.class, ServiceClients::emptyWhenAbsent)
-                    .withConfigOverride(Map.class, ServiceClients::emptyWhenAbsent)
-                    .build();
 
     private final ClientHttpRequestFactory requests;
     private final TokenRelay relay;
@@ -64,7 +48,8 @@ public final class ServiceClients {
                                 converters
                                         .registerDefaults()
                                         .withJsonConverter(
-                                                new JacksonJsonHttpMessageConverter(json)))
+                                                new JacksonJsonHttpMessageConverter(
+                                                        AnswerJson.mapper())))
                         .defaultStatusHandler(
                                 HttpStatusCode::isError,
                                 (_, response) -> {
@@ -82,13 +67,9 @@ public final class ServiceClients {
 
     private @Nullable Problem problem(ClientHttpResponse response) throws IOException {
         try {
-            return json.readValue(response.getBody(), Problem.class);
+            return AnswerJson.mapper().readValue(response.getBody(), Problem.class);
         } catch (JacksonException _) {
             return null;
         }
-    }
-
-    private static void emptyWhenAbsent(MutableConfigOverride override) {
-        override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
     }
 }

@@ -1,6 +1,6 @@
 package fr.avenant.observatory.contract;
 
-import fr.avenant.observatory.reporting.Framework.Node;
+import fr.avenant.observatory.reporting.answer.Node;
 import java.util.List;
 
 /**

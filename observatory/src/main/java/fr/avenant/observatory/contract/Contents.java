@@ -1,6 +1,6 @@
 package fr.avenant.observatory.contract;
 
-import fr.avenant.observatory.reporting.Contract;
+import fr.avenant.observatory.reporting.answer.ContractDetail;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
 record Contents(String anchor, String title, long count) {
 
     /** The parts that the page has, in its order. */
-    static List<Contents> of(Contract contract, Outline outline, Sections sections) {
+    static List<Contents> of(ContractDetail contract, Outline outline, Sections sections) {
         var framework = contract.framework();
         var parts = new ArrayList<Contents>();
         parts.add(

@@ -1,12 +1,12 @@
 package fr.avenant.observatory.contract;
 
-import fr.avenant.observatory.reporting.Contract;
-import fr.avenant.observatory.reporting.Engagement;
 import fr.avenant.observatory.reporting.PageParts;
-import fr.avenant.observatory.reporting.Partner;
 import fr.avenant.observatory.reporting.ReportingClient;
-import fr.avenant.observatory.reporting.Territory;
-import fr.avenant.observatory.reporting.Territory.Quartier;
+import fr.avenant.observatory.reporting.answer.ContractDetail;
+import fr.avenant.observatory.reporting.answer.EngagementDetail;
+import fr.avenant.observatory.reporting.answer.Partner;
+import fr.avenant.observatory.reporting.answer.QuartierDetail;
+import fr.avenant.observatory.reporting.answer.TerritoryDetail;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -55,13 +55,13 @@ class ContractPage {
         model.addAttribute("contract", contract);
         model.addAttribute("home", home(contract));
         model.addAttribute(
-                "territoryName", territory.map(Territory::name).orElse(contract.territory()));
+                "territoryName", territory.map(TerritoryDetail::name).orElse(contract.territory()));
         model.addAttribute("parts", parts);
         model.addAttribute(
                 "quartiers",
                 territory.stream()
                         .flatMap(it -> it.quartiers().stream())
-                        .collect(Collectors.toMap(Quartier::id, Function.identity())));
+                        .collect(Collectors.toMap(QuartierDetail::id, Function.identity())));
         model.addAttribute("search", search);
         model.addAttribute("partners", partners(contract));
         model.addAttribute("pillars", pillars(contract));
@@ -74,13 +74,13 @@ class ContractPage {
     }
 
     /** The document that nearly everything on the page rests on. */
-    private static @Nullable String home(Contract contract) {
+    private static @Nullable String home(ContractDetail contract) {
         var source = contract.source();
         return source == null ? null : source.document();
     }
 
     /** Those who engage in something, in the order of the alphabet. */
-    private static List<Partner> partners(Contract contract) {
+    private static List<Partner> partners(ContractDetail contract) {
         return contract.engagements().stream()
                 .flatMap(engagement -> engagement.partners().stream())
                 .distinct()
@@ -88,9 +88,9 @@ class ContractPage {
                 .toList();
     }
 
-    private static List<String> pillars(Contract contract) {
+    private static List<String> pillars(ContractDetail contract) {
         return contract.engagements().stream()
-                .map(Engagement::pillar)
+                .map(EngagementDetail::pillar)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

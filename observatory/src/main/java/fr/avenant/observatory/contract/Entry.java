@@ -1,7 +1,7 @@
 package fr.avenant.observatory.contract;
 
-import fr.avenant.observatory.reporting.Engagement;
-import fr.avenant.observatory.reporting.Engagement.Indicator;
+import fr.avenant.observatory.reporting.answer.EngagementDetail;
+import fr.avenant.observatory.reporting.answer.IndicatorDetail;
 import java.util.List;
 
 /**
@@ -10,8 +10,8 @@ import java.util.List;
  * @param found whether it is itself what was looked for
  * @param lines its indicators; of one that was not looked for only those that were
  */
-record Entry(Engagement engagement, boolean found, List<Line> lines) {
+record Entry(EngagementDetail engagement, boolean found, List<Line> lines) {
 
     /** An indicator, and whether it is what was looked for. */
-    record Line(Indicator indicator, boolean found) {}
+    record Line(IndicatorDetail indicator, boolean found) {}
 }

@@ -2,12 +2,12 @@ package fr.avenant.observatory.contract;
 
 import fr.avenant.observatory.contract.Outline.Found;
 import fr.avenant.observatory.figure.Quantities;
-import fr.avenant.observatory.reporting.Contract;
-import fr.avenant.observatory.reporting.Engagement;
-import fr.avenant.observatory.reporting.Engagement.Indicator;
-import fr.avenant.observatory.reporting.Framework.Node;
-import fr.avenant.observatory.reporting.Partner;
-import fr.avenant.observatory.reporting.SourceRef;
+import fr.avenant.observatory.reporting.Sources;
+import fr.avenant.observatory.reporting.answer.ContractDetail;
+import fr.avenant.observatory.reporting.answer.EngagementDetail;
+import fr.avenant.observatory.reporting.answer.IndicatorDetail;
+import fr.avenant.observatory.reporting.answer.Node;
+import fr.avenant.observatory.reporting.answer.Partner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ class Outlines {
         this.quantities = quantities;
     }
 
-    Outline of(Contract contract, Search search) {
+    Outline of(ContractDetail contract, Search search) {
         var framework = contract.framework();
         var nodes = framework == null ? List.<Node>of() : framework.nodes();
         var codes = nodes.stream().map(Node::code).collect(Collectors.toSet());
@@ -49,7 +49,7 @@ class Outlines {
     private record Places(
             Search search,
             Map<String, List<Node>> nodes,
-            Map<String, List<Engagement>> engagements) {}
+            Map<String, List<EngagementDetail>> engagements) {}
 
     private List<Branch> branches(Places places, @Nullable String parent) {
         return places.nodes.getOrDefault(key(parent), List.of()).stream()
@@ -71,7 +71,7 @@ class Outlines {
                 .toList();
     }
 
-    private Entry entry(Search search, Engagement engagement) {
+    private Entry entry(Search search, EngagementDetail engagement) {
         var found = search.wanted().isIn(texts(engagement));
         return new Entry(
                 engagement,
@@ -90,22 +90,22 @@ class Outlines {
         return texts;
     }
 
-    private static List<@Nullable String> texts(Engagement engagement) {
+    private static List<@Nullable String> texts(EngagementDetail engagement) {
         var texts = new ArrayList<@Nullable String>();
         texts.add(engagement.label());
         texts.add(engagement.theme());
-        texts.add(SourceRef.place(engagement.source()));
+        texts.add(Sources.place(engagement.source()));
         engagement.partners().stream().map(Partner::name).forEach(texts::add);
         return texts;
     }
 
-    private List<@Nullable String> texts(Indicator indicator) {
+    private List<@Nullable String> texts(IndicatorDetail indicator) {
         var texts = new ArrayList<@Nullable String>();
         texts.add(indicator.label());
-        texts.add(SourceRef.place(indicator.source()));
+        texts.add(Sources.place(indicator.source()));
         for (var report : indicator.reports()) {
             texts.add(quantities.written(report.quantity(), report.unit()));
-            texts.add(SourceRef.place(report.source()));
+            texts.add(Sources.place(report.source()));
         }
         return texts;
     }

@@ -1,7 +1,7 @@
 package fr.avenant.observatory.contract;
 
-import fr.avenant.observatory.reporting.Engagement;
-import fr.avenant.observatory.reporting.Partner;
+import fr.avenant.observatory.reporting.answer.EngagementDetail;
+import fr.avenant.observatory.reporting.answer.Partner;
 import fr.avenant.observatory.search.Wanted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ record Search(
         return partner != null || pillar != null;
     }
 
-    boolean allows(Engagement engagement) {
+    boolean allows(EngagementDetail engagement) {
         return isFor(engagement.pillar()) && isOf(engagement.partners());
     }
 

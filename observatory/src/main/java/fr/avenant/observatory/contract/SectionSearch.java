@@ -1,20 +1,22 @@
 package fr.avenant.observatory.contract;
 
+import fr.avenant.observatory.figure.FrenchLabels;
 import fr.avenant.observatory.figure.FrenchNumbers;
 import fr.avenant.observatory.figure.Quantities;
-import fr.avenant.observatory.figure.Words;
-import fr.avenant.observatory.reporting.Body;
-import fr.avenant.observatory.reporting.Body.Seat;
-import fr.avenant.observatory.reporting.Contract;
-import fr.avenant.observatory.reporting.Evaluation;
-import fr.avenant.observatory.reporting.Evaluation.Statement;
-import fr.avenant.observatory.reporting.FundingRule;
-import fr.avenant.observatory.reporting.Means;
-import fr.avenant.observatory.reporting.Money;
-import fr.avenant.observatory.reporting.Partner;
-import fr.avenant.observatory.reporting.Post;
-import fr.avenant.observatory.reporting.SourceRef;
-import fr.avenant.observatory.reporting.TargetShare;
+import fr.avenant.observatory.reporting.Sources;
+import fr.avenant.observatory.reporting.answer.BodyDetail;
+import fr.avenant.observatory.reporting.answer.ContractDetail;
+import fr.avenant.observatory.reporting.answer.EvaluationDetail;
+import fr.avenant.observatory.reporting.answer.FundingRuleDetail;
+import fr.avenant.observatory.reporting.answer.MeansDetail;
+import fr.avenant.observatory.reporting.answer.MoneyDetail;
+import fr.avenant.observatory.reporting.answer.Partner;
+import fr.avenant.observatory.reporting.answer.PostDetail;
+import fr.avenant.observatory.reporting.answer.PostFunding;
+import fr.avenant.observatory.reporting.answer.SeatDetail;
+import fr.avenant.observatory.reporting.answer.Share;
+import fr.avenant.observatory.reporting.answer.Statement;
+import fr.avenant.observatory.reporting.answer.TargetShareDetail;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -27,19 +29,19 @@ import org.springframework.stereotype.Component;
 class SectionSearch {
 
     private final Quantities quantities;
-    private final Words words;
+    private final FrenchLabels labels;
 
-    SectionSearch(Quantities quantities, Words words) {
+    SectionSearch(Quantities quantities, FrenchLabels labels) {
         this.quantities = quantities;
-        this.words = words;
+        this.labels = labels;
     }
 
-    Sections in(Contract contract, Search search) {
+    Sections in(ContractDetail contract, Search search) {
         return new Sections(
                 contract.bodies().stream().filter(it -> has(search, it)).toList(),
                 contract.evaluations().stream()
                         .map(it -> kept(search, it))
-                        .filter(it -> !isEmpty(it) || !search.active())
+                        .filter(it -> !it.bare() || !search.active())
                         .toList(),
                 contract.means().stream().filter(it -> has(search, it)).toList(),
                 contract.fundingRules().stream().filter(it -> has(search, it)).toList(),
@@ -48,35 +50,32 @@ class SectionSearch {
                 contract.money().stream().filter(it -> has(search, it)).toList());
     }
 
-    private boolean has(Search search, Body body) {
+    private boolean has(Search search, BodyDetail body) {
         var organisations =
-                body.seats().stream().map(Seat::organisation).filter(Objects::nonNull).toList();
+                body.seats().stream()
+                        .map(SeatDetail::organisation)
+                        .filter(Objects::nonNull)
+                        .toList();
         return search.allows(organisations)
                 && search.wanted()
                         .isIn(
                                 body.label(),
-                                words.of("bodyKind", body.kind()),
+                                labels.of("bodyKind", body.kind()),
                                 body.frequency(),
-                                SourceRef.place(body.source()),
+                                Sources.place(body.source()),
                                 body.seats().stream()
-                                        .map(Seat::label)
+                                        .map(SeatDetail::label)
                                         .collect(Collectors.joining(" ")),
                                 names(organisations));
     }
 
-    private static Evaluation kept(Search search, Evaluation it) {
-        return new Evaluation(
-                it.id(),
-                it.label(),
-                it.kind(),
-                it.period(),
-                kept(search, it, it.findings()),
-                kept(search, it, it.recommendations()),
-                it.source());
+    private static Review kept(Search search, EvaluationDetail it) {
+        return new Review(
+                it, kept(search, it, it.findings()), kept(search, it, it.recommendations()));
     }
 
     private static List<Statement> kept(
-            Search search, Evaluation evaluation, List<Statement> statements) {
+            Search search, EvaluationDetail evaluation, List<Statement> statements) {
         return statements.stream()
                 .filter(_ -> search.allowsAnybody())
                 .filter(it ->
@@ -85,70 +84,66 @@ class SectionSearch {
                 .toList();
     }
 
-    private static boolean isEmpty(Evaluation evaluation) {
-        return evaluation.findings().isEmpty() && evaluation.recommendations().isEmpty();
-    }
-
-    private boolean has(Search search, Means it) {
+    private boolean has(Search search, MeansDetail it) {
         return search.allows(List.of(it.partner()))
                 && search.wanted()
                         .isIn(
                                 it.label(),
                                 it.partner().name(),
-                                words.of("resource", it.resource()),
+                                labels.of("resource", it.resource()),
                                 quantities.written(it.quantity(), it.unit()),
-                                SourceRef.place(it.source()));
+                                Sources.place(it.source()));
     }
 
-    private boolean has(Search search, FundingRule it) {
+    private boolean has(Search search, FundingRuleDetail it) {
         return search.allows(it.funders())
                 && search.wanted()
                         .isIn(
                                 it.label(),
-                                words.of("ruleSubject", it.subject()),
+                                labels.of("ruleSubject", it.subject()),
                                 names(it.funders()),
                                 quantities.written(it.quantity(), it.unit()),
-                                SourceRef.place(it.source()));
+                                Sources.place(it.source()));
     }
 
-    private boolean has(Search search, TargetShare it) {
+    private boolean has(Search search, TargetShareDetail it) {
         return search.allows(it.pillar())
                 && search.wanted()
                         .isIn(
                                 it.label(),
-                                words.of("member.pillar", it.pillar()),
+                                labels.of("member.pillar", it.pillar()),
                                 quantities.written(it.quantity(), "share"),
-                                SourceRef.place(it.source()));
+                                Sources.place(it.source()));
     }
 
-    private boolean has(Search search, Post it) {
+    private boolean has(Search search, PostDetail it) {
         var partners =
                 Stream.concat(
                                 Stream.of(it.structure()),
-                                it.funding().stream().map(Post.Funding::funder))
+                                it.funding().stream().map(PostFunding::funder))
                         .toList();
         return search.allows(partners)
                 && search.wanted()
                         .isIn(
                                 it.label(),
-                                words.of("scheme", it.scheme()),
+                                labels.of("scheme", it.scheme()),
                                 names(partners),
-                                SourceRef.place(it.source()));
+                                Sources.place(it.source()));
     }
 
-    private boolean has(Search search, Money it) {
-        var funders = it.shares().stream().map(Money.Share::funder).toList();
+    private boolean has(Search search, MoneyDetail it) {
+        var funders = it.shares().stream().map(Share::funder).toList();
         return search.allows(funders)
                 && search.wanted()
                         .isIn(
                                 it.label(),
-                                words.of("money", it.kind()),
+                                labels.of("money", it.kind()),
                                 names(funders),
                                 it.shares().stream()
                                         .map(share -> euros(share.amountEuros()))
                                         .collect(Collectors.joining(" ")),
                                 euros(it.totalEuros()),
-                                SourceRef.place(it.source()));
+                                Sources.place(it.source()));
     }
 
     private static String euros(@Nullable String amount) {

@@ -1,24 +1,23 @@
 package fr.avenant.observatory.contract;
 
-import fr.avenant.observatory.reporting.Body;
-import fr.avenant.observatory.reporting.Evaluation;
-import fr.avenant.observatory.reporting.FundingRule;
-import fr.avenant.observatory.reporting.Means;
-import fr.avenant.observatory.reporting.Money;
-import fr.avenant.observatory.reporting.Post;
-import fr.avenant.observatory.reporting.TargetShare;
+import fr.avenant.observatory.reporting.answer.BodyDetail;
+import fr.avenant.observatory.reporting.answer.FundingRuleDetail;
+import fr.avenant.observatory.reporting.answer.MeansDetail;
+import fr.avenant.observatory.reporting.answer.MoneyDetail;
+import fr.avenant.observatory.reporting.answer.PostDetail;
+import fr.avenant.observatory.reporting.answer.TargetShareDetail;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a contract lays down besides its framework and engagements, as far as it is looked for. */
 record Sections(
-        List<Body> bodies,
-        List<Evaluation> evaluations,
-        List<Means> means,
-        List<FundingRule> rules,
-        List<TargetShare> shares,
-        List<Post> posts,
-        List<Money> money) {
+        List<BodyDetail> bodies,
+        List<Review> evaluations,
+        List<MeansDetail> means,
+        List<FundingRuleDetail> rules,
+        List<TargetShareDetail> shares,
+        List<PostDetail> posts,
+        List<MoneyDetail> money) {
 
     /** How many things there are; of an evaluation each statement is one. */
     public long total() {

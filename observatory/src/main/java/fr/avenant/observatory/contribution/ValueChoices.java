@@ -1,12 +1,12 @@
 package fr.avenant.observatory.contribution;
 
-import fr.avenant.observatory.figure.Words;
-import fr.avenant.observatory.reporting.Contract;
-import fr.avenant.observatory.reporting.Documents.Document;
-import fr.avenant.observatory.reporting.Engagement;
-import fr.avenant.observatory.reporting.Engagement.Indicator;
-import fr.avenant.observatory.reporting.Engagement.Report;
+import fr.avenant.observatory.figure.FrenchLabels;
 import fr.avenant.observatory.reporting.ReportingClient;
+import fr.avenant.observatory.reporting.answer.ContractDetail;
+import fr.avenant.observatory.reporting.answer.DocumentDetail;
+import fr.avenant.observatory.reporting.answer.EngagementDetail;
+import fr.avenant.observatory.reporting.answer.IndicatorDetail;
+import fr.avenant.observatory.reporting.answer.ReportDetail;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -24,15 +24,15 @@ import org.springframework.ui.Model;
 class ValueChoices {
 
     private final ReportingClient reporting;
-    private final Words words;
+    private final FrenchLabels labels;
 
-    ValueChoices(ReportingClient reporting, Words words) {
+    ValueChoices(ReportingClient reporting, FrenchLabels labels) {
         this.reporting = reporting;
-        this.words = words;
+        this.labels = labels;
     }
 
     /** The contract with its indicators, quartiers, documents and units. */
-    void show(Contract contract, Model model) {
+    void show(ContractDetail contract, Model model) {
         var used = units(contract);
         model.addAttribute("contract", contract);
         model.addAttribute("territory", reporting.territory(contract.territory()));
@@ -44,19 +44,19 @@ class ValueChoices {
         model.addAttribute("documents", documents(contract.territory()));
         model.addAttribute("usedUnits", used);
         model.addAttribute(
-                "otherUnits", sorted(words.codes("unit").filter(unit -> !used.contains(unit))));
+                "otherUnits", sorted(labels.codes("unit").filter(unit -> !used.contains(unit))));
     }
 
     /** Empty if the contract has none of that identifier. */
-    static Optional<Indicator> indicator(Contract contract, String id) {
+    static Optional<IndicatorDetail> indicator(ContractDetail contract, String id) {
         return indicators(contract).filter(one -> one.id().equals(id)).findFirst();
     }
 
-    private List<String> units(Contract contract) {
+    private List<String> units(ContractDetail contract) {
         return sorted(
                 indicators(contract)
                         .flatMap(one -> one.reports().stream())
-                        .map(Report::unit)
+                        .map(ReportDetail::unit)
                         .filter(Objects::nonNull)
                         .distinct());
     }
@@ -64,20 +64,22 @@ class ValueChoices {
     private List<String> sorted(Stream<String> units) {
         return units.sorted(
                         Comparator.comparing(
-                                unit -> words.of("unit", unit),
+                                unit -> labels.of("unit", unit),
                                 Collator.getInstance(Locale.FRENCH)))
                 .toList();
     }
 
     /** Those of the territory under {@code true}. */
-    private Map<Boolean, List<Document>> documents(String territory) {
+    private Map<Boolean, List<DocumentDetail>> documents(String territory) {
         return reporting.documents().documents().stream()
                 .collect(
                         Collectors.partitioningBy(
                                 one -> one.id().startsWith("document:" + territory + ".")));
     }
 
-    private static Stream<Indicator> indicators(Contract contract) {
-        return contract.engagements().stream().map(Engagement::indicators).flatMap(List::stream);
+    private static Stream<IndicatorDetail> indicators(ContractDetail contract) {
+        return contract.engagements().stream()
+                .map(EngagementDetail::indicators)
+                .flatMap(List::stream);
     }
 }

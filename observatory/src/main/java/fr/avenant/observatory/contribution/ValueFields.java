@@ -1,7 +1,7 @@
 package fr.avenant.observatory.contribution;
 
 import fr.avenant.observatory.connection.ServiceRefusal.Problem;
-import fr.avenant.observatory.figure.Words;
+import fr.avenant.observatory.figure.PageWords;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,9 @@ class ValueFields {
                     Map.entry("/content/note", "note"),
                     Map.entry("/text", "note"));
 
-    private final Words words;
+    private final PageWords words;
 
-    ValueFields(Words words) {
+    ValueFields(PageWords words) {
         this.words = words;
     }
 

@@ -2,9 +2,10 @@ package fr.avenant.observatory.explanation;
 
 import fr.avenant.observatory.comparison.Question;
 import fr.avenant.observatory.figure.Figures;
-import fr.avenant.observatory.figure.Words;
-import fr.avenant.observatory.reporting.Explanation;
+import fr.avenant.observatory.figure.FrenchLabels;
+import fr.avenant.observatory.figure.Members;
 import fr.avenant.observatory.reporting.ReportingClient;
+import fr.avenant.observatory.reporting.answer.Explanation;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,12 +18,12 @@ class ExplanationPage {
 
     private final ReportingClient reporting;
     private final Figures figures;
-    private final Words words;
+    private final FrenchLabels labels;
 
-    ExplanationPage(ReportingClient reporting, Figures figures, Words words) {
+    ExplanationPage(ReportingClient reporting, Figures figures, FrenchLabels labels) {
         this.reporting = reporting;
         this.figures = figures;
-        this.words = words;
+        this.labels = labels;
     }
 
     /** One coordinate of the cell in words, such as Quartier: Grazailles. */
@@ -43,21 +44,23 @@ class ExplanationPage {
 
     private Place place(Explanation explanation, String dimension) {
         return new Place(
-                words.dimension(explanation.measure(), dimension),
-                words.member(
-                        explanation.members(), dimension, explanation.cell().member(dimension)));
+                FrenchLabels.dimension(explanation.measure().dimensions(), dimension),
+                labels.member(
+                        explanation.members(),
+                        dimension,
+                        Members.of(explanation.cell(), dimension)));
     }
 
     /** The comparison around the cell, kept to its territory. */
     private static Question question(Explanation explanation) {
-        var territory = explanation.cell().member("territory");
+        var territory = Members.of(explanation.cell(), "territory");
         return Question.about(explanation.measure().id(), dimensions(explanation))
                 .only("territory", territory == null ? List.of() : List.of(territory));
     }
 
     private static List<String> dimensions(Explanation explanation) {
-        return explanation.cell().members().keySet().stream()
-                .filter(explanation.measure()::has)
+        return explanation.cell().others().keySet().stream()
+                .filter(name -> Members.have(explanation.measure().dimensions(), name))
                 .toList();
     }
 }

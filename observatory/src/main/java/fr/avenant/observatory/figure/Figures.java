@@ -1,9 +1,9 @@
 package fr.avenant.observatory.figure;
 
-import fr.avenant.observatory.reporting.Cell;
-import fr.avenant.observatory.reporting.Cell.Conflict;
-import fr.avenant.observatory.reporting.Cell.Partial;
-import fr.avenant.observatory.reporting.Cell.Printed;
+import fr.avenant.observatory.reporting.answer.Cell;
+import fr.avenant.observatory.reporting.answer.Conflict;
+import fr.avenant.observatory.reporting.answer.Partial;
+import fr.avenant.observatory.reporting.answer.Printed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +16,10 @@ public class Figures {
 
     private static final String API = "/api/v1/explanations/";
 
-    private final Words words;
+    private final FrenchLabels labels;
 
-    Figures(Words words) {
-        this.words = words;
+    Figures(FrenchLabels labels) {
+        this.labels = labels;
     }
 
     /** The cell as a page shows it. */
@@ -28,10 +28,10 @@ public class Figures {
         return new Figure(
                 value != null,
                 value == null
-                        ? words.of("mark", cell.status())
+                        ? labels.of("mark", cell.status())
                         : FrenchNumbers.figure(value, cell.unit()),
                 value == null ? absence(cell) : null,
-                cell.latestYear(),
+                cell.latestYear() == null ? null : String.valueOf(cell.latestYear()),
                 page(cell.explain()),
                 remarks(cell),
                 value == null ? null : new BigDecimal(value),
@@ -41,8 +41,8 @@ public class Figures {
 
     private String absence(Cell cell) {
         return cell.reason() == null
-                ? words.of("status", cell.status())
-                : words.of("reason", cell.reason());
+                ? labels.of("status", cell.status())
+                : labels.of("reason", cell.reason());
     }
 
     private static @Nullable String page(@Nullable String explain) {

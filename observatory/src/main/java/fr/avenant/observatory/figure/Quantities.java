@@ -1,6 +1,6 @@
 package fr.avenant.observatory.figure;
 
-import fr.avenant.observatory.reporting.Quantity;
+import fr.avenant.observatory.reporting.answer.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Quantities {
 
-    private final Words words;
+    private final FrenchLabels labels;
 
-    Quantities(Words words) {
-        this.words = words;
+    Quantities(FrenchLabels labels) {
+        this.labels = labels;
     }
 
     /**
@@ -21,12 +21,20 @@ public class Quantities {
      * @param unit code of the unit
      */
     public String written(@Nullable Quantity quantity, @Nullable String unit) {
-        if (quantity == null) {
-            return Words.NOBODY;
-        }
-        var word = words.of("unit", unit);
-        return quantity.value() == null
-                ? words.of("mark", quantity.kind())
-                : FrenchNumbers.spelled(quantity.value(), unit, word.isEmpty() ? null : word);
+        return quantity == null
+                ? FrenchLabels.NOBODY
+                : written(quantity.kind(), quantity.value(), unit);
+    }
+
+    /**
+     * The same.
+     *
+     * @param kind measured, or the kind of absence
+     */
+    public String written(String kind, @Nullable String value, @Nullable String unit) {
+        var word = labels.of("unit", unit);
+        return value == null
+                ? labels.of("mark", kind)
+                : FrenchNumbers.spelled(value, unit, word.isEmpty() ? null : word);
     }
 }

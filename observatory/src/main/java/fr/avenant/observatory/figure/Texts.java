@@ -35,7 +35,7 @@ public class Texts {
 
     /** A text as a source prints it, grouped if it is surely a number; a dash if there is none. */
     public String printed(@Nullable String text) {
-        return text == null ? Words.NOBODY : FrenchNumbers.printed(text);
+        return text == null ? FrenchLabels.NOBODY : FrenchNumbers.printed(text);
     }
 
     /** The place of a record on its page: {@code body:x.y} is {@code body-x.y}. */

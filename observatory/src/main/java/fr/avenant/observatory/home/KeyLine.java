@@ -1,8 +1,7 @@
 package fr.avenant.observatory.home;
 
 import fr.avenant.observatory.figure.Figure;
-import fr.avenant.observatory.reporting.Comparison;
-import fr.avenant.observatory.reporting.Measure;
+import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -16,24 +15,26 @@ import java.util.Objects;
  * @param page the comparison in full
  */
 record KeyLine(
-        Measure measure,
+        String label,
+        String unitLabel,
         Map<String, Figure> figures,
         BigDecimal largest,
         String page,
         boolean failed) {
 
     /** One that could not be had. */
-    static KeyLine failed(Measure measure, String page) {
-        return new KeyLine(measure, Map.of(), BigDecimal.ZERO, page, true);
+    static KeyLine failed(String label, String unitLabel, String page) {
+        return new KeyLine(label, unitLabel, Map.of(), BigDecimal.ZERO, page, true);
     }
 
-    static KeyLine of(Comparison answer, Map<String, Figure> figures, String page) {
+    static KeyLine of(ComparisonAnswer answer, Map<String, Figure> figures, String page) {
         var largest =
                 figures.values().stream()
                         .map(Figure::amount)
                         .filter(Objects::nonNull)
                         .reduce(BigDecimal.ZERO, BigDecimal::max);
-        return new KeyLine(answer.measure(), figures, largest, page, false);
+        var measure = answer.measure();
+        return new KeyLine(measure.label(), measure.unitLabel(), figures, largest, page, false);
     }
 
     /** Length of the bar in hundredths of the longest; 0 if there is no figure. */

@@ -1,7 +1,7 @@
 package fr.avenant.observatory.journal;
 
-import fr.avenant.observatory.reporting.EventPage.Event;
 import fr.avenant.observatory.reporting.ReportingClient;
+import fr.avenant.observatory.reporting.answer.ShownEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +26,7 @@ class JournalPage {
     }
 
     /** An event and its content as the source of a page. */
-    record Entry(Event event, String content) {}
+    record Entry(ShownEvent event, String content) {}
 
     /** What the journal is kept to; null where it is not. */
     record Filter(@Nullable String territory, @Nullable String type, @Nullable String subject) {

@@ -1,10 +1,10 @@
 package fr.avenant.observatory.organisation;
 
-import fr.avenant.observatory.reporting.Organisation.Promise;
-import fr.avenant.observatory.reporting.OrganisationSummary;
 import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
-import fr.avenant.observatory.reporting.TerritorySummary;
+import fr.avenant.observatory.reporting.answer.Commitment;
+import fr.avenant.observatory.reporting.answer.OrganisationSummary;
+import fr.avenant.observatory.reporting.answer.TerritorySummary;
 import fr.avenant.observatory.search.Wanted;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +28,9 @@ class OrganisationPages {
     }
 
     /** What an organisation promised under one contract. */
-    record Promises(String contract, String title, String territory, List<Promise> engagements) {
+    record Promises(String contract, String title, String territory, List<Commitment> engagements) {
 
-        static Promises of(List<Promise> engagements) {
+        static Promises of(List<Commitment> engagements) {
             var first = engagements.getFirst();
             var title = first.contractTitle();
             return new Promises(
@@ -76,7 +76,7 @@ class OrganisationPages {
                 organisation.engagements().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Promise::contract,
+                                        Commitment::contract,
                                         LinkedHashMap::new,
                                         Collectors.collectingAndThen(
                                                 Collectors.toList(), Promises::of)))

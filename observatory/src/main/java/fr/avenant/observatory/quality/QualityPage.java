@@ -1,10 +1,10 @@
 package fr.avenant.observatory.quality;
 
-import fr.avenant.observatory.reporting.DataQuality;
-import fr.avenant.observatory.reporting.DataQuality.Rule;
 import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
-import fr.avenant.observatory.reporting.TerritorySummary;
+import fr.avenant.observatory.reporting.answer.CountedRule;
+import fr.avenant.observatory.reporting.answer.DataQuality;
+import fr.avenant.observatory.reporting.answer.TerritorySummary;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,7 +98,8 @@ class QualityPage {
         model.addAttribute("parts", parts);
         model.addAttribute(
                 "ruleById",
-                quality.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity())));
+                quality.rules().stream()
+                        .collect(Collectors.toMap(CountedRule::id, Function.identity())));
         return "quality";
     }
 

@@ -1,5 +1,18 @@
 package fr.avenant.observatory.reporting;
 
+import fr.avenant.observatory.reporting.answer.CodeLabels;
+import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
+import fr.avenant.observatory.reporting.answer.ContractDetail;
+import fr.avenant.observatory.reporting.answer.DataQuality;
+import fr.avenant.observatory.reporting.answer.Documents;
+import fr.avenant.observatory.reporting.answer.Explanation;
+import fr.avenant.observatory.reporting.answer.Measures;
+import fr.avenant.observatory.reporting.answer.OrganisationDetail;
+import fr.avenant.observatory.reporting.answer.Organisations;
+import fr.avenant.observatory.reporting.answer.Page;
+import fr.avenant.observatory.reporting.answer.Status;
+import fr.avenant.observatory.reporting.answer.Territories;
+import fr.avenant.observatory.reporting.answer.TerritoryDetail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,36 +30,39 @@ public interface ReportingClient {
 
     /** Every territory, in the order of the register. */
     @GetExchange("/territories")
-    TerritorySummary.All territories();
+    Territories territories();
 
     /** One territory. */
     @GetExchange("/territories/{slug}")
-    Territory territory(@PathVariable String slug);
+    TerritoryDetail territory(@PathVariable String slug);
 
     /** One contract, by its identifier with or without {@code contract:}. */
     @GetExchange("/contracts/{id}")
-    Contract contract(@PathVariable String id);
+    ContractDetail contract(@PathVariable String id);
 
     /** The register of documents. */
     @GetExchange("/documents")
     Documents documents();
 
+    /** The words for codes, by group and code. */
+    @GetExchange("/labels")
+    CodeLabels labels();
+
     /** The catalogue of measures. */
     @GetExchange("/measures")
-    Catalogue measures();
+    Measures measures();
 
     /** The same, with the number of facts in that territory only. */
     @GetExchange("/measures")
-    Catalogue measuresOf(@RequestParam String territory);
+    Measures measuresOf(@RequestParam String territory);
 
     /** Organisations in order of name: all, or those that have to do with a territory. */
     @GetExchange("/organisations")
-    OrganisationSummary.All organisations(
-            @RequestParam(required = false) @Nullable String territory);
+    Organisations organisations(@RequestParam(required = false) @Nullable String territory);
 
     /** One organisation, by its identifier without {@code organisation:}. */
     @GetExchange("/organisations/{code}")
-    Organisation organisation(@PathVariable String code);
+    OrganisationDetail organisation(@PathVariable String code);
 
     /** What is off in the documents; filters that are null do not filter. */
     @GetExchange("/data-quality")
@@ -57,7 +73,7 @@ public interface ReportingClient {
 
     /** The answer to a question; the parameters are those of the API. */
     @GetExchange("/comparison")
-    Comparison comparison(@RequestParam MultiValueMap<String, String> question);
+    ComparisonAnswer comparison(@RequestParam MultiValueMap<String, String> question);
 
     /** What is behind a cell. */
     @GetExchange("/explanations/{id}")
@@ -65,7 +81,7 @@ public interface ReportingClient {
 
     /** A page of the journal; filters that are null do not filter. */
     @GetExchange("/events")
-    EventPage events(
+    Page events(
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String subject,

@@ -14,4 +14,9 @@ class ReportingConnection {
             ServiceClients clients, @Value("${avenant.services.reporting}") String address) {
         return clients.at(address, ReportingClient.class);
     }
+
+    @Bean
+    KnownLabels knownLabels(ReportingClient reporting) {
+        return new KnownLabels(() -> reporting.labels().labels());
+    }
 }

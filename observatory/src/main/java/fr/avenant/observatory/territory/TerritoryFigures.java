@@ -3,13 +3,14 @@ package fr.avenant.observatory.territory;
 import fr.avenant.observatory.comparison.Question;
 import fr.avenant.observatory.figure.Figure;
 import fr.avenant.observatory.figure.Figures;
-import fr.avenant.observatory.reporting.Catalogue;
-import fr.avenant.observatory.reporting.Cell;
-import fr.avenant.observatory.reporting.Comparison;
-import fr.avenant.observatory.reporting.Measure;
+import fr.avenant.observatory.figure.Members;
 import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
-import fr.avenant.observatory.reporting.Territory;
+import fr.avenant.observatory.reporting.answer.Cell;
+import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
+import fr.avenant.observatory.reporting.answer.CountedMeasure;
+import fr.avenant.observatory.reporting.answer.Measures;
+import fr.avenant.observatory.reporting.answer.TerritoryDetail;
 import fr.avenant.observatory.visitor.VisitorThreads;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,9 +57,9 @@ class TerritoryFigures {
      * @param figures null where the answer has no such cell
      * @param page the comparison in full, kept to this territory
      */
-    record Line(Measure measure, List<@Nullable Figure> figures, String page) {}
+    record Line(String label, String unitLabel, List<@Nullable Figure> figures, String page) {}
 
-    Sheet of(Territory territory, PageParts parts) {
+    Sheet of(TerritoryDetail territory, PageParts parts) {
         var asked = parts.ask("figures", () -> reporting.measuresOf(territory.slug()));
         if (asked.isEmpty()) {
             return Sheet.empty();
@@ -68,26 +69,34 @@ class TerritoryFigures {
         for (var answer : answers(here, territory, parts)) {
             add(sheet, answer, territory);
         }
-        var known = here.stream().map(Measure::id).toList();
+        var known = here.stream().map(CountedMeasure::id).toList();
         parts.ask("silent", reporting::measures).stream()
                 .flatMap(all -> withFacts(all).stream())
                 .filter(measure -> !known.contains(measure.id()))
-                .map(measure -> new Line(measure, List.of(), question(measure, territory).page()))
+                .map(measure ->
+                        new Line(
+                                measure.label(),
+                                measure.unitLabel(),
+                                List.of(),
+                                question(measure, territory).page()))
                 .forEach(sheet.silent()::add);
         return sheet;
     }
 
-    private static List<Measure> withFacts(Catalogue catalogue) {
+    private static List<CountedMeasure> withFacts(Measures catalogue) {
         return catalogue.measures().stream()
-                .filter(measure -> measure.facts() > 0 && measure.has("territory"))
+                .filter(measure ->
+                        measure.facts() > 0 && Members.have(measure.dimensions(), "territory"))
                 .toList();
     }
 
     /** A question and what came back, if anything did. */
-    private record Answered(Measure measure, Question question, @Nullable Comparison answer) {}
+    private record Answered(
+            CountedMeasure measure, Question question, @Nullable ComparisonAnswer answer) {}
 
     /** One question a measure, some at a time: there are about a hundred. */
-    private List<Answered> answers(List<Measure> measures, Territory territory, PageParts parts) {
+    private List<Answered> answers(
+            List<CountedMeasure> measures, TerritoryDetail territory, PageParts parts) {
         try (var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
             var forVisitor = VisitorThreads.of(threads);
             var asked =
@@ -102,7 +111,7 @@ class TerritoryFigures {
         }
     }
 
-    private Answered ask(Measure measure, Territory territory, PageParts parts) {
+    private Answered ask(CountedMeasure measure, TerritoryDetail territory, PageParts parts) {
         var question = question(measure, territory);
         return new Answered(
                 measure,
@@ -111,21 +120,31 @@ class TerritoryFigures {
                         .orElse(null));
     }
 
-    private static Question question(Measure measure, Territory territory) {
-        var by = measure.has("quartier") ? List.of("territory", "quartier") : List.of("territory");
+    private static Question question(CountedMeasure measure, TerritoryDetail territory) {
+        var by =
+                Members.have(measure.dimensions(), "quartier")
+                        ? List.of("territory", "quartier")
+                        : List.of("territory");
         return Question.about(measure.id(), by).only("territory", List.of(territory.slug()));
     }
 
-    private void add(Sheet sheet, Answered answered, Territory territory) {
+    private void add(Sheet sheet, Answered answered, TerritoryDetail territory) {
         var answer = answered.answer();
         if (answer == null) {
-            sheet.failed().add(new Line(answered.measure(), List.of(), answered.question().page()));
+            sheet.failed()
+                    .add(
+                            new Line(
+                                    answered.measure().label(),
+                                    answered.measure().unitLabel(),
+                                    List.of(),
+                                    answered.question().page()));
             return;
         }
         var byQuartier = answer.by().contains("quartier");
         var line =
                 new Line(
-                        answer.measure(),
+                        answer.measure().label(),
+                        answer.measure().unitLabel(),
                         byQuartier ? byQuartier(answer, territory) : all(answer),
                         answered.question().page());
         if (answer.cells().stream()
@@ -138,9 +157,10 @@ class TerritoryFigures {
         }
     }
 
-    private List<@Nullable Figure> byQuartier(Comparison answer, Territory territory) {
+    private List<@Nullable Figure> byQuartier(ComparisonAnswer answer, TerritoryDetail territory) {
         var cells = new HashMap<String, Cell>();
-        answer.cells().forEach(cell -> cells.put(String.valueOf(cell.member("quartier")), cell));
+        answer.cells()
+                .forEach(cell -> cells.put(String.valueOf(Members.of(cell, "quartier")), cell));
         var ordered = new ArrayList<@Nullable Figure>();
         for (var quartier : territory.quartiers()) {
             var cell = cells.get(quartier.slug());
@@ -149,7 +169,7 @@ class TerritoryFigures {
         return ordered;
     }
 
-    private List<@Nullable Figure> all(Comparison answer) {
+    private List<@Nullable Figure> all(ComparisonAnswer answer) {
         var all = new ArrayList<@Nullable Figure>();
         answer.cells().forEach(cell -> all.add(figures.of(cell)));
         return all;

@@ -2,25 +2,16 @@ package fr.avenant.observatory.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.observatory.Reporting;
 import fr.avenant.observatory.comparison.AnswerTable.Row;
 import fr.avenant.observatory.comparison.Chart.Point;
 import fr.avenant.observatory.figure.Figures;
-import fr.avenant.observatory.figure.Words;
-import fr.avenant.observatory.reporting.Cell;
-import fr.avenant.observatory.reporting.Cell.Printed;
-import fr.avenant.observatory.reporting.Comparison;
-import fr.avenant.observatory.reporting.Coordinates;
-import fr.avenant.observatory.reporting.Measure;
-import fr.avenant.observatory.reporting.Measure.Dimension;
+import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class TableWriterTest {
 
@@ -84,17 +75,7 @@ class TableWriterTest {
     @Test
     void printed_totals_get_columns() {
         var cell =
-                new Cell(
-                        "value",
-                        null,
-                        null,
-                        "10",
-                        null,
-                        null,
-                        new Printed("11", "1", null, null),
-                        null,
-                        List.of(),
-                        Map.of("territory", "cahors"));
+                "{'status':'value','value':'10','territory':'cahors','printed':{'value':'11','difference':'1'}}";
 
         assertThat(tables.lines(answer(List.of("territory"), cell)).withPrinted()).isTrue();
     }
@@ -118,11 +99,11 @@ class TableWriterTest {
 
     @Test
     void what_has_too_many_bars_or_none_is_not_drawn() {
-        var many = new ArrayList<Cell>();
+        var many = new ArrayList<String>();
         for (var i = 0; i < 61; i++) {
             many.add(cell("1", "territory", "t" + i));
         }
-        var full = answer(List.of("territory"), many.toArray(Cell[]::new));
+        var full = answer(List.of("territory"), many.toArray(String[]::new));
         var empty = answer(List.of("territory"), cell(null, "territory", "aurillac"));
 
         assertThat(Chart.of(tables.lines(full))).isEmpty();
@@ -137,60 +118,32 @@ class TableWriterTest {
         return row.figures().stream().map(figure -> figure == null ? "" : figure.text()).toList();
     }
 
-    private static Cell cell(@Nullable String value, String... members) {
-        var map = new LinkedHashMap<String, Object>();
+    private static String cell(@Nullable String value, String... members) {
+        var json = new StringBuilder("{'unit':'inhabitants',");
+        json.append(
+                value == null
+                        ? "'status':'notAvailable','reason':'notReported'"
+                        : "'status':'value','value':'" + value + "'");
         for (var i = 0; i < members.length; i += 2) {
-            map.put(members[i], members[i + 1]);
+            json.append(",'").append(members[i]).append("':'").append(members[i + 1]).append("'");
         }
-        return new Cell(
-                value == null ? "notAvailable" : "value",
-                value == null ? "notReported" : null,
-                null,
-                value,
-                "inhabitants",
-                null,
-                null,
-                null,
-                List.of(),
-                map);
+        return json.append('}').toString();
     }
 
-    private static Comparison answer(List<String> by, Cell... cells) {
-        var dimensions =
-                List.of(
-                        new Dimension("territory", "Territoire", true),
-                        new Dimension("quartier", "Quartier", true),
-                        new Dimension("year", "Année", false));
-        var measure =
-                new Measure(
-                        "qpv.population",
-                        "Population",
-                        null,
-                        1,
-                        "inhabitants",
-                        "habitants",
-                        null,
-                        null,
-                        dimensions,
-                        List.of(),
-                        Map.of(),
-                        null,
-                        null,
-                        0);
-        return new Comparison(
-                measure,
-                by,
-                new Coordinates(null, null, null, null, Map.of()),
-                null,
-                Map.of("territory", Map.of("aurillac", "Bassin d’Aurillac")),
-                Arrays.asList(cells));
+    private static ComparisonAnswer answer(List<String> by, String... cells) {
+        return Reporting.answer(
+                ComparisonAnswer.class,
+                """
+                {'measure':{'id':'qpv.population','label':'Population','unit':'inhabitants','unitLabel':'habitants','dimensions':[
+                    {'name':'territory','label':'Territoire','adds':true},
+                    {'name':'quartier','label':'Quartier','adds':true},
+                    {'name':'year','label':'Année','adds':false}]},
+                 'by':['%s'],'members':{'territory':{'aurillac':'Bassin d’Aurillac'}},'cells':[%s]}
+                """
+                        .formatted(String.join("','", by), String.join(",", cells)));
     }
 
     private static TableWriter writer() {
-        try (var context =
-                new AnnotationConfigApplicationContext(
-                        Words.class, Figures.class, TableWriter.class)) {
-            return context.getBean(TableWriter.class);
-        }
+        return Reporting.bean(TableWriter.class, Figures.class);
     }
 }

@@ -2,21 +2,17 @@ package fr.avenant.observatory.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.observatory.Reporting;
+import fr.avenant.observatory.connection.AnswerJson;
 import fr.avenant.observatory.figure.Quantities;
-import fr.avenant.observatory.reporting.Contract;
-import fr.avenant.observatory.reporting.Engagement;
-import fr.avenant.observatory.reporting.Engagement.Indicator;
-import fr.avenant.observatory.reporting.Engagement.Report;
-import fr.avenant.observatory.reporting.Framework;
-import fr.avenant.observatory.reporting.Framework.Node;
-import fr.avenant.observatory.reporting.Partner;
-import fr.avenant.observatory.reporting.Quantity;
-import fr.avenant.observatory.reporting.SourceRef;
+import fr.avenant.observatory.reporting.answer.ContractDetail;
+import fr.avenant.observatory.reporting.answer.EngagementDetail;
+import fr.avenant.observatory.reporting.answer.Node;
+import fr.avenant.observatory.reporting.answer.Partner;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class OutlinesTest {
 
@@ -25,7 +21,7 @@ class OutlinesTest {
     private static final Partner CAF = new Partner("organisation:caf", "Caf de l’Aude");
     private static final Partner VILLE = new Partner("organisation:ville", "Ville");
 
-    private static final Contract CONTRACT =
+    private static final ContractDetail CONTRACT =
             contract(
                     List.of(
                             node("d1", "Grandir", null),
@@ -146,62 +142,44 @@ class OutlinesTest {
     }
 
     private static Outlines outlines() {
-        try (var context =
-                new AnnotationConfigApplicationContext("fr.avenant.observatory.figure")) {
-            return new Outlines(context.getBean(Quantities.class));
-        }
+        return new Outlines(Reporting.bean(Quantities.class));
     }
 
     private static Node node(String code, String label, @Nullable String parent) {
-        return new Node(code, null, label, parent, null, null, null);
+        return Reporting.answer(
+                Node.class,
+                "{'code':'%s','label':'%s'%s}"
+                        .formatted(
+                                code, label, parent == null ? "" : ",'parent':'" + parent + "'"));
     }
 
-    private static Engagement engagement(
+    private static EngagementDetail engagement(
             String id, String label, @Nullable String node, String pillar, Partner partner) {
-        return new Engagement(
-                id,
-                label,
-                List.of(partner),
-                pillar,
-                null,
-                null,
-                node,
-                List.of(),
-                List.of(indicator(id)),
-                new SourceRef("document:x", "fiche " + id, null));
+        return Reporting.answer(
+                EngagementDetail.class,
+                """
+                {'id':'%1$s','label':'%2$s','pillar':'%3$s'%4$s,
+                 'partners':[{'id':'%5$s','name':'%6$s'}],
+                 'source':{'document':'document:x','locator':'fiche %1$s'},
+                 'indicators':[{'id':'%1$s-i1','label':'Élèves assidus','reports':[
+                    {'stage':'reported','unit':'pupils','quantity':{'kind':'measured','value':'1234'}}]}]}
+                """
+                        .formatted(
+                                id,
+                                label,
+                                pillar,
+                                node == null ? "" : ",'node':'" + node + "'",
+                                partner.id(),
+                                partner.name()));
     }
 
-    private static Indicator indicator(String engagement) {
-        var report =
-                new Report(
-                        "reported", null, null, new Quantity("measured", "1234"), "pupils", null);
-        return new Indicator(
-                engagement + "-i1", "Élèves assidus", null, List.of(), null, List.of(report), null);
-    }
-
-    private static Contract contract(List<Node> nodes, List<Engagement> engagements) {
-        return new Contract(
-                "contract:x",
-                "x",
-                "t",
-                null,
-                "Contrat",
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                new Framework(List.of(), nodes, null),
-                engagements,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+    private static ContractDetail contract(List<Node> nodes, List<EngagementDetail> engagements) {
+        var json = AnswerJson.mapper();
+        return Reporting.answer(
+                ContractDetail.class,
+                "{'id':'contract:x','slug':'x','territory':'t','title':'Contrat','framework':{'nodes':%s},'engagements':%s}"
+                        .formatted(
+                                json.writeValueAsString(nodes),
+                                json.writeValueAsString(engagements)));
     }
 }

@@ -2,12 +2,8 @@ package fr.avenant.observatory.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.avenant.observatory.reporting.Cell;
-import fr.avenant.observatory.reporting.Cell.Conflict;
-import fr.avenant.observatory.reporting.Cell.Partial;
-import fr.avenant.observatory.reporting.Cell.Printed;
-import java.util.List;
-import java.util.Map;
+import fr.avenant.observatory.Reporting;
+import fr.avenant.observatory.reporting.answer.Cell;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTest {
 
-    private final Words words = new Words();
-    private final Figures figures = new Figures(words);
+    private final FrenchLabels labels = Reporting.bean(FrenchLabels.class);
+    private final Figures figures = new Figures(labels);
 
     @Test
     void a_value_is_a_number_with_a_link_to_its_explanation() {
-        var figure = figures.of(value("1013", "inhabitants", null));
+        var figure = figures.of(value("1013", "inhabitants", ""));
 
         assertThat(figure.known()).isTrue();
         assertThat(figure.text()).isEqualTo("1\u202f013");
@@ -31,7 +27,7 @@ class FiguresTest {
     @ParameterizedTest
     @ValueSource(strings = {"notAvailable", "suppressed", "notApplicable", "notComparable"})
     void an_absent_value_has_a_mark_and_is_never_a_number(String status) {
-        var figure = figures.of(absent(status, null, null));
+        var figure = figures.of(absent(status, null, ""));
 
         assertThat(figure.known()).isFalse();
         assertThat(figure.amount()).isNull();
@@ -53,20 +49,24 @@ class FiguresTest {
                 "conflict"
             })
     void every_reason_has_words_short_and_in_full(String reason) {
-        assertThat(figures.of(absent("notAvailable", reason, null)).words()).isNotEqualTo(reason);
-        assertThat(words.of("reasonInFull", reason)).isNotEqualTo(reason);
+        assertThat(figures.of(absent("notAvailable", reason, "")).words()).isNotEqualTo(reason);
+        assertThat(labels.of("reasonInFull", reason)).isNotEqualTo(reason);
     }
 
     @Test
     void a_reason_that_is_new_stands_for_itself() {
-        assertThat(figures.of(absent("notAvailable", "brandNew", null)).words())
+        assertThat(figures.of(absent("notAvailable", "brandNew", "")).words())
                 .isEqualTo("brandNew");
     }
 
     @Test
     void a_sum_with_missing_parts_is_a_remark_and_not_the_figure() {
         var figure =
-                figures.of(absent("notAvailable", "partialCoverage", new Partial("7690", 3, 5)));
+                figures.of(
+                        absent(
+                                "notAvailable",
+                                "partialCoverage",
+                                ",'partial':{'value':'7690','covered':3,'of':5}"));
 
         assertThat(figure.known()).isFalse();
         assertThat(figure.remarks()).containsExactly("Somme de 3 sur 5 : 7\u202f690");
@@ -74,8 +74,18 @@ class FiguresTest {
 
     @Test
     void the_printed_total_stands_beside_the_sum_and_a_difference_shows() {
-        var same = figures.of(value("10.00", "euros", new Printed("10.00", "0.00", null, null)));
-        var other = figures.of(value("10.00", "euros", new Printed("11.00", "1.00", null, null)));
+        var same =
+                figures.of(
+                        value(
+                                "10.00",
+                                "euros",
+                                ",'printed':{'value':'10.00','difference':'0.00'}"));
+        var other =
+                figures.of(
+                        value(
+                                "10.00",
+                                "euros",
+                                ",'printed':{'value':'11.00','difference':'1.00'}"));
 
         assertThat(same.printed()).isEqualTo("10,00\u00a0€");
         assertThat(same.differs()).isFalse();
@@ -86,37 +96,29 @@ class FiguresTest {
     @Test
     void a_contradicting_source_is_named() {
         var cell =
-                new Cell(
-                        "value",
-                        null,
-                        null,
+                value(
                         "9700",
                         "eurosPerYear",
-                        null,
-                        null,
-                        null,
-                        List.of(new Conflict("9800", "document:x", "partie I", "e")),
-                        Map.of());
+                        ",'conflicts':[{'value':'9800','locator':'partie I','event':'e'}]");
 
         assertThat(figures.of(cell).remarks())
                 .containsExactly("Autre chiffre : 9\u202f800\u00a0€/an (partie I)");
     }
 
-    private static Cell value(String value, String unit, @Nullable Printed printed) {
-        return new Cell(
-                "value",
-                null,
-                null,
-                value,
-                unit,
-                "/api/v1/explanations/abc",
-                printed,
-                null,
-                List.of(),
-                Map.of());
+    private static Cell value(String value, String unit, String more) {
+        return Reporting.answer(
+                Cell.class,
+                """
+                {'status':'value','value':'%s','unit':'%s','explain':'/api/v1/explanations/abc'%s}\
+                """
+                        .formatted(value, unit, more));
     }
 
-    private static Cell absent(String status, @Nullable String reason, @Nullable Partial partial) {
-        return new Cell(status, reason, null, null, null, null, null, partial, List.of(), Map.of());
+    private static Cell absent(String status, @Nullable String reason, String more) {
+        return Reporting.answer(
+                Cell.class,
+                "{'status':'%s','unit':'inhabitants'%s%s}"
+                        .formatted(
+                                status, reason == null ? "" : ",'reason':'" + reason + "'", more));
     }
 }

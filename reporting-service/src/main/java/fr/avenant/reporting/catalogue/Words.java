@@ -1,15 +1,21 @@
 package fr.avenant.reporting.catalogue;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** French words for dimensions and units; a word that is missing is a mistake in the catalogue. */
 final class Words {
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("catalogue/words", Locale.FRENCH);
+
+    private static final ResourceBundle CODES =
+            ResourceBundle.getBundle("catalogue/codes", Locale.FRENCH);
 
     private static final ResourceBundle DIMENSIONS =
             ResourceBundle.getBundle("catalogue/dimensions");
@@ -46,5 +52,19 @@ final class Words {
     static Optional<String> member(String dimension, String code) {
         var key = "member." + dimension + "." + code;
         return WORDS.containsKey(key) ? Optional.of(WORDS.getString(key)) : Optional.empty();
+    }
+
+    /** All there are, by group and code. */
+    static Map<String, Map<String, String>> all() {
+        var all = new TreeMap<String, Map<String, String>>();
+        for (var words : List.of(WORDS, CODES)) {
+            words.keySet()
+                    .forEach(key -> {
+                        var end = key.lastIndexOf('.');
+                        all.computeIfAbsent(key.substring(0, end), _ -> new TreeMap<>())
+                                .put(key.substring(end + 1), words.getString(key));
+                    });
+        }
+        return all;
     }
 }

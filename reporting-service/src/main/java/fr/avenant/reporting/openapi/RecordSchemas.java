@@ -3,6 +3,7 @@ package fr.avenant.reporting.openapi;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,18 +58,23 @@ final class RecordSchemas implements ModelConverter {
         Arrays.stream(raw.getRecordComponents())
                 .filter(component -> has(component, JsonRawValue.class))
                 .forEach(component -> properties.replace(name(component), new ObjectSchema()));
-        model.setRequired(
-                Arrays.stream(raw.getRecordComponents())
-                        .filter(component -> !isNullable(component))
-                        .map(RecordSchemas::name)
-                        .filter(properties::containsKey)
-                        .toList());
+        model.setRequired(required(raw).filter(properties::containsKey).toList());
         var isOpen =
                 Arrays.stream(raw.getDeclaredMethods())
                         .anyMatch(method -> method.isAnnotationPresent(JsonAnyGetter.class));
         if (isOpen) {
             model.setAdditionalProperties(member());
         }
+    }
+
+    /** What is unwrapped is required of the whole. */
+    private static Stream<String> required(Class<?> raw) {
+        return Arrays.stream(raw.getRecordComponents())
+                .filter(component -> !isNullable(component))
+                .flatMap(component ->
+                        has(component, JsonUnwrapped.class)
+                                ? required(component.getType())
+                                : Stream.of(name(component)));
     }
 
     /** A member of a dimension: years are numbers. */

@@ -15,6 +15,9 @@ import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiTest {
 
     private static final String OFFICIAL = "/fr/avenant/testplatform/http/openapi-3.1.schema.json";
+    private static final Path FILE = Path.of("openapi.json");
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
@@ -49,6 +53,19 @@ class OpenApiTest {
     }
 
     @Test
+    void the_file_that_clients_are_generated_from_is_what_is_served() throws IOException {
+        var served = description.deepCopy().asObject();
+        served.remove("servers");
+        if (Boolean.getBoolean("avenant.write")) {
+            Files.writeString(FILE, served.toPrettyString() + "\n");
+        }
+
+        assertThat(JsonMapper.shared().readTree(FILE))
+                .as("mvn -pl reporting-service -am test -Davenant.write=true writes it")
+                .isEqualTo(served);
+    }
+
+    @Test
     void it_has_every_address() {
         assertThat(description.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
@@ -60,6 +77,7 @@ class OpenApiTest {
                         "/api/v1/organisations/{code}",
                         "/api/v1/data-quality",
                         "/api/v1/documents",
+                        "/api/v1/labels",
                         "/api/v1/measures",
                         "/api/v1/comparison",
                         "/api/v1/explanations/{id}",
@@ -97,6 +115,29 @@ class OpenApiTest {
     }
 
     @Test
+    void every_status_dimension_and_unit_has_a_french_word() {
+        var labels = reporting.get("/api/v1/labels").json().path("labels");
+
+        description
+                .at("/components/schemas/Cell/properties/status/enum")
+                .forEach(status ->
+                        assertThat(labels.path("status").path(status.asString()).asString(""))
+                                .as(status.asString())
+                                .isNotEmpty());
+        for (var measure : reporting.get("/api/v1/measures").json().path("measures")) {
+            assertThat(labels.path("unit").path(measure.path("unit").asString()).asString(""))
+                    .isEqualTo(measure.path("unitLabel").asString());
+            measure.path("dimensions")
+                    .forEach(dimension ->
+                            assertThat(
+                                            labels.path("dimension")
+                                                    .path(dimension.path("name").asString())
+                                                    .asString(""))
+                                    .isEqualTo(dimension.path("label").asString()));
+        }
+    }
+
+    @Test
     void answers_fit_it() {
         publisher.publishAll(
                 document("openapi.cdv", "Contrat"),
@@ -125,6 +166,7 @@ class OpenApiTest {
         assertFits("/api/v1/organisations/{code}", "/api/v1/organisations/openapi.ville");
         assertFits("/api/v1/data-quality", "/api/v1/data-quality?territory=openapi");
         assertFits("/api/v1/documents", "/api/v1/documents");
+        assertFits("/api/v1/labels", "/api/v1/labels");
         assertFits("/api/v1/measures", "/api/v1/measures?territory=openapi");
         assertFits("/api/v1/events", "/api/v1/events?territory=openapi");
         assertFits("/api/v1/status", "/api/v1/status");

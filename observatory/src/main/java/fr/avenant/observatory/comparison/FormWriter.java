@@ -1,0 +1,153 @@
+package fr.avenant.observatory.comparison;
+
+import fr.avenant.observatory.comparison.Choice.Option;
+import fr.avenant.observatory.comparison.ComparisonForm.Kept;
+import fr.avenant.observatory.figure.FrenchLabels;
+import fr.avenant.observatory.figure.Members;
+import fr.avenant.observatory.figure.PageWords;
+import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
+import fr.avenant.observatory.reporting.answer.Dimension;
+import fr.avenant.observatory.reporting.answer.TerritorySummary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws up the form around a question. */
+@Component
+class FormWriter {
+
+    /** Parameters that the form has a field of its own for. */
+    private static final Set<String> FIELDS =
+            Set.of("territory", "year", "on", "asOf", "ended", "parts");
+
+    /** What is asked at, whatever the measure; a definition is the measure's own. */
+    private static final List<String> COORDINATES =
+            List.of(
+                    "territory",
+                    "year",
+                    "on",
+                    "asOf",
+                    "ended",
+                    "parts",
+                    "geography",
+                    "positions",
+                    "until");
+
+    /** Dimensions whose members are organisations, which may have parts. */
+    private static final List<String> OF_ORGANISATIONS =
+            List.of("partner", "funder", "operator", "organisation");
+
+    private final FrenchLabels labels;
+    private final PageWords words;
+
+    FormWriter(FrenchLabels labels, PageWords words) {
+        this.labels = labels;
+        this.words = words;
+    }
+
+    /**
+     * @param dimensions those of the measure
+     * @param answer null if the question was refused
+     */
+    ComparisonForm of(
+            Question question,
+            List<Dimension> dimensions,
+            List<TerritorySummary> territories,
+            @Nullable ComparisonAnswer answer) {
+        var members = answer == null ? List.<Choice>of() : members(question, answer);
+        return new ComparisonForm(
+                dimensions(question, dimensions),
+                territories(question, territories),
+                members,
+                OF_ORGANISATIONS.stream().anyMatch(name -> Members.have(dimensions, name)),
+                kept(question, dimensions, members),
+                coordinates(question));
+    }
+
+    private List<Kept> kept(Question question, List<Dimension> dimensions, List<Choice> members) {
+        return question.filters().keySet().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .filter(name -> members.stream().noneMatch(c -> c.parameter().equals(name)))
+                .map(name -> kept(question, dimensions, name))
+                .toList();
+    }
+
+    private Kept kept(Question question, List<Dimension> dimensions, String name) {
+        var isDimension = Members.have(dimensions, name);
+        var codes = question.chosen(name);
+        return new Kept(
+                name,
+                String.join(",", codes),
+                isDimension
+                        ? FrenchLabels.dimension(dimensions, name)
+                        : words.of("parameter", name),
+                labels.all(isDimension ? "member." + name : name, codes),
+                question.only(name, List.of()).page());
+    }
+
+    private static Map<String, String> coordinates(Question question) {
+        var coordinates = new LinkedHashMap<String, String>();
+        for (var name : COORDINATES) {
+            var value = question.single(name);
+            if (value != null) {
+                coordinates.put(name, value);
+            }
+        }
+        return coordinates;
+    }
+
+    private static Choice dimensions(Question question, List<Dimension> dimensions) {
+        return new Choice(
+                "by",
+                "Distinguer",
+                dimensions.stream()
+                        .map(dimension ->
+                                new Option(
+                                        dimension.name(),
+                                        dimension.label(),
+                                        question.by().contains(dimension.name())))
+                        .toList());
+    }
+
+    private static Choice territories(Question question, List<TerritorySummary> territories) {
+        var chosen = question.chosen("territory");
+        return new Choice(
+                "territory",
+                "Territoires",
+                territories.stream()
+                        .map(t -> new Option(t.slug(), t.name(), chosen.contains(t.slug())))
+                        .toList());
+    }
+
+    private List<Choice> members(Question question, ComparisonAnswer answer) {
+        var choices = new ArrayList<Choice>();
+        for (var dimension : answer.measure().dimensions()) {
+            var name = dimension.name();
+            if (!FIELDS.contains(name) && answer.by().contains(name)) {
+                choices.add(new Choice(name, dimension.label(), options(question, answer, name)));
+            }
+        }
+        return choices;
+    }
+
+    private List<Option> options(Question question, ComparisonAnswer answer, String dimension) {
+        var chosen = question.chosen(dimension);
+        return Stream.concat(
+                        answer.cells().stream().map(cell -> Members.of(cell, dimension)),
+                        chosen.stream())
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(code ->
+                        new Option(
+                                code,
+                                labels.member(answer.members(), dimension, code),
+                                chosen.contains(code)))
+                .toList();
+    }
+}

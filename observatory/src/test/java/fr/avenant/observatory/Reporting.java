@@ -1,0 +1,71 @@
+package fr.avenant.observatory;
+
+import fr.avenant.observatory.connection.AnswerJson;
+import fr.avenant.observatory.figure.FrenchLabels;
+import fr.avenant.observatory.reporting.KnownLabels;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** What reporting-service says, without asking it. */
+public final class Reporting {
+
+    private static final Path CATALOGUE =
+            Path.of("../reporting-service/src/main/resources/catalogue");
+
+    private Reporting() {}
+
+    /** An answer, or a part of one, as it is read from its JSON; single quotes are quotes. */
+    public static <T> T answer(Class<T> type, String json) {
+        return AnswerJson.mapper().readValue(json.replace('\'', '"'), type);
+    }
+
+    /** The words of its own files. */
+    public static Map<String, Map<String, String>> labels() {
+        var labels = new TreeMap<String, Map<String, String>>();
+        for (var file : new String[] {"words.properties", "codes.properties"}) {
+            var words = new Properties();
+            try (var in = Files.newBufferedReader(CATALOGUE.resolve(file))) {
+                words.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            words.stringPropertyNames()
+                    .forEach(key -> {
+                        var end = key.lastIndexOf('.');
+                        labels.computeIfAbsent(key.substring(0, end), _ -> new TreeMap<>())
+                                .put(key.substring(end + 1), words.getProperty(key));
+                    });
+        }
+        return labels;
+    }
+
+    /**
+     * What pages write with, which has these words.
+     *
+     * @param needed what it needs besides
+     */
+    public static <T> T bean(Class<T> type, Class<?>... needed) {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(KnownLabels.class, () -> new KnownLabels(Reporting::labels));
+            context.register(FrenchLabels.class);
+            if (needed.length > 0) {
+                context.register(needed);
+            }
+            if (type != FrenchLabels.class) {
+                context.register(type);
+            }
+            context.refresh();
+            return context.getBean(type);
+        }
+    }
+
+    static String labelsAsJson() {
+        return AnswerJson.mapper().writeValueAsString(Map.of("labels", labels()));
+    }
+}
