@@ -96,6 +96,19 @@ create table fact (
 create index fact_by_aggregate on fact (aggregate_id) where superseded_position is null;
 create index fact_by_measure on fact (measure, territory, year);
 
+-- Of figures that the public may not all see, between which positions it does: never if null. A block is what is decided on
+-- together. A figure that has no row here is seen by whoever may read its document.
+create table disclosed (
+    event_id     uuid   not null,
+    ordinal      int    not null,
+    block        text   not null,
+    public_from  bigint,
+    public_until bigint, -- exclusive
+    primary key (event_id, ordinal)
+);
+
+create index disclosed_by_block on disclosed (block);
+
 create table consumer_offset (
     topic       text   not null,
     partition   int    not null,

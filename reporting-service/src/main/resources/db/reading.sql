@@ -32,6 +32,20 @@ select measure, territory, context, recorded_position, superseded_position from 
 create or replace view ${tables}.held_measure as
 select measure, territory from ${base}.held_measure;
 
+-- A report of an indicator about people without what the public does not see: its parts, and the whole if it is too small.
+create or replace function ${tables}.without_hidden(content json, is_whole_public boolean) returns json
+language sql immutable parallel safe as $$
+    select case when is_whole_public is null then content else (
+        content::jsonb
+        || case when is_whole_public or content #>> '{quantity,kind}' <> 'measured' then '{}'::jsonb
+                else jsonb_build_object('quantity', '{"kind":"suppressed","by":"platform"}'::jsonb)
+           end
+        || jsonb_build_object('breakdown', coalesce((
+               select jsonb_object_agg(name, '{"kind":"suppressed","by":"platform"}'::jsonb)
+               from json_object_keys(content -> 'breakdown') name), '{}'::jsonb)))::json
+    end
+$$;
+
 -- What a question sees, in settings of its transaction: the set of public documents is looked up once a question, not once
 -- a query, which would cost more to plan than to answer.
 create or replace view ${published}.asker as
@@ -62,11 +76,29 @@ where not exists (
     where territory.kind = 'territory'
       and territory.aggregate_id = 'territory:' || split_part(split_part(cited.document, ':', 2), '.', 1));
 
+-- Figures about people, position by position: where the public does not see one, it has no value. What is counted of it is
+-- computed from these rows by everybody else, so that nothing that they are told depends on what they do not see.
 create or replace view ${published}.fact as
-select *
-from ${tables}.fact fact
-where document in (select unnest(public_documents) from ${published}.asker)
-   or territory = any ((select territories from ${published}.asker)::text[]);
+select ${fact.columns}
+from ${tables}.fact
+where (document in (select unnest(public_documents) from ${published}.asker)
+       and not exists (
+           select from ${tables}.disclosed
+           where disclosed.event_id = fact.event_id and disclosed.ordinal = fact.ordinal))
+   or territory = any ((select territories from ${published}.asker)::text[])
+union all
+select ${fact.masked}
+from ${tables}.disclosed
+join ${tables}.fact on fact.event_id = disclosed.event_id and fact.ordinal = disclosed.ordinal
+cross join lateral (values
+    (fact.recorded_position, least(disclosed.public_from, fact.superseded_position), true),
+    (disclosed.public_from, least(disclosed.public_until, fact.superseded_position), false),
+    (disclosed.public_until, fact.superseded_position, true)
+) piece (known_from, known_until, is_masked)
+where known_from is not null and (known_until is null or known_from < known_until)
+  and (fact.superseded_position is null or known_from < fact.superseded_position)
+  and document in (select unnest(public_documents) from ${published}.asker)
+  and territory <> all ((select territories from ${published}.asker)::text[]);
 
 create or replace view ${published}.unpublished as
 select measure, territory, context, recorded_position, superseded_position
@@ -79,7 +111,13 @@ where (document is null or document not in (select unnest(public_documents) from
 -- organisations is what the law says of them; those of no territory are there for who knows the document. A discrepancy
 -- quotes all its places.
 create or replace view ${published}.entity as
-select event_id, ordinal, aggregate_id, part, kind, territory, content, valid_from, valid_to,
+select event_id, ordinal, aggregate_id, part, kind, territory,
+       case when kind <> 'indicator-report' or territory = any ((select territories from ${published}.asker)::text[])
+            then content
+            else ${tables}.without_hidden(content, (
+                select public_from is not null from ${tables}.disclosed where disclosed.event_id = entity.event_id and disclosed.ordinal = 0))
+       end as content,
+       valid_from, valid_to,
        case when kind not in ('territory', 'quartier')
                 or document = any ((select known_documents from ${published}.asker)::text[])
             then document end as document,
@@ -99,9 +137,17 @@ where kind in ('territory', 'quartier')
            select from json_array_elements(content -> 'places') place
            where place ->> 'document' <> all ((select public_documents from ${published}.asker)::text[])));
 
--- Events behind the facts above; the journal as a whole is not for everybody.
+-- Events behind the facts above; the journal as a whole is not for everybody. What an event says is not there if the public
+-- does not see all of it: its hash would be that of a handful of numbers.
 create or replace view ${published}.journal as
-select *
+select event_id, context, position, type, subject, sequence, territory, recorded_at, actor, correlation_id, causation_id,
+       case when territory = any ((select territories from ${published}.asker)::text[]) or not exists (
+                select from ${tables}.disclosed
+                where disclosed.event_id = journal.event_id
+                  and (public_from is null or coalesce(data #>> '{content,breakdown}', '{}') <> '{}'))
+            then data
+       end as data,
+       null as data_base64, partition, record_offset
 from ${tables}.journal journal
 where exists (select from ${published}.fact where fact.event_id = journal.event_id)
    or journal.territory = any ((select territories from ${published}.asker)::text[]);

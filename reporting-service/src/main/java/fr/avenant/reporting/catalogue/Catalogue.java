@@ -74,6 +74,14 @@ public final class Catalogue {
         return Words.states();
     }
 
+    /**
+     * Whether figures of a unit count people, so that small ones can be about somebody; a unit that
+     * the catalogue does not know may.
+     */
+    public boolean countsPeople(String unit) {
+        return Words.countsPeople(unit);
+    }
+
     /** Changes with any change of any measure. */
     public String version() {
         return version;

@@ -1,6 +1,5 @@
 package fr.avenant.reporting.catalogue;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param precedence documents, the first one wins where two facts claim a cell
  * @param defaults members of dimensions that are asked for unless the question says otherwise
  * @param limits what limits comparison, in French
- * @param disclosure below which figure the platform says nothing
+ * @param disclosure below which figure the platform says nothing, or why it may always speak
+ * @param numerator the measure that a share is a part of its base of; null if the catalogue has
+ *     none
+ * @param denominator the measure that is the base of the share, likewise
  */
 public record Measure(
         String id,
@@ -40,7 +42,9 @@ public record Measure(
         List<String> precedence,
         Map<String, String> defaults,
         String limits,
-        @Nullable Disclosure disclosure) {
+        @Nullable Disclosure disclosure,
+        @Nullable String numerator,
+        @Nullable String denominator) {
 
     /** The dimension that tells gathered measures apart. */
     public static final String VARIABLE = "variable";
@@ -55,16 +59,28 @@ public record Measure(
     public record Dimension(String name, String label, boolean adds) {}
 
     /**
-     * When a figure about people is too small to be shown.
+     * When a figure about people is too small to be shown, or why none is.
      *
-     * @param minimum the smallest figure that is shown, besides zero
+     * @param minimum the smallest figure that is shown, besides zero; null if all are
      * @param rule where that comes from
+     * @param none why there is no minimum, instead
+     * @param family measures that count the same people at several grains share a name; null if a
+     *     measure is alone
+     * @param within dimensions that every figure of the measure has, and along which nothing is
+     *     added; empty if there is none
      */
-    public record Disclosure(int minimum, String rule) {
+    public record Disclosure(
+            @Nullable Integer minimum,
+            @Nullable String rule,
+            @Nullable String none,
+            @Nullable String family,
+            @Nullable List<String> within) {
 
-        /** Whether a figure is too small; zero says nothing about anybody. */
-        public boolean hides(BigDecimal value) {
-            return value.signum() > 0 && value.compareTo(BigDecimal.valueOf(minimum)) < 0;
+        public Disclosure {
+            if ((minimum == null) == (none == null) || (minimum == null) != (rule == null)) {
+                throw new IllegalArgumentException(
+                        "A measure about people has a minimum with its rule, or says why it has none");
+            }
         }
     }
 
@@ -85,11 +101,6 @@ public record Measure(
     public boolean adds(String dimension) {
         return dimensions.stream()
                 .anyMatch(known -> known.name().equals(dimension) && known.adds());
-    }
-
-    /** Whether a figure is too small to be shown. */
-    public boolean hides(@Nullable BigDecimal value) {
-        return disclosure != null && value != null && disclosure.hides(value);
     }
 
     public boolean has(String dimension) {

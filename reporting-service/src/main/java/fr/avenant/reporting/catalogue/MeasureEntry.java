@@ -28,7 +28,9 @@ record MeasureEntry(
         @Nullable List<String> precedence,
         @Nullable Map<String, String> defaults,
         String limits,
-        @Nullable Disclosure disclosure) {
+        @Nullable Disclosure disclosure,
+        @Nullable String numerator,
+        @Nullable String denominator) {
 
     Measure measure(String theme) {
         var all = new ArrayList<Dimension>();
@@ -58,6 +60,8 @@ record MeasureEntry(
                 precedence == null ? List.of() : precedence,
                 defaults == null ? Map.of() : defaults,
                 limits,
-                disclosure);
+                disclosure,
+                numerator,
+                denominator);
     }
 }

@@ -17,11 +17,10 @@ final class Words {
     private static final ResourceBundle CODES =
             ResourceBundle.getBundle("catalogue/codes", Locale.FRENCH);
 
-    private static final ResourceBundle DIMENSIONS =
-            ResourceBundle.getBundle("catalogue/dimensions");
-
-    private static final Set<String> SHARED = Set.of(DIMENSIONS.getString("shared").split(","));
-    private static final Set<String> STATES = Set.of(DIMENSIONS.getString("states").split(","));
+    private static final Set<String> SHARED = listed("catalogue/dimensions", "shared");
+    private static final Set<String> STATES = listed("catalogue/dimensions", "states");
+    private static final Set<String> PEOPLE = listed("catalogue/units", "people");
+    private static final Set<String> THINGS = listed("catalogue/units", "things");
 
     private Words() {}
 
@@ -47,6 +46,16 @@ final class Words {
     /** Measures whose facts are states. */
     static Set<String> states() {
         return STATES;
+    }
+
+    /** Whether a unit counts people; one that nobody knows may. */
+    static boolean countsPeople(String unit) {
+        return PEOPLE.contains(unit)
+                || !(THINGS.contains(unit) || WORDS.containsKey("unit." + unit));
+    }
+
+    private static Set<String> listed(String bundle, String key) {
+        return Set.of(ResourceBundle.getBundle(bundle).getString(key).split(","));
     }
 
     static Optional<String> member(String dimension, String code) {

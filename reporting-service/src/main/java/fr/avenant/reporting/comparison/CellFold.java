@@ -61,7 +61,7 @@ final class CellFold {
         var year = question.splits("year") ? onlyYear() : latestYear();
         var parts = byYear.get(year);
         var outcome = outcome(parts);
-        var printed = outcome.isHidden() ? null : totals.claiming(year, parts, outcome.value());
+        var printed = totals.claiming(year, parts, outcome.value());
         return new Cell(
                 members,
                 question.splits("year") ? null : year,
@@ -71,7 +71,7 @@ final class CellFold {
                 parts == null ? question.measure().unit() : parts.unit(),
                 printed,
                 outcome.partial(),
-                parts == null || outcome.isHidden() ? null : conflicts(parts.others()),
+                parts == null ? null : conflicts(parts.others()),
                 null);
     }
 
@@ -111,7 +111,7 @@ final class CellFold {
         var conflicts = new ArrayList<Conflict>();
         for (var fact : others) {
             var value = fact.value();
-            if (value != null && !question.measure().hides(value)) {
+            if (value != null) {
                 conflicts.add(new Conflict(value, fact.document(), fact.locator(), fact.event()));
             }
         }

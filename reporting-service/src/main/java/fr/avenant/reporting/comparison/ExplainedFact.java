@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.territory.SourceDocument;
-import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.journal.JournalledEvent;
 import fr.avenant.reporting.journal.LeafHash;
 import java.math.BigDecimal;
@@ -20,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param event that recorded it
  * @param recordedAt UTC, microseconds
  * @param position number of the event within its context
- * @param leafHash of the event; null if its payload is not JSON, or if it would give the value away
- * @param status as it is published, also to who may see more
- * @param value absent if there is none, or if it is too small to be shown to the asker
+ * @param leafHash of the event; null if its payload is not JSON, or if it would give a value away
+ * @param value absent if there is none, or if the asker does not see it
  * @param dimensions all coordinates, territory and year among them
  * @param year null if the source gives none
  * @param basis detail, or a total that the source prints
@@ -102,14 +100,8 @@ record ExplainedFact(
         }
     }
 
-    /**
-     * @param mayAskerSeeAll whether the asker may see what publication suppresses
-     */
-    static ExplainedFact of(
-            VisibleFact fact, Origin origin, Measure measure, boolean mayAskerSeeAll) {
-        var isSuppressed = measure.hides(fact.value());
-        // Of a handful of values the one with the right hash is soon found.
-        var isHidden = isSuppressed && !mayAskerSeeAll;
+    /** What the asker does not see of a fact is not in its row, nor in its event. */
+    static ExplainedFact of(VisibleFact fact, Origin origin) {
         var event = origin.event();
         return new ExplainedFact(
                 event.id(),
@@ -118,10 +110,10 @@ record ExplainedFact(
                 event.time(),
                 event.position(),
                 event.context(),
-                isHidden ? null : LeafHash.of(event).orElse(null),
-                isSuppressed ? Outcome.hidden().status().label() : fact.status(),
-                isSuppressed ? Outcome.hidden().reason() : fact.reason(),
-                isHidden ? null : fact.value(),
+                LeafHash.of(event).orElse(null),
+                fact.status(),
+                fact.reason(),
+                fact.value(),
                 fact.unit(),
                 fact.coordinates(),
                 fact.year(),

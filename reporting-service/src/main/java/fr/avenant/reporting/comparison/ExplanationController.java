@@ -114,7 +114,7 @@ class ExplanationController {
                 answer.members(),
                 cell.explainedAt(PATH + id),
                 behind.count(),
-                behind.explained(jdbc, snapshot.asker()));
+                behind.explained(jdbc));
     }
 
     /**

@@ -1,6 +1,5 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.kit.access.Reach;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +51,7 @@ record FactsBehind(Question question, int count, List<VisibleFact> first) {
     }
 
     /** With their events and documents, in the order in which they were recorded. */
-    List<ExplainedFact> explained(JdbcClient jdbc, Reach reach) {
+    List<ExplainedFact> explained(JdbcClient jdbc) {
         Map<UUID, ExplainedFact.Origin> origins = new HashMap<>();
         jdbc.sql(EVENTS)
                 .param("events", first.stream().map(VisibleFact::event).toArray(UUID[]::new))
@@ -62,11 +61,7 @@ record FactsBehind(Question question, int count, List<VisibleFact> first) {
                 });
         return first.stream()
                 .map(fact ->
-                        ExplainedFact.of(
-                                fact,
-                                Objects.requireNonNull(origins.get(fact.event())),
-                                question.measure(),
-                                reach.covers(fact.territory())))
+                        ExplainedFact.of(fact, Objects.requireNonNull(origins.get(fact.event()))))
                 .sorted(ExplainedFact.AS_RECORDED)
                 .toList();
     }

@@ -17,6 +17,9 @@ record Outcome(
         @Nullable BigDecimal value,
         @Nullable Partial partial) {
 
+    /** Why a figure that is recorded is not shown. */
+    static final String HIDDEN = "byPlatform";
+
     static Outcome value(BigDecimal value) {
         return new Outcome(Status.VALUE, null, value, null);
     }
@@ -25,16 +28,12 @@ record Outcome(
         return new Outcome(status, reason, null, null);
     }
 
+    /** A sum of which the asker does not see a part. */
+    static Outcome withHidden(@Nullable Partial partial) {
+        return new Outcome(Status.SUPPRESSED, HIDDEN, null, partial);
+    }
+
     static Outcome partial(Partial partial) {
         return new Outcome(Status.NOT_AVAILABLE, "partialCoverage", null, partial);
-    }
-
-    /** A figure about people that is too small, or that would give one away. */
-    static Outcome hidden() {
-        return without(Status.SUPPRESSED, "byPlatform");
-    }
-
-    boolean isHidden() {
-        return status == Status.SUPPRESSED && "byPlatform".equals(reason);
     }
 }

@@ -29,7 +29,6 @@ final class Parts {
     private BigDecimal sum = BigDecimal.ZERO;
     private int places;
     private int covered;
-    private int tooSmall;
     private int notApplicable;
     private boolean conflicting;
 
@@ -82,16 +81,15 @@ final class Parts {
         if (!mayBeAdded()) {
             return Outcome.without(Status.NOT_COMPARABLE, "notAdditive");
         }
-        // One that is too small would be what the sum exceeds the others by.
-        if (tooSmall == 1 || measure.hides(sum)) {
-            return Outcome.hidden();
-        }
         var parts = places - notApplicable + missingQuartiers.size();
         if (parts == 0) {
             return Outcome.without(Status.NOT_APPLICABLE, null);
         }
         if (covered == parts) {
             return Outcome.value(sum);
+        }
+        if (absences.stream().anyMatch(it -> Outcome.HIDDEN.equals(it.reason()))) {
+            return Outcome.withHidden(covered == 0 ? null : new Partial(sum, covered, parts));
         }
         if (covered > 0) {
             return Outcome.partial(new Partial(sum, covered, parts));
@@ -107,7 +105,6 @@ final class Parts {
         if (value != null) {
             sum = sum.add(value);
             covered++;
-            tooSmall += measure.hides(value) ? 1 : 0;
         } else if (status == Status.NOT_APPLICABLE) {
             notApplicable++;
         } else {

@@ -6,6 +6,7 @@ import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
 import fr.avenant.reporting.budget.StatementTimeout;
 import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.disclosure.DisclosedFacts;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -65,8 +66,9 @@ class GenerationConfiguration {
     HeldAggregates heldAggregates(
             GenerationTables tables,
             GenerationDataSource connections,
+            Catalogue catalogue,
             @Qualifier("parkedEventDesk") ParkedEventDesk desk) {
-        return new HeldAggregates(tables, connections, desk);
+        return new HeldAggregates(tables, connections, new DisclosedFacts(catalogue), desk);
     }
 
     @Bean

@@ -103,7 +103,8 @@ final class GenerationTables {
 
     /**
      * Lets readers see it as this code has them see it. Tables of an older code may lack something
-     * for that; nothing is shown of them then that should not be.
+     * for that: the public reads nothing of them then, because the views of then show what those of
+     * now would not.
      */
     void renewViews(Generation generation) {
         try {
@@ -113,6 +114,7 @@ final class GenerationTables {
             });
         } catch (DataAccessException e) {
             log.error("Generation {} must be rebuilt to be read", generation.number(), e);
+            views.dropPublished(generation.number());
         }
     }
 

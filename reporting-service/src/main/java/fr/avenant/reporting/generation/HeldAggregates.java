@@ -7,7 +7,9 @@ import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.consumer.Retried;
 import fr.avenant.kit.consumer.RetryLock;
 import fr.avenant.kit.refusal.RequestRefused;
+import fr.avenant.reporting.disclosure.DisclosedFacts;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +30,17 @@ final class HeldAggregates {
 
     private final GenerationTables tables;
     private final GenerationDataSource connections;
+    private final DisclosedFacts disclosed;
     private final ParkedEventDesk desk;
 
     HeldAggregates(
-            GenerationTables tables, GenerationDataSource connections, ParkedEventDesk desk) {
+            GenerationTables tables,
+            GenerationDataSource connections,
+            DisclosedFacts disclosed,
+            ParkedEventDesk desk) {
         this.tables = tables;
         this.connections = connections;
+        this.disclosed = disclosed;
         this.desk = desk;
     }
 
@@ -126,7 +133,9 @@ final class HeldAggregates {
                 .update();
     }
 
-    private static void takeAway(Connection connection, String aggregate, Contexts context) {
+    private void takeAway(Connection connection, String aggregate, Contexts context)
+            throws SQLException {
+        disclosed.forget(connection, aggregate);
         for (var table : List.of("fact", "entity")) {
             jdbc(connection)
                     .sql("delete from " + table + " where aggregate_id = ?")

@@ -6,6 +6,7 @@ import fr.avenant.contracts.Contexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.ByteArrayResource;
@@ -22,6 +23,20 @@ final class ReadingViews {
                     .replace("${known}", positions("known"))
                     .replace("${until}", positions("until"));
 
+    /** What a row of a figure has where the public does not see it. */
+    private static final Map<String, String> MASKED =
+            Map.of(
+                    "status",
+                    "case when is_masked and fact.status = 'value' then 'suppressed' else fact.status end",
+                    "reason",
+                    "case when is_masked and fact.status = 'value' then 'byPlatform' else fact.reason end",
+                    "value",
+                    "case when not is_masked then fact.value end",
+                    "recorded_position",
+                    "known_from",
+                    "superseded_position",
+                    "known_until");
+
     private final JdbcClient jdbc;
     private final GenerationDataSource connections;
 
@@ -34,8 +49,15 @@ final class ReadingViews {
     void create(int generation) {
         var tables = connections.schema(generation);
         var published = connections.publishedSchema(generation);
+        var columns = columns(tables);
         execute(
-                READING.replace("${base}", connections.base())
+                READING.replace("${fact.columns}", String.join(", ", columns))
+                        .replace(
+                                "${fact.masked}",
+                                columns.stream()
+                                        .map(ReadingViews::masked)
+                                        .collect(Collectors.joining(", ")))
+                        .replace("${base}", connections.base())
                         .replace("${tables}", tables)
                         .replace("${published}", published));
         for (var seen : List.of(tables, published)) {
@@ -51,12 +73,32 @@ final class ReadingViews {
 
     /** Drops them with the tables. */
     void dropWithTables(int generation) {
-        for (var schema :
-                new String[] {
-                    connections.publishedSchema(generation), connections.schema(generation)
-                }) {
-            jdbc.sql("drop schema if exists " + schema + " cascade").update();
-        }
+        dropPublished(generation);
+        drop(connections.schema(generation));
+    }
+
+    /** Nobody reads what is published of it any more. */
+    void dropPublished(int generation) {
+        drop(connections.publishedSchema(generation));
+    }
+
+    private void drop(String schema) {
+        jdbc.sql("drop schema if exists " + schema + " cascade").update();
+    }
+
+    private List<String> columns(String schema) {
+        return jdbc.sql(
+                        """
+                        select column_name from information_schema.columns
+                        where table_schema = ? and table_name = 'fact' order by ordinal_position\
+                        """)
+                .param(schema)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private static String masked(String column) {
+        return MASKED.getOrDefault(column, "fact." + column) + " as " + column;
     }
 
     /** Of the context that a row is of. */

@@ -4,6 +4,8 @@ import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventReader;
 import fr.avenant.contracts.EventReader.Read;
 import fr.avenant.kit.consumer.ConsumedEvent;
+import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.disclosure.DisclosedFacts;
 import fr.avenant.reporting.generation.Projections;
 import fr.avenant.reporting.journal.JournalWriter;
 import java.sql.Connection;
@@ -20,10 +22,17 @@ final class ProjectionWriter implements Projections {
     private final EventReader reader = EventReader.ofPlatform();
     private final JournalWriter journal = new JournalWriter();
     private final RowWriter rows = new RowWriter();
+    private final DisclosedFacts disclosed;
+
+    ProjectionWriter(Catalogue catalogue) {
+        this.disclosed = new DisclosedFacts(catalogue);
+    }
 
     @Override
     public SortedMap<String, String> versions() {
-        return Room.versions();
+        var versions = Room.versions();
+        versions.put("disclosure", disclosed.version());
+        return versions;
     }
 
     @Override
@@ -50,5 +59,6 @@ final class ProjectionWriter implements Projections {
             }
         }
         rows.write(connection, projected);
+        disclosed.take(connection, projected.stream().map(it -> it.envelope().id()).toList());
     }
 }

@@ -105,7 +105,7 @@ class DataQualityController implements DataQualityApi {
                     var run =
                             new RuleRun(
                                     snapshot.jdbc(),
-                                    new SeenByRules(catalogue, snapshot.asker()),
+                                    new SeenByRules(catalogue),
                                     settings.statementTimeout());
                     return new Outcomes(
                             asked.stream().map(rule -> run.of(rule, territory)).toList(),

@@ -1,31 +1,22 @@
 package fr.avenant.reporting.quality;
 
-import fr.avenant.kit.access.Reach;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The tables that the SQL of rules is about: what holds at a coordinate, as the asker may see it.
- *
- * @param asker what whoever asks may see
- */
-record SeenByRules(Catalogue catalogue, Reach asker) {
+/** The tables that the SQL of rules is about: what holds at a coordinate, as the asker may see it. */
+record SeenByRules(Catalogue catalogue) {
 
     /**
      * What every rule sees. {@code about} says what a fact is about; {@code place} is null if the
-     * source is a system. A value that is too small to be shown to the asker is as if its source
-     * suppressed it.
+     * source is a system.
      */
     private static final String TABLES =
             """
-            with disclosure as (
-                select * from unnest(:limited::text[], :minimums::int[]) as disclosure (measure, minimum)
-            ), entity as not materialized (
+            with entity as not materialized (
                 select *,
                        case when document is not null
                             then json_build_object('document', document, 'locator', locator) end as place
@@ -35,21 +26,9 @@ record SeenByRules(Catalogue catalogue, Reach asker) {
             ), measure as (
                 select * from unnest(:measures::text[], :labels::text[]) as measure (id, label)
             ), told as not materialized (
-                select held.*,
-                       not (:everywhere or territory = any(:territories::text[]))
-                           and exists (
-                               select from disclosure
-                               where disclosure.measure = held.measure and value > 0 and value < minimum
-                           ) as is_hidden
-                from fact_held held
+                select * from fact_held
                 where aggregate_id <> all(:without::text[])
                     and (:only::text[] is null or aggregate_id = any(:only::text[]))
-            ), shown as not materialized (
-                select event_id, aggregate_id, part, measure, basis, territory, year, dimensions, labels,
-                       case when is_hidden then 'suppressed' else status end as status,
-                       case when not is_hidden then value end as value,
-                       unit, document, locator, recorded_position
-                from told
             ), fact as not materialized (
                 select *,
                        case when document is not null
@@ -67,7 +46,7 @@ record SeenByRules(Catalogue catalogue, Reach asker) {
                                        ', ' order by member.key)
                             from jsonb_each_text(dimensions) member),
                            year::text) as about
-                from shown fact
+                from told fact
             )
             """;
 
@@ -112,16 +91,8 @@ record SeenByRules(Catalogue catalogue, Reach asker) {
     /** What the tables are made with. */
     Map<String, Object> parameters() {
         var measures = catalogue.all();
-        var limited = measures.stream().filter(it -> it.disclosure() != null).toList();
         return Map.of(
                 "measures", measures.stream().map(Measure::id).toArray(String[]::new),
-                "labels", measures.stream().map(Measure::label).toArray(String[]::new),
-                "limited", limited.stream().map(Measure::id).toArray(String[]::new),
-                "minimums",
-                        limited.stream()
-                                .map(it -> Objects.requireNonNull(it.disclosure()).minimum())
-                                .toArray(Integer[]::new),
-                "everywhere", asker.everywhere(),
-                "territories", asker.territories().toArray(String[]::new));
+                "labels", measures.stream().map(Measure::label).toArray(String[]::new));
     }
 }

@@ -37,6 +37,7 @@ record Checksums(String content, String full) {
             event_id, context, position, type, subject, sequence, territory, extract(epoch from recorded_at), actor,
             correlation_id, causation_id, data, data_base64\
             """;
+    private static final String DISCLOSED = "event_id, ordinal, block, public_from, public_until";
     private static final String CURRENT = " where superseded_position is null";
 
     static Checksums of(JdbcClient jdbc) {
@@ -45,6 +46,8 @@ record Checksums(String content, String full) {
                 sum(jdbc, FACT + HISTORY, "fact")
                         + ";"
                         + sum(jdbc, ENTITY + HISTORY, "entity")
+                        + ";"
+                        + sum(jdbc, DISCLOSED, "disclosed")
                         + ";"
                         + sum(jdbc, JOURNAL, "journal"));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation the one that answers
  * @param generations it and, while there is one, the one that is being built
  * @param types how many events there are of each type, known to this version or not
- * @param checksum absent if it is not asked for
+ * @param checksum absent if it is not asked for, or if the asker may not see everything
  * @param failed parts that are absent because they could not be counted in time; null if none is
  */
 record Status(

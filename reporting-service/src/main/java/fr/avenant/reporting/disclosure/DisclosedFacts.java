@@ -1,0 +1,222 @@
+package fr.avenant.reporting.disclosure;
+
+import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.journal.Columns;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the table of what the public sees of figures about people. It is made of all that was ever
+ * recorded in a block, whatever the order in which that came; a batch decides anew on the blocks
+ * that it touches, in four statements whatever its size.
+ */
+public final class DisclosedFacts {
+
+    /** Raised with any change of what the rule says. */
+    private static final String RULE = "1";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> MEMBERS = new TypeReference<>() {};
+
+    private static final String FIGURE =
+            """
+            fact.event_id, fact.ordinal, fact.territory, fact.measure, fact.unit, fact.year, fact.dimensions::text,
+            fact.status, fact.value, fact.context, fact.recorded_position, fact.recorded_at\
+            """;
+
+    private static final String NEW =
+            "select "
+                    + FIGURE
+                    + " from fact where event_id = any(?::uuid[]) and measure = any(?::text[])";
+
+    private static final String HISTORY =
+            "select "
+                    + FIGURE
+                    + """
+                    , disclosed.block, disclosed.public_from, disclosed.public_until
+                    from disclosed join fact on fact.event_id = disclosed.event_id and fact.ordinal = disclosed.ordinal
+                    where disclosed.block = any(?::text[])\
+                    """;
+
+    private static final String ADD =
+            """
+            insert into disclosed (event_id, ordinal, block)
+            select * from unnest(?::uuid[], ?::int[], ?::text[])
+            on conflict do nothing\
+            """;
+
+    private static final String CHANGE =
+            """
+            update disclosed set public_from = decided.public_from, public_until = decided.public_until
+            from unnest(?::uuid[], ?::int[], ?::bigint[], ?::bigint[])
+                as decided (event_id, ordinal, public_from, public_until)
+            where disclosed.event_id = decided.event_id and disclosed.ordinal = decided.ordinal\
+            """;
+
+    private static final String REMOVE =
+            """
+            delete from disclosed using fact
+            where fact.event_id = disclosed.event_id and fact.ordinal = disclosed.ordinal and fact.aggregate_id = ?
+            returning disclosed.block\
+            """;
+
+    private record Located(RecordedFigure figure, String block) {}
+
+    private record Decided(FigureId id, @Nullable PublicSpan span) {}
+
+    private final ProtectedMeasures measures;
+    private final DisclosureRule rule;
+
+    public DisclosedFacts(Catalogue catalogue) {
+        measures = ProtectedMeasures.of(catalogue);
+        rule = new DisclosureRule(measures);
+    }
+
+    /** Changes with the rule, and with what the measures state of it. */
+    public String version() {
+        return RULE + "-" + Integer.toHexString(measures.toString().hashCode());
+    }
+
+    /**
+     * Decides on the figures of new events, and again on those that they touch.
+     *
+     * @param events whose rows are in the table of facts already
+     */
+    public void take(Connection connection, Collection<UUID> events) throws SQLException {
+        var added = added(connection, events);
+        if (added.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(ADD)) {
+            new Columns<>(connection, statement, added)
+                    .add("uuid", it -> it.figure().id().event())
+                    .add("int", it -> it.figure().id().ordinal())
+                    .add("text", Located::block);
+            statement.executeUpdate();
+        }
+        decide(connection, added.stream().map(Located::block).distinct().toList());
+    }
+
+    /** Forgets the figures of an aggregate, whose rows are still in the table of facts. */
+    public void forget(Connection connection, String aggregate) throws SQLException {
+        var blocks = new ArrayList<String>();
+        try (var statement = connection.prepareStatement(REMOVE)) {
+            statement.setString(1, aggregate);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    blocks.add(rows.getString(1));
+                }
+            }
+        }
+        decide(connection, blocks);
+    }
+
+    private List<Located> added(Connection connection, Collection<UUID> events)
+            throws SQLException {
+        var added = new ArrayList<Located>();
+        try (var statement = connection.prepareStatement(NEW)) {
+            statement.setArray(1, connection.createArrayOf("uuid", events.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", measures.ids().toArray()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var figure = figure(rows);
+                    var measure = measures.find(figure.measure(), figure.unit());
+                    if (measure.isPresent()) {
+                        added.add(
+                                new Located(
+                                        figure,
+                                        block(rows.getString("territory"), measure.get(), figure)));
+                    }
+                }
+            }
+        }
+        return added;
+    }
+
+    private void decide(Connection connection, List<String> blocks) throws SQLException {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        var histories = new HashMap<String, List<RecordedFigure>>();
+        var before = new HashMap<FigureId, @Nullable PublicSpan>();
+        try (var statement = connection.prepareStatement(HISTORY)) {
+            statement.setArray(1, connection.createArrayOf("text", blocks.toArray()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var figure = figure(rows);
+                    histories
+                            .computeIfAbsent(rows.getString("block"), _ -> new ArrayList<>())
+                            .add(figure);
+                    before.put(figure.id(), span(rows));
+                }
+            }
+        }
+        var changed = new ArrayList<Decided>();
+        for (var history : histories.values()) {
+            var spans = rule.spans(history);
+            for (var figure : history) {
+                var span = spans.get(figure.id());
+                if (!Objects.equals(span, before.get(figure.id()))) {
+                    changed.add(new Decided(figure.id(), span));
+                }
+            }
+        }
+        change(connection, changed);
+    }
+
+    private static void change(Connection connection, List<Decided> changed) throws SQLException {
+        if (changed.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(CHANGE)) {
+            new Columns<>(connection, statement, changed)
+                    .add("uuid", it -> it.id().event())
+                    .add("int", it -> it.id().ordinal())
+                    .add("bigint", it -> it.span() == null ? null : it.span().from())
+                    .add("bigint", it -> it.span() == null ? null : it.span().until());
+            statement.executeUpdate();
+        }
+    }
+
+    /** What overlaps is of one territory, and has the members that nothing is added along. */
+    private static String block(String territory, ProtectedMeasure measure, RecordedFigure figure) {
+        var block = new StringBuilder(territory).append(' ').append(measure.block());
+        for (var dimension : measure.within()) {
+            block.append(' ').append(figure.dimensions().getOrDefault(dimension, ""));
+        }
+        return block.toString();
+    }
+
+    private static RecordedFigure figure(ResultSet row) throws SQLException {
+        return new RecordedFigure(
+                new FigureId(row.getObject("event_id", UUID.class), row.getInt("ordinal")),
+                row.getString("measure"),
+                row.getString("unit"),
+                row.getObject("year", Integer.class),
+                JSON.readValue(row.getString("dimensions"), MEMBERS),
+                row.getBigDecimal("value"),
+                row.getString("status").equals("suppressed"),
+                row.getString("context"),
+                row.getLong("recorded_position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable PublicSpan span(ResultSet row) throws SQLException {
+        var from = row.getObject("public_from", Long.class);
+        return from == null
+                ? null
+                : new PublicSpan(from, row.getObject("public_until", Long.class));
+    }
+}
