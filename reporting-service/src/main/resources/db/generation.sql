@@ -94,6 +94,7 @@ create table fact (
 );
 
 create index fact_by_aggregate on fact (aggregate_id) where superseded_position is null;
+create index fact_superseded_by_aggregate on fact (aggregate_id) where superseded_position is not null;
 create index fact_by_measure on fact (measure, territory, year);
 
 -- Of figures that the public may not all see, between which positions it does: never if null. A block is what is decided on

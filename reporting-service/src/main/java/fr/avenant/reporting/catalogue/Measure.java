@@ -103,6 +103,15 @@ public record Measure(
                 .anyMatch(known -> known.name().equals(dimension) && known.adds());
     }
 
+    /** A dimension in French; its name if the measure does not have it. */
+    public String label(String dimension) {
+        return dimensions.stream()
+                .filter(known -> known.name().equals(dimension))
+                .map(Dimension::label)
+                .findFirst()
+                .orElse(dimension);
+    }
+
     public boolean has(String dimension) {
         return dimensions.stream().anyMatch(known -> known.name().equals(dimension));
     }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.territory.SourceDocument;
+import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.comparison.FactHistory.Versions;
 import fr.avenant.reporting.journal.JournalledEvent;
 import fr.avenant.reporting.journal.LeafHash;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param locator the place in it
  * @param system where the fact came from, if not from a document
  * @param effective as the event says
+ * @param producer who made the figure; null if the source does not say
+ * @param vintage which edition of the producer's data
+ * @param yearInferred whether the source does not print the year
+ * @param about in French: what was recorded, or the place or body that the figure is about; null if
+ *     nobody names it
+ * @param labels names of all members, in French, by dimension
+ * @param earlierCount how many versions it took the place of, as far as the asker may see them
+ * @param earlier the last twenty of them, the newest first
  */
 record ExplainedFact(
         String event,
@@ -47,7 +58,14 @@ record ExplainedFact(
         @Nullable CitedDocument document,
         @Nullable String locator,
         @Nullable String system,
-        Effective effective) {
+        Effective effective,
+        @Nullable String producer,
+        @Nullable String vintage,
+        boolean yearInferred,
+        @Nullable String about,
+        Map<String, String> labels,
+        int earlierCount,
+        List<EarlierVersion> earlier) {
 
     static final Comparator<ExplainedFact> AS_RECORDED =
             Comparator.comparing(ExplainedFact::recordedAt)
@@ -100,8 +118,17 @@ record ExplainedFact(
         }
     }
 
-    /** What the asker does not see of a fact is not in its row, nor in its event. */
-    static ExplainedFact of(VisibleFact fact, Origin origin) {
+    /**
+     * What the asker does not see of a fact is not in its row, nor in its event.
+     *
+     * @param versions null if nothing is known of any
+     */
+    static ExplainedFact of(
+            VisibleFact fact,
+            Origin origin,
+            Measure measure,
+            @Nullable Versions versions,
+            FactNames names) {
         var event = origin.event();
         return new ExplainedFact(
                 event.id(),
@@ -123,6 +150,15 @@ record ExplainedFact(
                         : CitedDocument.of(fact.document(), origin.document()),
                 fact.locator(),
                 origin.system(),
-                origin.effective());
+                origin.effective(),
+                fact.producer(),
+                fact.vintage(),
+                fact.yearInferred(),
+                names.subject(fact),
+                names.of(fact),
+                versions == null ? 0 : versions.count(),
+                versions == null
+                        ? List.of()
+                        : EarlierVersion.of(versions, measure, names));
     }
 }

@@ -106,7 +106,7 @@ class ExplanationController {
         var narrowed = address.narrowed(question);
         var answer = answer(address, question, narrowed, jdbc);
         var cell = answer.find(address.c()).orElseThrow(CellAddress::unknown);
-        var behind = FactsBehind.of(cell, narrowed, jdbc);
+        var behind = FactsBehind.of(cell, narrowed, jdbc, catalogue);
         return new Explanation(
                 new AskedQuestion(address.m(), address.by(), address.f(), address.c()),
                 question.measure(),

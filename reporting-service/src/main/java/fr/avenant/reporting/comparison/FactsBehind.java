@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param count how many there are
  * @param first a thousand of them at most
+ * @param labels that know the members of the question's axes
  */
-record FactsBehind(Question question, int count, List<VisibleFact> first) {
+record FactsBehind(Question question, int count, List<VisibleFact> first, Labels labels) {
 
     private static final int MOST = 1_000;
 
@@ -32,8 +34,10 @@ record FactsBehind(Question question, int count, List<VisibleFact> first) {
             where journal.event_id = any(:events)\
             """;
 
-    static FactsBehind of(Cell cell, Question question, JdbcClient jdbc) {
+    static FactsBehind of(Cell cell, Question question, JdbcClient jdbc, Catalogue catalogue) {
         var axes = new Axes(jdbc, question);
+        var labels = new Labels(jdbc, catalogue);
+        axes.members().forEach(labels::add);
         var facts = new ArrayList<VisibleFact>();
         var count = new int[1];
         new FactQuery(question)
@@ -47,7 +51,7 @@ record FactsBehind(Question question, int count, List<VisibleFact> first) {
                                 }
                             }
                         });
-        return new FactsBehind(question, count[0], facts);
+        return new FactsBehind(question, count[0], facts, labels);
     }
 
     /** With their events and documents, in the order in which they were recorded. */
@@ -59,9 +63,16 @@ record FactsBehind(Question question, int count, List<VisibleFact> first) {
                     origins.put(
                             row.getObject("event_id", UUID.class), ExplainedFact.Origin.of(row));
                 });
+        var history = FactHistory.of(first, jdbc);
+        var names = FactNames.of(first, history, labels, jdbc);
         return first.stream()
                 .map(fact ->
-                        ExplainedFact.of(fact, Objects.requireNonNull(origins.get(fact.event()))))
+                        ExplainedFact.of(
+                                fact,
+                                Objects.requireNonNull(origins.get(fact.event())),
+                                question.measure(),
+                                history.of(fact).orElse(null),
+                                names))
                 .sorted(ExplainedFact.AS_RECORDED)
                 .toList();
     }

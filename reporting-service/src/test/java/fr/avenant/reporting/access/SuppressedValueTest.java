@@ -7,6 +7,7 @@ import static fr.avenant.reporting.scenario.Facts.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.Quantity;
+import fr.avenant.contracts.Source;
 import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
@@ -43,7 +44,27 @@ class SuppressedValueTest {
                 beneficiaries("nord").is("3").published(),
                 beneficiaries("nord").is("4").again("bis").published(),
                 beneficiaries("sud").is("2").published(),
-                beneficiaries("est").is(Quantity.suppressedBySource()).published());
+                beneficiaries("est").is(Quantity.suppressedBySource()).published(),
+                qpv(T, "ouest"));
+        var first = publisher.publish(beneficiaries("ouest").is("12").published());
+        publisher.publish(
+                beneficiaries("ouest")
+                        .is("3")
+                        .from(Source.of("document:few.doc", "page 2"))
+                        .corrected(first.id()));
+    }
+
+    @Test
+    void no_earlier_version_of_a_figure_that_is_hidden_tells_it_or_what_it_was() {
+        for (var stranger : List.of(explain("ouest"), explain("ouest", "elsewhere"))) {
+            var fact = stranger.path("facts").get(0);
+
+            assertThat(fact.path("earlierCount").asInt()).isEqualTo(1);
+            assertThat(fields(fact)).containsExactly("locator");
+            assertThat(stranger.toString()).doesNotContain("\"3\"", "\"12\"", ":3,", ":12,");
+        }
+        assertThat(fields(explain("ouest", T).path("facts").get(0)))
+                .containsExactly("value", "locator");
     }
 
     @Test
@@ -101,6 +122,13 @@ class SuppressedValueTest {
         assertThat(reporting.getWithin(CELLS, T).cells()).isEqualTo(reporting.get(CELLS).cells());
         assertThat(reporting.getWithin(CELLS + "&format=csv").text())
                 .isEqualTo(reporting.getWithin(CELLS + "&format=csv", "elsewhere").text());
+    }
+
+    private static List<String> fields(JsonNode fact) {
+        return fact.at("/earlier/0/changes")
+                .valueStream()
+                .map(change -> change.path("field").asString())
+                .toList();
     }
 
     private JsonNode explain(String quartier, String... seen) {

@@ -8,8 +8,12 @@ import static fr.avenant.reporting.scenario.Facts.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.Source;
+import fr.avenant.contracts.engagement.Body;
+import fr.avenant.contracts.engagement.BodyEvent.BodyCorrected;
+import fr.avenant.contracts.engagement.BodyEvent.BodyEstablished;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.engagement.ContractEvent.ContractSigned;
 import fr.avenant.contracts.engagement.Engagement;
@@ -186,6 +190,134 @@ class ExplanationTest {
     }
 
     @Test
+    void earlier_versions_are_told_with_what_changed_from_each_to_the_next() {
+        publisher.publishAll(territory("revised"), qpv("revised", "nord"));
+        var figure = population("revised", "nord").from(source("revised.cdv"));
+        var first = publisher.publish(figure.is("949").published());
+        var second =
+                publisher.publish(
+                        figure.is("950")
+                                .from(Source.of("document:revised.cdv", "page 3"))
+                                .corrected(first.id()));
+        var third =
+                publisher.publish(
+                        figure.is(Quantity.notAvailable())
+                                .from(Source.of("document:revised.cdv", "page 3"))
+                                .corrected(second.id()));
+
+        var fact = explain(comparison("revised", "quartier")).path("facts").get(0);
+
+        assertThat(fact.path("earlierCount").asInt()).isEqualTo(2);
+        assertThat(fact.path("earlier").valueStream().map(it -> it.path("event").asString()))
+                .containsExactly(second.id().toString(), first.id().toString());
+        assertThat(fact.path("earlier").valueStream().map(it -> it.path("supersededBy").asString()))
+                .containsExactly(third.id().toString(), second.id().toString());
+        assertThat(fact.at("/earlier/0/supersededAt").asString())
+                .isEqualTo(third.recordedAt().toString());
+        assertThat(fact.at("/earlier/1/recordedAt").asString())
+                .isEqualTo(first.recordedAt().toString());
+        assertThat(changes(fact, 0))
+                .containsExactly(
+                        "valeur: 950 -> ",
+                        "état: value -> notAvailable",
+                        "motif:  -> printedNotAvailable");
+        assertThat(changes(fact, 1))
+                .containsExactly("valeur: 949 -> 950", "emplacement: page 1 -> page 3");
+    }
+
+    @Test
+    void a_fact_tells_what_it_is_about_and_who_made_it() {
+        publisher.publishAll(territory("about"), qpv("about", "nord"));
+        publisher.publish(Contracts.registered("about"));
+        publisher.publish(population("about", "nord").is("949").published());
+        publisher.publish(engagement("about", "e1", "Ouvrir une maison"));
+
+        var figure = explain(comparison("about", "territory")).path("facts").get(0);
+        var engagement =
+                explain("/api/v1/comparison?measure=engagement.count&by=territory&territory=about")
+                        .path("facts")
+                        .get(0);
+
+        assertThat(figure.path("about").asString()).isEqualTo("Quartier nord");
+        assertThat(figure.path("labels").path("quartier").asString()).isEqualTo("Quartier nord");
+        assertThat(figure.path("labels").has("territory")).isTrue();
+        assertThat(figure.path("labels").has("year")).isFalse();
+        assertThat(figure.path("producer").asString()).isEqualTo("INSEE");
+        assertThat(figure.path("yearInferred").asBoolean()).isFalse();
+        assertThat(engagement.path("about").asString()).isEqualTo("Ouvrir une maison");
+        assertThat(engagement.path("labels").path("contract").asString())
+                .isEqualTo("Contrat de ville about");
+        assertThat(engagement.path("labels").path("engagement").asString())
+                .isEqualTo("Ouvrir une maison");
+    }
+
+    @Test
+    void facts_of_one_event_have_each_its_own_earlier_versions() {
+        publisher.publish(territory("seats"));
+        publisher.publish(Contracts.registered("seats"));
+        var first =
+                publisher.publish(
+                        new BodyEstablished(
+                                "body:seats.copil",
+                                committee(seat("préfet", 1), seat("maires", 4)),
+                                Facts.SINCE_2015,
+                                Facts.source()));
+        publisher.publish(
+                new BodyCorrected(
+                        "body:seats.copil",
+                        first.id(),
+                        Nature.RECTIFICATION,
+                        committee(seat("préfet", 1), seat("maires", 5)),
+                        Facts.SINCE_2015,
+                        Facts.source()));
+
+        var facts =
+                explain(
+                                "/api/v1/comparison?measure=governance.members&by=territory&territory=seats")
+                        .path("facts");
+
+        assertThat(facts.valueStream().map(fact -> fact.path("earlierCount").asInt()))
+                .containsExactly(1, 1);
+        assertThat(changes(facts.get(0), 0)).isEmpty();
+        assertThat(changes(facts.get(1), 0)).containsExactly("valeur: 4 -> 5");
+    }
+
+    @Test
+    void only_the_last_twenty_versions_are_listed_but_all_are_counted() {
+        publisher.publishAll(territory("restless"), qpv("restless", "nord"));
+        var figure = population("restless", "nord");
+        var last = publisher.publish(figure.is("100").published());
+        for (var value = 101; value <= 125; value++) {
+            last = publisher.publish(figure.is(Integer.toString(value)).corrected(last.id()));
+        }
+
+        var fact = explain(comparison("restless", "quartier")).path("facts").get(0);
+
+        assertThat(fact.path("earlierCount").asInt()).isEqualTo(25);
+        assertThat(fact.path("earlier").size()).isEqualTo(20);
+        assertThat(changes(fact, 0)).containsExactly("valeur: 124 -> 125");
+        assertThat(changes(fact, 19)).containsExactly("valeur: 105 -> 106");
+    }
+
+    @Test
+    void versions_that_came_later_than_asked_are_not_earlier_ones() {
+        publisher.publishAll(territory("before"), qpv("before", "nord"));
+        var figure = population("before", "nord");
+        var first = publisher.publish(figure.is("949").published());
+        var second = publisher.publish(figure.is("950").corrected(first.id()));
+        publisher.publish(figure.is("951").corrected(second.id()));
+
+        var fact =
+                explain(comparison("before", "quartier") + "&asOf=" + second.recordedAt())
+                        .path("facts")
+                        .get(0);
+
+        assertThat(value(fact)).isEqualTo("950");
+        assertThat(changes(fact, 0)).containsExactly("valeur: 949 -> 950");
+        assertThat(fact.path("earlierCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void an_explanation_stays_as_it_was_when_more_is_recorded() {
         publisher.publishAll(territory("stays"), qpv("stays", "nord"));
         var first = publisher.publish(population("stays", "nord").is("949").published());
@@ -230,21 +362,7 @@ class ExplanationTest {
     void no_more_than_a_thousand_facts_are_listed_but_all_are_counted() {
         publisher.publish(territory("many"));
         for (var number = 0; number <= 1_000; number++) {
-            publisher.publish(
-                    new EngagementSigned(
-                            "engagement:many.e" + number,
-                            new Engagement(
-                                    "many",
-                                    "contract:many.cdv",
-                                    List.of("organisation:etat"),
-                                    "Engagement " + number,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    List.of()),
-                            Facts.SINCE_2015,
-                            Facts.source()));
+            publisher.publish(engagement("many", "e" + number, "Engagement " + number));
         }
 
         var explanation =
@@ -280,6 +398,51 @@ class ExplanationTest {
     private Answer ask(String path) {
         reporting.awaitAll(publisher);
         return reporting.get(path);
+    }
+
+    private static EngagementSigned engagement(String territory, String code, String label) {
+        return new EngagementSigned(
+                "engagement:" + territory + "." + code,
+                new Engagement(
+                        territory,
+                        "contract:" + territory + ".cdv",
+                        List.of("organisation:etat"),
+                        label,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()),
+                Facts.SINCE_2015,
+                Facts.source());
+    }
+
+    private static Body committee(Body.Seat... seats) {
+        return new Body(
+                "seats",
+                "contract:seats.cdv",
+                "Comité de pilotage",
+                Body.Kind.STEERING_COMMITTEE,
+                null,
+                List.of(seats));
+    }
+
+    private static Body.Seat seat(String label, int count) {
+        return new Body.Seat(label, null, null, null, count, null, null);
+    }
+
+    private static List<String> changes(JsonNode fact, int version) {
+        return fact.path("earlier")
+                .path(version)
+                .path("changes")
+                .valueStream()
+                .map(change ->
+                        "%s: %s -> %s"
+                                .formatted(
+                                        change.path("label").asString(),
+                                        change.path("before").asString(""),
+                                        change.path("after").asString("")))
+                .toList();
     }
 
     private static List<String> values(JsonNode explanation) {
