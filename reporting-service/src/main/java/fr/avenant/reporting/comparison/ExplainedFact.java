@@ -157,8 +157,6 @@ record ExplainedFact(
                 names.subject(fact),
                 names.of(fact),
                 versions == null ? 0 : versions.count(),
-                versions == null
-                        ? List.of()
-                        : EarlierVersion.of(versions, measure, names));
+                versions == null ? List.of() : EarlierVersion.of(versions, measure, names));
     }
 }

@@ -50,10 +50,7 @@ record FactNames(Map<String, Map<String, String>> members, Map<String, String> s
      * @param labels that know the members of the question's axes
      */
     static FactNames of(
-            List<VisibleFact> facts,
-            FactHistory history,
-            Labels labels,
-            JdbcClient jdbc) {
+            List<VisibleFact> facts, FactHistory history, Labels labels, JdbcClient jdbc) {
         var shown = new TreeMap<String, Set<String>>();
         for (var fact : facts) {
             labels.addAll(fact);

@@ -1,7 +1,7 @@
 package fr.avenant.reporting.disclosure;
 
+import fr.avenant.reporting.batch.Columns;
 import fr.avenant.reporting.catalogue.Catalogue;
-import fr.avenant.reporting.journal.Columns;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -142,13 +142,13 @@ final class GenerationTables {
         jdbc.sql("update generation set state = 'retired' where state = 'building'").update();
     }
 
-    /** Drops the tables of retired generations but the newest, which may still be read. */
+    /** Drops the tables of retired generations but those that served last, which may still be read. */
     void dropRetired() {
         var retired =
                 jdbc.sql(
                                 """
                                 select number from generation where state = 'retired'
-                                order by number desc offset 1\
+                                order by served_at desc nulls last, number desc offset 1\
                                 """)
                         .query((row, _) -> row.getInt(1))
                         .list();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventEnvelope;
 import fr.avenant.kit.consumer.ConsumedEvent;
+import fr.avenant.reporting.batch.Columns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;

@@ -3,7 +3,7 @@ package fr.avenant.reporting.projection;
 import static java.util.stream.Collectors.joining;
 
 import fr.avenant.contracts.EventEnvelope;
-import fr.avenant.reporting.journal.Columns;
+import fr.avenant.reporting.batch.Columns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

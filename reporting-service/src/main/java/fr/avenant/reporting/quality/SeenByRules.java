@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tables that the SQL of rules is about: what holds at a coordinate, as the asker may see it. */
+/**
+ * The tables that the SQL of rules is about: what holds at a coordinate, as the asker may see it.
+ */
 record SeenByRules(Catalogue catalogue) {
 
     /**

@@ -55,13 +55,13 @@ class SuppressedValueTest {
     }
 
     @Test
-    void no_earlier_version_of_a_figure_that_is_hidden_tells_it_or_what_it_was() {
+    void no_earlier_version_of_a_figure_that_is_hidden_tells_it() {
         for (var stranger : List.of(explain("ouest"), explain("ouest", "elsewhere"))) {
             var fact = stranger.path("facts").get(0);
 
             assertThat(fact.path("earlierCount").asInt()).isEqualTo(1);
-            assertThat(fields(fact)).containsExactly("locator");
-            assertThat(stranger.toString()).doesNotContain("\"3\"", "\"12\"", ":3,", ":12,");
+            assertThat(fields(fact)).containsExactly("value", "status", "reason", "locator");
+            assertThat(stranger.toString()).doesNotContain("\"3\"", ":3,");
         }
         assertThat(fields(explain("ouest", T).path("facts").get(0)))
                 .containsExactly("value", "locator");

@@ -24,13 +24,20 @@ class HeldInOnePlaceTest {
     /** A table where what holds at the coordinate is the question. */
     private static final Pattern TABLE = Pattern.compile("\\b(from|join) (entity|fact)\\b");
 
-    /** Who makes the rows, counts all of them, or says what is public whatever was known. */
+    /**
+     * Who makes the rows, counts all of them, tells their history, or says what is public whatever
+     * was known.
+     */
     private static final Set<String> ROWS =
             Set.of(
                     "db/held.sql",
                     "db/reading.sql",
                     "db/generation.sql",
                     "projection/ReadTable.java",
+                    "disclosure/DisclosedFacts.java",
+                    "generation/ReadingViews.java",
+                    "comparison/FactHistory.java",
+                    "comparison/FactState.java",
                     "status/Checksums.java",
                     "status/Tally.java");
 

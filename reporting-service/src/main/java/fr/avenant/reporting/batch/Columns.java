@@ -1,4 +1,4 @@
-package fr.avenant.reporting.journal;
+package fr.avenant.reporting.batch;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
