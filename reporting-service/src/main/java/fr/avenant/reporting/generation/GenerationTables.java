@@ -142,7 +142,9 @@ final class GenerationTables {
         jdbc.sql("update generation set state = 'retired' where state = 'building'").update();
     }
 
-    /** Drops the tables of retired generations but those that served last, which may still be read. */
+    /**
+     * Drops the tables of retired generations but those that served last, which may still be read.
+     */
     void dropRetired() {
         var retired =
                 jdbc.sql(
