@@ -1,13 +1,17 @@
 package fr.avenant.reporting.catalogue;
 
 import fr.avenant.contracts.EventJson;
+import fr.avenant.reporting.catalogue.Measure.Holds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -18,6 +22,7 @@ public final class Catalogue {
     private record Theme(String theme, List<MeasureEntry> measures) {}
 
     private final Map<String, Measure> measures = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, Measure>> definitions = new HashMap<>();
     private final String version;
 
     private Catalogue(List<Resource> files) {
@@ -25,7 +30,7 @@ public final class Catalogue {
         for (var file : files) {
             try (var in = file.getInputStream()) {
                 var theme = yaml.readValue(in, Theme.class);
-                theme.measures().forEach(entry -> add(entry.measure(theme.theme())));
+                theme.measures().forEach(entry -> add(entry.definitions(theme.theme())));
             } catch (IOException e) {
                 throw new UncheckedIOException("Unreadable: " + file, e);
             }
@@ -52,10 +57,23 @@ public final class Catalogue {
     }
 
     /**
+     * A measure as one of its definitions has it; the versions that there are, oldest first, are
+     * those of {@link #versions}.
+     */
+    public Optional<Measure> find(String id, int version) {
+        return Optional.ofNullable(definitions.getOrDefault(id, Map.of()).get(version));
+    }
+
+    /** The versions of a measure's definition, oldest first; none if there is no such measure. */
+    public List<Integer> versions(String id) {
+        return List.copyOf(definitions.getOrDefault(id, Map.of()).keySet());
+    }
+
+    /**
      * The French word for a member of a dimension that no register holds, if the catalogue has one.
      */
     public Optional<String> memberLabel(String dimension, String code) {
-        return Words.member(dimension, code);
+        return FrenchLabels.member(dimension, code);
     }
 
     /**
@@ -63,7 +81,7 @@ public final class Catalogue {
      * each territory's own, such as contracts.
      */
     public boolean isSharedByTerritories(String dimension) {
-        return Words.isShared(dimension);
+        return FrenchLabels.isShared(dimension);
     }
 
     /**
@@ -71,7 +89,10 @@ public final class Catalogue {
      * the others stay true of their period, such as statistics.
      */
     public Set<String> states() {
-        return Words.states();
+        return measures.values().stream()
+                .filter(measure -> measure.holds() == Holds.WHILE_IT_LASTS)
+                .map(Measure::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -79,7 +100,7 @@ public final class Catalogue {
      * the catalogue does not know may.
      */
     public boolean countsPeople(String unit) {
-        return Words.countsPeople(unit);
+        return FrenchLabels.countsPeople(unit);
     }
 
     /** Changes with any change of any measure. */
@@ -87,9 +108,13 @@ public final class Catalogue {
         return version;
     }
 
-    private void add(Measure measure) {
+    private void add(List<Measure> versions) {
+        var measure = versions.getLast();
         if (measures.put(measure.id(), measure) != null) {
             throw new IllegalStateException("The measure " + measure.id() + " is defined twice");
         }
+        var byVersion = new TreeMap<Integer, Measure>();
+        versions.forEach(it -> byVersion.put(it.definitionVersion(), it));
+        definitions.put(measure.id(), byVersion);
     }
 }

@@ -1,7 +1,11 @@
 package fr.avenant.reporting.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param numerator the measure that a share is a part of its base of; null if the catalogue has
  *     none
  * @param denominator the measure that is the base of the share, likewise
+ * @param per what the ratio is multiplied by, such as 1000
+ * @param terms which years the terms of a ratio are of; null if it is none
+ * @param holds how long its facts count
+ * @param recordedBy types of the events that its facts come from
+ * @param derives dimensions that its facts do not have themselves, from the register entries that
+ *     they name
+ * @param newestVersion of the definition; another than {@code definitionVersion} if this is an
+ *     earlier one
  */
 public record Measure(
         String id,
@@ -44,7 +56,13 @@ public record Measure(
         String limits,
         @Nullable Disclosure disclosure,
         @Nullable String numerator,
-        @Nullable String denominator) {
+        @Nullable String denominator,
+        @Nullable BigDecimal per,
+        @Nullable TermYears terms,
+        Holds holds,
+        List<String> recordedBy,
+        @JsonIgnore Map<String, Derived> derives,
+        int newestVersion) {
 
     /** The dimension that tells gathered measures apart. */
     public static final String VARIABLE = "variable";
@@ -57,6 +75,34 @@ public record Measure(
      * @param adds whether values may be added along it
      */
     public record Dimension(String name, String label, boolean adds) {}
+
+    /** How long facts count. */
+    public enum Holds {
+        /** Figures of a period: they stay true of it. */
+        @JsonProperty("forItsPeriod")
+        FOR_ITS_PERIOD,
+        /** States: they count until they end, or the contract that they belong to. */
+        @JsonProperty("whileItLasts")
+        WHILE_IT_LASTS
+    }
+
+    /** Of which years the terms of a ratio are. */
+    public enum TermYears {
+        /** Both of the same. */
+        @JsonProperty("same")
+        SAME,
+        /** The denominator of the latest that is known, which the cell says. */
+        @JsonProperty("latestDenominator")
+        LATEST_DENOMINATOR
+    }
+
+    /**
+     * Where the members of a dimension come from that facts do not have themselves.
+     *
+     * @param from the dimension that names a register entry, which is called like its kind
+     * @param field of the entry
+     */
+    public record Derived(String from, String field) {}
 
     /**
      * When a figure about people is too small to be shown, or why none is.
@@ -90,11 +136,25 @@ public record Measure(
         coversKinds = coversKinds == null ? List.of() : List.copyOf(coversKinds);
         precedence = precedence == null ? List.of() : List.copyOf(precedence);
         defaults = defaults == null ? Map.of() : Map.copyOf(defaults);
+        recordedBy = List.copyOf(recordedBy);
+        derives = Map.copyOf(derives);
     }
 
     /** The measures that its facts are recorded under. */
     public List<String> recordedAs() {
         return gathers.isEmpty() ? List.of(id) : gathers;
+    }
+
+    /** The measures whose facts decide its figures: its own, and those of its terms. */
+    public List<String> restsOn() {
+        return Stream.of(recordedAs().stream(), Stream.ofNullable(numerator), Stream.ofNullable(denominator))
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    /** Whether it can be computed from two sums. */
+    public boolean isRatio() {
+        return numerator != null && denominator != null;
     }
 
     /** Whether values may be added along a dimension; along years never. */

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.cell.Cell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.avenant.contracts.EventJson;
@@ -91,8 +92,9 @@ record CellAddress(
      * @throws RequestRefused if nobody can have asked it
      */
     Question question(Catalogue catalogue) {
-        var measure = catalogue.find(m).orElseThrow(CellAddress::unknown);
-        QuestionReader.refuseOtherDefinition(measure, Integer.toString(d), "path");
+        var newest = catalogue.find(m).orElseThrow(CellAddress::unknown);
+        var measure =
+                QuestionReader.definition(catalogue, newest, Integer.toString(d), "path");
         if (!names().allMatch(measure::has) || !by.containsAll(c.keySet())) {
             throw unknown();
         }

@@ -21,6 +21,7 @@ final class CellBudget {
     private final Duration patience;
     private final long started = System.nanoTime();
     private long facts;
+    private long cellsBefore;
 
     CellBudget(int limit, Duration patience) {
         this.limit = limit;
@@ -37,6 +38,11 @@ final class CellBudget {
         }
     }
 
+    /** Cells of another answer that the same question has. */
+    void countCells(long cells) {
+        cellsBefore += cells;
+    }
+
     /**
      * @param cells how many there would be
      * @param by dimensions of the question
@@ -48,7 +54,7 @@ final class CellBudget {
             List<String> by,
             Collection<List<@Nullable String>> known,
             Collection<Map<String, String>> registered) {
-        if (cells > limit) {
+        if (cellsBefore + cells > limit) {
             throw OverBudget.tooLarge(
                     Map.of(
                             "location",
@@ -56,7 +62,7 @@ final class CellBudget {
                             "unit",
                             "cells",
                             "count",
-                            Long.toString(cells),
+                            Long.toString(cellsBefore + cells),
                             "limit",
                             Integer.toString(limit),
                             "members",

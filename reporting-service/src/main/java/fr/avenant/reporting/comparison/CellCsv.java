@@ -1,5 +1,7 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.cell.Cell;
+import fr.avenant.reporting.comparison.ComparisonController.ComparisonAnswer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.avenant.reporting.csv.CsvLine;
@@ -22,27 +24,53 @@ final class CellCsv {
     /** Writes a row at a time. The year that was taken has a column where years are not apart. */
     static void write(List<String> by, List<Cell> cells, OutputStream out) throws IOException {
         var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-        write(by, cells, csv);
+        write(null, by, cells, true, csv);
         csv.flush();
     }
 
-    private static void write(List<String> by, List<Cell> cells, Writer csv) throws IOException {
+    /** Several answers that are broken down alike, with the measure of each in front. */
+    static void write(List<ComparisonAnswer> answers, OutputStream out) throws IOException {
+        var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+        var isFirst = true;
+        for (var answer : answers) {
+            write(answer.measure().id(), answer.by(), answer.cells(), isFirst, csv);
+            isFirst = false;
+        }
+        csv.flush();
+    }
+
+    private static void write(
+            @Nullable String measure,
+            List<String> by,
+            List<Cell> cells,
+            boolean withHeader,
+            Writer csv)
+            throws IOException {
         var withLatestYear = !by.contains("year");
-        var header = new ArrayList<>(by);
+        var header = new ArrayList<String>();
+        if (measure != null) {
+            header.add("measure");
+        }
+        header.addAll(by);
         if (withLatestYear) {
             header.add("latestYear");
         }
         header.addAll(
                 List.of("status", "reason", "value", "unit", "printed", "difference", "explain"));
-        csv.append(CsvLine.of(header));
+        if (withHeader) {
+            csv.append(CsvLine.of(header));
+        }
         for (var cell : cells) {
             var row = new ArrayList<@Nullable String>();
+            if (measure != null) {
+                row.add(measure);
+            }
             by.forEach(dimension -> row.add(cell.members().get(dimension)));
             if (withLatestYear) {
                 row.add(Objects.toString(cell.latestYear(), ""));
             }
             row.add(cell.status().label());
-            row.add(cell.reason());
+            row.add(cell.reason() == null ? null : cell.reason().code());
             row.add(number(cell.value()));
             row.add(cell.unit());
             var printed = cell.printed();

@@ -1,49 +1,41 @@
 package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.cell.Cell;
+import fr.avenant.reporting.cell.Folds;
+import fr.avenant.reporting.cell.Folds.Listener;
+import fr.avenant.reporting.cell.Ratios;
+import fr.avenant.reporting.cell.RegisteredMembers;
+import fr.avenant.reporting.cell.VisibleFact;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Answers a question: reads the facts in the order of the cells, makes one cell after the other,
- * and adds the cells of those who have not reported.
- */
+/** Answers a question: reads the facts, has them made into cells, and names their members. */
 final class Comparison {
-
-    private static final Comparator<@Nullable String> NULLS_FIRST =
-            Comparator.nullsFirst(Comparator.<String>naturalOrder());
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
-    private final Question question;
     private final CellBudget budget;
-    private final Axes axes;
-    private final ParkedAggregates parked;
-    private final Silence silence;
-    private final Labels labels;
-    private final Map<List<@Nullable String>, Cell> cells = new LinkedHashMap<>();
-    private @Nullable List<@Nullable String> openKey;
-    private @Nullable CellFold open;
+    private final FactReader reader;
 
-    private Comparison(JdbcClient jdbc, Catalogue catalogue, Question question, CellBudget budget) {
+    private Comparison(
+            JdbcClient jdbc,
+            Catalogue catalogue,
+            CellBudget budget,
+            FactReader reader) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.question = question;
         this.budget = budget;
-        this.axes = new Axes(jdbc, question);
-        this.parked = new ParkedAggregates(jdbc, question);
-        this.silence = new Silence(jdbc, question);
-        this.labels = new Labels(jdbc, catalogue);
+        this.reader = reader;
     }
 
     /**
@@ -56,13 +48,7 @@ final class Comparison {
 
         /** The cell of these members. */
         Optional<Cell> find(Map<String, String> members) {
-            return cells.stream()
-                    .filter(cell ->
-                            cell.members().entrySet().stream()
-                                    .allMatch(it ->
-                                            Objects.equals(
-                                                    members.get(it.getKey()), it.getValue())))
-                    .findFirst();
+            return cells.stream().filter(cell -> cell.isOf(members)).findFirst();
         }
     }
 
@@ -72,116 +58,142 @@ final class Comparison {
      * @throws fr.avenant.reporting.budget.OverBudget if the answer would have too many cells
      */
     static Answer to(Question question, JdbcClient jdbc, Catalogue catalogue, CellBudget budget) {
-        return new Comparison(jdbc, catalogue, question, budget).answer();
+        return to(question, jdbc, catalogue, budget, FactReader.NOBODY);
     }
 
-    private Answer answer() {
-        axes.members().forEach(labels::add);
-        new FactQuery(question).known(jdbc, this::take);
-        close();
-        addLater();
-        addSilent();
-        var sorted =
-                cells.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(Comparison::compare))
-                        .map(Map.Entry::getValue)
-                        .toList();
-        return new Answer(sorted, labels.of(shown(sorted)), silence.withheld());
+    /** The same, and tells which facts stand behind which cells, of whatever years. */
+    static Answer to(
+            Question question,
+            JdbcClient jdbc,
+            Catalogue catalogue,
+            CellBudget budget,
+            FactReader reader) {
+        var comparison = new Comparison(jdbc, catalogue, budget, reader);
+        return question.measure().isRatio()
+                ? comparison.ratios(question)
+                : comparison.sums(question);
     }
 
-    private void take(VisibleFact fact) {
-        budget.countFact();
-        if (claimsMoreThanACell(fact) || !axes.include(fact)) {
-            return;
-        }
-        labels.addAll(fact);
-        var key = key(fact);
-        if (!key.equals(openKey)) {
-            close();
-            openKey = key;
-            open = new CellFold(question, members(key), axes, parked, silence);
-        }
-        Objects.requireNonNull(open).add(fact);
+    private Answer ratios(Question question) {
+        var numerator = term(question, question.measure().numerator());
+        var denominator = term(question, question.measure().denominator());
+        var own = sums(question);
+        var over = sums(numerator);
+        var under = sums(denominator);
+        var withheld = new TreeSet<>(own.withheld());
+        withheld.addAll(over.withheld());
+        withheld.addAll(under.withheld());
+        var members = new LinkedHashMap<>(over.members());
+        own.members()
+                .forEach((dimension, labels) ->
+                        members.merge(dimension, labels, Comparison::both));
+        return new Answer(
+                new Ratios(question.cells(), numerator.cells(), denominator.cells())
+                        .of(own.cells(), over.cells(), under.cells()),
+                members,
+                withheld);
     }
 
-    /** A total over all years is about no single one. */
-    private boolean claimsMoreThanACell(VisibleFact fact) {
-        return fact.total()
-                && question.by().stream().anyMatch(dimension -> fact.member(dimension) == null);
+    private Question term(Question question, @Nullable String measure) {
+        return catalogue
+                .find(String.valueOf(measure))
+                .map(question::term)
+                .orElseThrow(() -> new IllegalStateException("No measure " + measure));
     }
 
-    private void close() {
-        if (open != null && openKey != null) {
-            put(openKey, open.cell());
-        }
-        open = null;
-        openKey = null;
+    private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+        var both = new LinkedHashMap<>(one);
+        both.putAll(other);
+        return both;
     }
 
-    /** What was recorded later than asked is not unreported: it was not recorded yet. */
-    private void addLater() {
-        new FactQuery(question)
-                .later(
-                        jdbc,
-                        fact -> {
-                            budget.countFact();
-                            if (!fact.total() && axes.include(fact)) {
-                                labels.addAll(fact);
-                                addUnlessThere(key(fact), _ -> "notYetRecorded");
-                            }
-                        });
-    }
-
-    private void addSilent() {
-        var silent =
-                new SilentCells(
-                        question.by(),
-                        catalogue::isSharedByTerritories,
-                        List.copyOf(cells.values()));
-        var registered = axes.registered();
-        check(silent.count(registered), registered);
-        silent.forEach(
-                registered,
-                members -> {
-                    var key = new ArrayList<@Nullable String>();
-                    question.by().forEach(dimension -> key.add(members.get(dimension)));
-                    addUnlessThere(key, this::reason);
+    private Answer sums(Question question) {
+        var registered = RegisterQuery.read(jdbc, question);
+        var owners = new MemberOwners(jdbc, slugs(registered));
+        var silence = new Silence(jdbc, question);
+        var labels = new Labels(jdbc, catalogue);
+        name(registered, labels);
+        var folds =
+                new Folds(
+                        question.cells(),
+                        registered,
+                        new AskedSurroundings(
+                                catalogue,
+                                new ParkedAggregates(jdbc, question),
+                                silence,
+                                new CoverageQuery(jdbc, question, owners::permit)),
+                        new Counting(question));
+        var facts = new FactQuery(question);
+        facts.known(
+                jdbc,
+                fact -> {
+                    budget.countFact();
+                    if (owners.permit(fact)) {
+                        labels.addAll(fact);
+                        folds.add(fact);
+                    }
                 });
+        facts.later(
+                jdbc,
+                fact -> {
+                    budget.countFact();
+                    if (owners.permit(fact)) {
+                        labels.addAll(fact);
+                        folds.addLater(fact);
+                    }
+                });
+        var cells = folds.cells();
+        return new Answer(cells, labels.of(shown(cells)), silence.withheld());
     }
 
-    private void addUnlessThere(
-            List<@Nullable String> key, Function<Map<String, @Nullable String>, String> reason) {
-        if (!cells.containsKey(key)) {
-            var members = members(key);
-            put(key, Cell.empty(question, members, reason.apply(members)));
+    /** Holds the answer up against the budget while it is made. */
+    private final class Counting implements Listener {
+
+        private final Question question;
+
+        Counting(Question question) {
+            this.question = question;
+        }
+
+        @Override
+        public void count(
+                long cells,
+                Collection<List<@Nullable String>> known,
+                Collection<Map<String, String>> registered) {
+            budget.check(cells, question.by(), known, registered);
+        }
+
+        @Override
+        public void counted(Map<String, @Nullable String> members, VisibleFact fact) {
+            reader.read(question.measure(), members, fact, false);
+        }
+
+        @Override
+        public void printed(Map<String, @Nullable String> members, VisibleFact total) {
+            reader.read(question.measure(), members, total, true);
         }
     }
 
-    private String reason(Map<String, @Nullable String> members) {
-        return parked.concern(members.get("territory")) ? "incomplete" : silence.reason(members);
+    private static Set<String> slugs(RegisteredMembers registered) {
+        return registered.territories().stream()
+                .map(RegisteredMembers.Territory::slug)
+                .collect(Collectors.toSet());
     }
 
-    private void put(List<@Nullable String> key, Cell cell) {
-        cells.put(key, cell);
-        check(cells.size(), List.of());
-    }
-
-    private void check(long count, List<Map<String, String>> registered) {
-        budget.check(count, question.by(), cells.keySet(), registered);
-    }
-
-    private List<@Nullable String> key(VisibleFact fact) {
-        var key = new ArrayList<@Nullable String>();
-        question.by().forEach(dimension -> key.add(fact.member(dimension)));
-        return key;
-    }
-
-    private Map<String, @Nullable String> members(List<@Nullable String> key) {
-        var members = new LinkedHashMap<String, @Nullable String>();
-        for (var index = 0; index < key.size(); index++) {
-            members.put(question.by().get(index), key.get(index));
-        }
-        return members;
+    /** A short name that several territories use has all of theirs. */
+    private static void name(RegisteredMembers registered, Labels labels) {
+        registered
+                .territories()
+                .forEach(it -> labels.add(new Member("territory", it.slug(), it.name())));
+        var names = new LinkedHashMap<String, List<String>>();
+        registered.quartiers().forEach(it -> {
+            var known = names.computeIfAbsent(it.slug(), _ -> new ArrayList<>());
+            if (!known.contains(it.name())) {
+                known.add(it.name());
+            }
+        });
+        names.forEach((slug, known) ->
+                labels.add(new Member("quartier", slug, String.join(" / ", known))));
     }
 
     private static Map<String, Set<String>> shown(List<Cell> cells) {
@@ -195,15 +207,5 @@ final class Comparison {
                     });
         }
         return shown;
-    }
-
-    private static int compare(List<@Nullable String> one, List<@Nullable String> other) {
-        for (var index = 0; index < one.size(); index++) {
-            var difference = NULLS_FIRST.compare(one.get(index), other.get(index));
-            if (difference != 0) {
-                return difference;
-            }
-        }
-        return 0;
     }
 }

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.cell.Cell;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.problem.InvalidParameter;
@@ -35,6 +36,7 @@ class ComparisonController implements ComparisonApi {
      *
      * @param permalink the same question with its positions pinned: the same answer at any time
      * @param members names of the members, by dimension and code
+     * @param words what the codes of reasons and marks in the cells mean, in French
      */
     record ComparisonAnswer(
             Measure measure,
@@ -42,6 +44,7 @@ class ComparisonController implements ComparisonApi {
             Coordinates coordinates,
             String permalink,
             Map<String, Map<String, String>> members,
+            Map<String, String> words,
             List<Cell> cells) {}
 
     private final Catalogue catalogue;
@@ -70,10 +73,16 @@ class ComparisonController implements ComparisonApi {
     @Override
     @GetMapping("/api/v1/comparison")
     public ResponseEntity<?> compare(@RequestParam MultiValueMap<String, String> parameters) {
+        var format = format(parameters);
+        return answers.of(() -> body(answer(parameters), format));
+    }
+
+    /** What an answer is to be written as: json or csv. */
+    static String format(MultiValueMap<String, String> parameters) {
         var format = Objects.requireNonNullElse(new Parameters(parameters).one("format"), "json");
         InvalidParameter.unless(
                 List.of("json", "csv").contains(format), "format", "must be json or csv");
-        return answers.of(() -> body(answer(parameters), format));
+        return format;
     }
 
     private ComparisonAnswer answer(MultiValueMap<String, String> parameters) {
@@ -100,7 +109,7 @@ class ComparisonController implements ComparisonApi {
                 : new Body(MediaType.APPLICATION_JSON, link, out -> json.writeValue(out, answer));
     }
 
-    private static ComparisonAnswer answer(
+    static ComparisonAnswer answer(
             Question question, Comparison.Answer answer, PositionLookup positions) {
         return new ComparisonAnswer(
                 question.measure(),
@@ -108,6 +117,7 @@ class ComparisonController implements ComparisonApi {
                 Coordinates.of(question, positions, answer.cells(), answer.withheld()),
                 Permalink.of(question),
                 answer.members(),
+                CellWords.of(answer.cells()),
                 new ExplainedCells(question, answer.cells()));
     }
 }

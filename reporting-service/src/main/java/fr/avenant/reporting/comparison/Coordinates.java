@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.cell.Cell;
 import fr.avenant.reporting.time.Ended;
 import fr.avenant.reporting.time.PositionLookup;
 import fr.avenant.reporting.time.TimeCoordinates;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether what has ended by then counts
  * @param geography perimeters as they were when the figures were made
  * @param definition version of the measure's definition
+ * @param newestDefinition its newest version, if that is another; null otherwise
  * @param positions what {@code asOf} comes to, by context
  * @param until positions up to which later recordings are told from none; null if there are none
  * @param year the one that was taken, where the question does not split by years and all cells took
  *     the same
+ * @param years those that were taken, where the question does not split by years and the cells took
+ *     several; null otherwise
  * @param withheld territories about which facts of the measure are not shown to the asker, and not
  *     counted; null if there are none
  */
@@ -32,9 +36,11 @@ record Coordinates(
         Ended ended,
         String geography,
         int definition,
+        @Nullable Integer newestDefinition,
         Map<String, Long> positions,
         @Nullable Map<String, Long> until,
         @Nullable Integer year,
+        @Nullable List<Integer> years,
         @Nullable Set<String> withheld) {
 
     /** The only geography there is so far. */
@@ -43,17 +49,27 @@ record Coordinates(
     static Coordinates of(
             Question question, PositionLookup lookup, List<Cell> cells, Set<String> withheld) {
         var years =
-                cells.stream().map(Cell::latestYear).filter(Objects::nonNull).distinct().toList();
+                cells.stream()
+                        .map(Cell::latestYear)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        var measure = question.measure();
         var time = TimeCoordinates.of(question.at(), lookup);
         return new Coordinates(
                 time.asOf(),
                 time.on(),
                 time.ended(),
                 AS_WAS,
-                question.measure().definitionVersion(),
+                measure.definitionVersion(),
+                measure.definitionVersion() == measure.newestVersion()
+                        ? null
+                        : measure.newestVersion(),
                 time.positions(),
                 time.until(),
                 years.size() == 1 ? years.getFirst() : null,
+                years.size() > 1 ? years : null,
                 withheld.isEmpty() ? null : withheld);
     }
 }

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.cell.Cell;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;

@@ -1,5 +1,8 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.cell.AbsenceReason;
+import fr.avenant.reporting.cell.Cell.Status;
+import fr.avenant.reporting.cell.VisibleFact;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;

@@ -7,6 +7,7 @@ import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.budget.QuestionSettings;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.cell.Cell;
 import fr.avenant.reporting.comparison.Comparison.Answer;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
@@ -106,7 +107,13 @@ class ExplanationController {
         var narrowed = address.narrowed(question);
         var answer = answer(address, question, narrowed, jdbc);
         var cell = answer.find(address.c()).orElseThrow(CellAddress::unknown);
-        var behind = FactsBehind.of(cell, narrowed, jdbc, catalogue);
+        var behind = 
+                FactsBehind.of(
+                        cell,
+                        narrowed,
+                        jdbc,
+                        catalogue,
+                        new CellBudget(settings.cells(), settings.statementTimeout()));
         return new Explanation(
                 new AskedQuestion(address.m(), address.by(), address.f(), address.c()),
                 question.measure(),

@@ -1,12 +1,16 @@
 package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.cell.Cell;
+import fr.avenant.reporting.cell.VisibleFact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,24 +38,25 @@ record FactsBehind(Question question, int count, List<VisibleFact> first, Labels
             where journal.event_id = any(:events)\
             """;
 
-    static FactsBehind of(Cell cell, Question question, JdbcClient jdbc, Catalogue catalogue) {
-        var axes = new Axes(jdbc, question);
-        var labels = new Labels(jdbc, catalogue);
-        axes.members().forEach(labels::add);
+    static FactsBehind of(
+            Cell cell, Question question, JdbcClient jdbc, Catalogue catalogue, CellBudget budget) {
         var facts = new ArrayList<VisibleFact>();
         var count = new int[1];
-        new FactQuery(question)
-                .known(
-                        jdbc,
-                        fact -> {
-                            if (axes.include(fact) && isPartOf(cell, fact, question)) {
-                                count[0]++;
-                                if (facts.size() < MOST) {
-                                    facts.add(fact);
-                                }
-                            }
-                        });
-        return new FactsBehind(question, count[0], facts, labels);
+        Comparison.to(
+                question,
+                jdbc,
+                catalogue,
+                budget,
+                (measure, members, fact, isTotal) -> {
+                    if (isOf(cell, measure, members, fact)
+                            && (!isTotal || isPrinted(cell, fact))) {
+                        count[0]++;
+                        if (facts.size() < MOST) {
+                            facts.add(fact);
+                        }
+                    }
+                });
+        return new FactsBehind(question, count[0], facts);
     }
 
     /** With their events and documents, in the order in which they were recorded. */
@@ -77,15 +82,30 @@ record FactsBehind(Question question, int count, List<VisibleFact> first, Labels
                 .toList();
     }
 
-    private static boolean isPartOf(Cell cell, VisibleFact fact, Question question) {
-        var isOfYear = question.splits("year") || Objects.equals(fact.year(), cell.latestYear());
-        var counts =
-                fact.total()
-                        ? cell.printed() != null && cell.printed().event().equals(fact.event())
-                        : isOfYear;
-        return counts
-                && cell.members().entrySet().stream()
-                        .allMatch(member ->
-                                Objects.equals(member.getValue(), fact.member(member.getKey())));
+    private static boolean isPrinted(Cell cell, VisibleFact total) {
+        return cell.printed() != null && cell.printed().event().equals(total.event());
+    }
+
+    private static boolean isOf(
+            Cell cell,
+            Measure measure,
+            Map<String, @Nullable String> members,
+            VisibleFact fact) {
+        return members.entrySet().stream()
+                        .allMatch(it ->
+                                Objects.equals(cell.members().get(it.getKey()), it.getValue()))
+                && (members.containsKey("year")
+                        || Objects.equals(fact.year(), yearTaken(cell, measure)));
+    }
+
+    private static @Nullable Integer yearTaken(Cell cell, Measure measure) {
+        var terms = cell.terms();
+        if (terms != null && terms.numerator().measure().equals(measure.id())) {
+            return terms.numerator().year();
+        }
+        if (terms != null && terms.denominator().measure().equals(measure.id())) {
+            return terms.denominator().year();
+        }
+        return cell.latestYear();
     }
 }

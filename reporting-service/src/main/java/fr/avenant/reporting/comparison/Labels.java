@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.cell.VisibleFact;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import java.util.HashMap;

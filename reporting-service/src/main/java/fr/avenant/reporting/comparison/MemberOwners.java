@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.cell.VisibleFact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.avenant.contracts.EventJson;

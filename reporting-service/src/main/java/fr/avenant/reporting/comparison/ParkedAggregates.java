@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.cell.VisibleFact;
 import fr.avenant.contracts.Contexts;
 import java.util.HashSet;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class ParkedAggregates {
                     }
                 });
         jdbc.sql("select distinct territory from held_measure where measure in (:measures)")
-                .param("measures", question.measure().recordedAs())
+                .param("measures", question.measure().restsOn())
                 .query(row -> {
                     territories.add(row.getString("territory"));
                 });

@@ -1,7 +1,12 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.catalogue.Measure;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address of a question with all its coordinates. */
@@ -10,24 +15,56 @@ final class Permalink {
     private Permalink() {}
 
     static String of(Question question) {
+        return of("/api/v1/comparison", List.of(question));
+    }
+
+    /** The same for questions that differ in their measures only, at least one. */
+    static String of(List<Question> questions) {
+        return of("/api/v1/comparisons", questions);
+    }
+
+    private static String of(String path, List<Question> questions) {
         var address =
-                UriComponentsBuilder.fromPath("/api/v1/comparison")
-                        .queryParam("measure", question.measure().id());
-        if (!question.by().isEmpty()) {
-            address.queryParam("by", String.join(",", question.by()));
+                UriComponentsBuilder.fromPath(path)
+                        .queryParam("measure", each(questions, Measure::id));
+        var any = questions.getFirst();
+        if (!any.by().isEmpty()) {
+            address.queryParam("by", String.join(",", any.by()));
         }
-        var members = new TreeMap<String, String>();
-        question.measure()
-                .defaults()
-                .keySet()
-                .forEach(dimension -> members.put(dimension, QuestionReader.ANY));
-        question.members()
-                .forEach((dimension, wanted) ->
-                        members.put(dimension, String.join(",", new TreeSet<>(wanted))));
-        members.forEach(address::queryParam);
+        members(questions).forEach(address::queryParam);
         address.queryParam("geography", Coordinates.AS_WAS)
-                .queryParam("definition", question.measure().definitionVersion());
-        question.at().parameters().forEach(address::queryParam);
+                .queryParam(
+                        "definition",
+                        each(questions, it -> Integer.toString(it.definitionVersion())));
+        any.at().parameters().forEach(address::queryParam);
         return address.encode().toUriString();
+    }
+
+    /** A default of one measure is no limit of another: only what all are asked for is pinned. */
+    private static Map<String, String> members(List<Question> questions) {
+        var members = new TreeMap<String, String>();
+        for (var question : questions) {
+            if (questions.size() == 1) {
+                question.measure()
+                        .defaults()
+                        .keySet()
+                        .forEach(dimension -> members.put(dimension, QuestionReader.ANY));
+            }
+            question.members().forEach((dimension, wanted) -> {
+                var isAskedOfAll =
+                        questions.stream()
+                                .allMatch(it -> wanted.equals(it.members().get(dimension)));
+                if (isAskedOfAll) {
+                    members.put(dimension, String.join(",", new TreeSet<>(wanted)));
+                }
+            });
+        }
+        return members;
+    }
+
+    private static String each(List<Question> questions, Function<Measure, String> told) {
+        return questions.stream()
+                .map(question -> told.apply(question.measure()))
+                .collect(Collectors.joining(","));
     }
 }

@@ -1,7 +1,11 @@
 package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.catalogue.Measure.TermYears;
+import fr.avenant.reporting.cell.CellQuestion;
 import fr.avenant.reporting.time.Coordinate;
+import fr.avenant.reporting.time.Ended;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,18 +25,49 @@ record Question(Measure measure, List<String> by, Map<String, Set<String>> membe
         members = Map.copyOf(members);
     }
 
+    /** What its cells are asked for. */
+    CellQuestion cells() {
+        return new CellQuestion(measure, by, members, at.on(), at.ended() == Ended.INCLUDED);
+    }
+
     boolean splits(String dimension) {
         return by.contains(dimension);
     }
 
     /** Whether a member of a dimension is asked for. */
     boolean wants(String dimension, String member) {
-        var wanted = members.get(dimension);
-        return wanted == null || wanted.contains(member);
+        return cells().wants(dimension, member);
     }
 
-    /** Whether quartiers are neither apart in the answer nor chosen by the question. */
-    boolean addsQuartiers() {
-        return !splits("quartier") && !members.containsKey("quartier");
+    /** The same territories, whoever figures are about, and whenever. */
+    Question aboutAnybody() {
+        var territories = members.get("territory");
+        return new Question(
+                measure,
+                List.of(),
+                territories == null ? Map.of() : Map.of("territory", territories),
+                at);
+    }
+
+    /** The same asked of a term of the ratio, as far as that has the dimensions. */
+    Question term(Measure term) {
+        var isOfAnyYear =
+                term.id().equals(measure.denominator())
+                        && measure.terms() == TermYears.LATEST_DENOMINATOR;
+        var limits = new HashMap<String, Set<String>>();
+        term.defaults().forEach((dimension, member) -> limits.put(dimension, Set.of(member)));
+        members.forEach((dimension, wanted) -> {
+            if (term.has(dimension) && !(isOfAnyYear && dimension.equals("year"))) {
+                limits.put(dimension, wanted);
+            }
+        });
+        return new Question(
+                term,
+                by.stream()
+                        .filter(term::has)
+                        .filter(dimension -> !(isOfAnyYear && dimension.equals("year")))
+                        .toList(),
+                limits,
+                at);
     }
 }

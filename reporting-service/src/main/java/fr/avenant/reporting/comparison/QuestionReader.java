@@ -11,6 +11,7 @@ import fr.avenant.reporting.time.Coordinate;
 import fr.avenant.reporting.time.TimeParameters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class QuestionReader {
     /** In place of members: whatever they are, also where the measure has a default. */
     static final String ANY = "any";
 
+    /** As many as the catalogue has, and a few more. */
+    private static final int MOST_MEASURES = 150;
+
     private static final Set<String> GENERAL =
             Stream.concat(
                             Stream.of("measure", "by", "format", "geography", "definition"),
@@ -46,20 +50,67 @@ final class QuestionReader {
      * @throws InvalidParameter if a parameter is missing or malformed
      */
     Question read(Parameters given, Coordinate at) {
-        var measure = measure(given.one("measure"));
+        return read(given, given.one("measure"), given.one("definition"), at);
+    }
+
+    /**
+     * One question a measure; what is asked of one is asked of all.
+     *
+     * @throws RequestRefused if something is named that does not exist
+     * @throws InvalidParameter if a parameter is missing or malformed
+     */
+    List<Question> readAll(Parameters given, Coordinate at) {
+        var measures = List.copyOf(given.list("measure"));
+        InvalidParameter.unless(!measures.isEmpty(), "measure", "is missing");
+        InvalidParameter.unless(
+                measures.size() <= MOST_MEASURES,
+                "measure",
+                "must name at most " + MOST_MEASURES + " measures");
+        var versions = versions(given.one("definition"), measures.size());
+        var questions = new ArrayList<Question>();
+        for (var index = 0; index < measures.size(); index++) {
+            questions.add(read(given, measures.get(index), versions.get(index), at));
+        }
+        return questions;
+    }
+
+    private static List<@Nullable String> versions(@Nullable String given, int measures) {
+        if (given == null) {
+            return Collections.nCopies(measures, null);
+        }
+        var versions = List.of(given.split(",", -1));
+        InvalidParameter.unless(
+                versions.size() == measures,
+                "definition",
+                "must have one version for each measure, in their order");
+        return new ArrayList<@Nullable String>(versions);
+    }
+
+    private Question read(
+            Parameters given, @Nullable String id, @Nullable String version, Coordinate at) {
+        var measure = definition(catalogue, measure(id), version, "parameter definition");
         refuseUnknown(given.values().keySet(), measure);
-        refuseUnless("parameter geography", given.one("geography"), Coordinates.AS_WAS);
-        refuseOtherDefinition(measure, given.one("definition"), "parameter definition");
+        refuseUnless(
+                "parameter geography", given.one("geography"), List.of(Coordinates.AS_WAS));
         var by = given.list("by");
         by.forEach(dimension -> refuseUnknownDimension(dimension, measure));
         return new Question(measure, withTerritory(by), members(given, measure), at);
     }
 
     /**
+     * The measure by one of its definitions, the newest unless another is asked for.
+     *
      * @param location of the version that is asked for
+     * @throws RequestRefused if there is no such version
      */
-    static void refuseOtherDefinition(Measure measure, @Nullable String given, String location) {
-        refuseUnless(location, given, Integer.toString(measure.definitionVersion()));
+    static Measure definition(
+            Catalogue catalogue, Measure measure, @Nullable String version, String location) {
+        if (version == null) {
+            return measure;
+        }
+        var versions = catalogue.versions(measure.id()).stream().map(String::valueOf).toList();
+        refuseUnless(location, version, versions);
+        return catalogue.find(measure.id(), Integer.parseInt(version)).orElseThrow();
     }
 
     private Measure measure(@Nullable String id) {
@@ -96,11 +147,12 @@ final class QuestionReader {
         }
     }
 
-    private static void refuseUnless(String location, @Nullable String given, String supported) {
-        if (given != null && !given.equals(supported)) {
+    private static void refuseUnless(
+            String location, @Nullable String given, List<String> supported) {
+        if (given != null && !supported.contains(given)) {
             throw new RequestRefused(
                     ComparisonRefusal.COORDINATE_NOT_SUPPORTED,
-                    Map.of("location", location, "given", given, "supported", supported));
+                    Map.of("location", location, "given", given, "supported", String.join(", ", supported)));
         }
     }
 

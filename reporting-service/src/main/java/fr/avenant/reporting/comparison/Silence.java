@@ -1,9 +1,7 @@
 package fr.avenant.reporting.comparison;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,7 +14,7 @@ final class Silence {
 
     Silence(JdbcClient jdbc, Question question) {
         jdbc.sql("select distinct territory from unpublished_known where measure in (:measures)")
-                .param("measures", question.measure().recordedAs())
+                .param("measures", question.measure().restsOn())
                 .query(row -> {
                     withheld.add(row.getString("territory"));
                 });
@@ -26,12 +24,5 @@ final class Silence {
     /** Slugs of the territories of the question about which there is more. */
     Set<String> withheld() {
         return withheld;
-    }
-
-    /** Why there is nothing about these members. */
-    String reason(Map<String, @Nullable String> members) {
-        var territory = members.get("territory");
-        var mayBeWithheld = territory == null ? !withheld.isEmpty() : withheld.contains(territory);
-        return mayBeWithheld ? "notPublished" : "notReported";
     }
 }

@@ -112,6 +112,7 @@ final class EngagementProjection {
         var members =
                 new Members()
                         .aggregate("contract", indicator.contract())
+                        .aggregate("engagement", indicator.engagement())
                         .aggregate("indicator", event.id())
                         .word("nature", indicator.nature())
                         .flag("bySex", bySex);

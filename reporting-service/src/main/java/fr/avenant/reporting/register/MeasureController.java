@@ -14,8 +14,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +36,25 @@ class MeasureController {
             List<CountedMeasure> measures,
             @JsonUnwrapped Standpoint standpoint) {}
 
-    /** A measure with how many facts it has, in one territory or in all. */
-    record CountedMeasure(@JsonUnwrapped Measure measure, long facts) {}
+    /**
+     * A measure with how many facts it has, in one territory or in all.
+     *
+     * @param covered how many territories it has a value of, or does not apply to
+     * @param of how many territories there are
+     */
+    record CountedMeasure(@JsonUnwrapped Measure measure, long facts, int covered, int of) {}
+
+    /** What there is of a measure. */
+    private record Recorded(long facts, Set<String> territories) {
+
+        static final Recorded NOTHING = new Recorded(0, Set.of());
+
+        Recorded with(Recorded other) {
+            var all = new HashSet<>(territories);
+            all.addAll(other.territories);
+            return new Recorded(facts + other.facts, all);
+        }
+    }
 
     private final Catalogue catalogue;
     private final ReadModel readModel;
@@ -64,30 +83,66 @@ class MeasureController {
     private Measures counted(@Nullable String territory, Snapshot snapshot) {
         KnownTerritories.check(snapshot.jdbc(), territory);
         var counts = counts(territory, snapshot.jdbc());
+        var territories = territories(territory, snapshot.jdbc());
         return new Measures(
                 catalogue.version(),
                 catalogue.all().stream()
-                        .map(measure ->
-                                new CountedMeasure(
-                                        measure,
-                                        measure.recordedAs().stream()
-                                                .mapToLong(it -> counts.getOrDefault(it, 0L))
-                                                .sum()))
+                        .map(measure -> counted(measure, counts, territories))
                         .toList(),
                 Standpoint.of(snapshot));
     }
 
-    private static Map<String, Long> counts(@Nullable String territory, JdbcClient jdbc) {
-        var counts = new HashMap<String, Long>();
+    /** A ratio can be computed of whoever has both terms. */
+    private static CountedMeasure counted(
+            Measure measure, Map<String, Recorded> counts, int territories) {
+        var own =
+                measure.recordedAs().stream()
+                        .map(it -> counts.getOrDefault(it, Recorded.NOTHING))
+                        .reduce(Recorded.NOTHING, Recorded::with);
+        var covered = new HashSet<>(own.territories());
+        if (measure.isRatio()) {
+            var computed = territories(measure.numerator(), counts);
+            computed.retainAll(territories(measure.denominator(), counts));
+            covered.addAll(computed);
+        }
+        return new CountedMeasure(measure, own.facts(), covered.size(), territories);
+    }
+
+    private static Set<String> territories(
+            @Nullable String measure, Map<String, Recorded> counts) {
+        return new HashSet<>(
+                counts.getOrDefault(String.valueOf(measure), Recorded.NOTHING).territories());
+    }
+
+    private static int territories(@Nullable String territory, JdbcClient jdbc) {
+        return jdbc.sql(
+                        """
+                        select count(*) from entity_held
+                        where kind = 'territory' and (:territory::text is null or territory = :territory)\
+                        """)
+                .param("territory", territory)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Map<String, Recorded> counts(@Nullable String territory, JdbcClient jdbc) {
+        var counts = new HashMap<String, Recorded>();
         jdbc.sql(
                         """
-                        select measure, count(*) as facts from fact_held
+                        select measure, territory, count(*) as facts, bool_or(status in ('value', 'notApplicable')) as covers
+                        from fact_held
                         where :territory::text is null or territory = :territory
-                        group by measure\
+                        group by measure, territory\
                         """)
                 .param("territory", territory)
                 .query(row -> {
-                    counts.put(row.getString("measure"), row.getLong("facts"));
+                    var slug = row.getString("territory");
+                    counts.merge(
+                            row.getString("measure"),
+                            new Recorded(
+                                    row.getLong("facts"),
+                                    row.getBoolean("covers") ? Set.of(slug) : Set.of()),
+                            Recorded::with);
                 });
         return counts;
     }

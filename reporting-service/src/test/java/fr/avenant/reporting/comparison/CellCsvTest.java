@@ -5,8 +5,9 @@ import static fr.avenant.reporting.scenario.Facts.territory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.avenant.reporting.comparison.Cell.Printed;
-import fr.avenant.reporting.comparison.Cell.Status;
+import fr.avenant.reporting.cell.Cell;
+import fr.avenant.reporting.cell.Cell.Printed;
+import fr.avenant.reporting.cell.Cell.Status;
 import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
@@ -87,17 +88,10 @@ class CellCsvTest {
         assertThat(
                         csv(
                                 List.of("territory"),
-                                new Cell(
+                                Cell.value(
                                         Map.of("territory", "x"),
-                                        null,
-                                        Status.VALUE,
-                                        null,
                                         new BigDecimal("-8.50"),
-                                        "euros",
-                                        null,
-                                        null,
-                                        null,
-                                        null)))
+                                        "euros")))
                 .contains("x,,value,,-8.50,euros,,,\r\n");
     }
 
@@ -120,16 +114,22 @@ class CellCsvTest {
         return new Cell(
                 Map.of("territory", territory),
                 latestYear,
+                null,
                 Status.VALUE,
                 null,
                 new BigDecimal("12.50"),
                 "euros",
+                null,
                 new Printed(
                         new BigDecimal("13.00"),
                         new BigDecimal("0.50"),
                         null,
                         null,
                         new UUID(0, 1)),
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 "/e");

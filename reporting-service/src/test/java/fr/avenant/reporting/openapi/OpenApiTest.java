@@ -98,13 +98,19 @@ class OpenApiTest {
         assertThat(cell.path("properties").propertyNames())
                 .containsExactlyInAnyOrder(
                         "latestYear",
+                        "yearInferred",
                         "status",
                         "reason",
                         "value",
                         "unit",
+                        "over",
                         "printed",
                         "partial",
                         "conflicts",
+                        "coverage",
+                        "leftOut",
+                        "marks",
+                        "terms",
                         "explain");
         assertThat(cell.at("/properties/status/enum").valueStream().map(JsonNode::asString))
                 .containsExactly(

@@ -1,4 +1,4 @@
-package fr.avenant.reporting.comparison;
+package fr.avenant.reporting.cell;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of those who are silent: every registered member stands in the answer for every year
- * that occurs in it, and for the other members that occur: those of its own territory, or of all
- * where a dimension is the same everywhere.
+ * that occurs in it and in which it was there, and for the other members that occur: those of its
+ * own territory, or of all where a dimension is the same everywhere.
  */
 final class SilentCells {
 
     private static final Map<String, @Nullable String> NOTHING = Map.of();
 
+    private final RegisteredMembers registered;
+    private final List<Map<String, String>> combinations;
     private final boolean othersAreShared;
     private final Collection<Map<String, @Nullable String>> years;
     private final Collection<Map<String, @Nullable String>> everywhere;
@@ -32,10 +34,20 @@ final class SilentCells {
      * @param isShared whether a dimension has the same members in all territories
      * @param known the cells that have facts, by which it is said what occurs
      */
-    SilentCells(List<String> by, Predicate<String> isShared, Collection<Cell> known) {
-        var others = by.stream().filter(name -> !isRegisteredOrYear(name)).toList();
+    SilentCells(
+            CellQuestion question,
+            RegisteredMembers registered,
+            Predicate<String> isShared,
+            Collection<Cell> known) {
+        this.registered = registered;
+        this.combinations = registered.combinations();
+        var ofRegister = registered.dimensions();
+        var others =
+                question.by().stream()
+                        .filter(name -> !ofRegister.contains(name) && !name.equals("year"))
+                        .toList();
         othersAreShared = others.stream().allMatch(isShared);
-        years = by.contains("year") ? occurring(List.of("year"), known) : List.of(NOTHING);
+        years = question.splits("year") ? occurring(List.of("year"), known) : List.of(NOTHING);
         everywhere = othersAreShared ? occurring(others, known) : List.of();
         if (!othersAreShared) {
             known.stream()
@@ -45,29 +57,36 @@ final class SilentCells {
         }
     }
 
-    /**
-     * How many cells there should be, without making any.
-     *
-     * @param registered members of the registered dimensions that the answer is apart in
-     */
-    long count(List<Map<String, String>> registered) {
-        return registered.stream().mapToLong(member -> others(member).size()).sum() * years.size();
+    /** How many cells there are at most, without making any. */
+    long count() {
+        return combinations.stream().mapToLong(member -> others(member).size()).sum()
+                * years.size();
+    }
+
+    List<Map<String, String>> combinations() {
+        return combinations;
     }
 
     /** The members of each cell that should be there. */
-    void forEach(
-            List<Map<String, String>> registered, Consumer<Map<String, @Nullable String>> reader) {
-        for (var member : registered) {
-            for (var tuple : others(member)) {
-                for (var year : years) {
-                    var cell = new HashMap<String, @Nullable String>();
-                    cell.putAll(member);
-                    cell.putAll(tuple);
-                    cell.putAll(year);
-                    reader.accept(cell);
+    void forEach(Consumer<Map<String, @Nullable String>> reader) {
+        for (var member : combinations) {
+            for (var year : years) {
+                if (registered.expects(new HashMap<>(member), year(year))) {
+                    for (var tuple : others(member)) {
+                        var cell = new HashMap<String, @Nullable String>();
+                        cell.putAll(member);
+                        cell.putAll(tuple);
+                        cell.putAll(year);
+                        reader.accept(cell);
+                    }
                 }
             }
         }
+    }
+
+    private static @Nullable Integer year(Map<String, @Nullable String> members) {
+        var year = members.get("year");
+        return year == null ? null : Integer.valueOf(year);
     }
 
     private Collection<Map<String, @Nullable String>> others(Map<String, String> member) {
@@ -90,13 +109,6 @@ final class SilentCells {
             return whole;
         }
         return lacking.isEmpty() ? List.of(NOTHING) : lacking;
-    }
-
-    private static boolean isRegisteredOrYear(String dimension) {
-        return switch (dimension) {
-            case "territory", "quartier", "year" -> true;
-            default -> false;
-        };
     }
 
     private static String territory(Cell cell) {

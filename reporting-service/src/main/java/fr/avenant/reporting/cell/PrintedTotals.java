@@ -1,7 +1,7 @@
-package fr.avenant.reporting.comparison;
+package fr.avenant.reporting.cell;
 
 import fr.avenant.reporting.catalogue.Measure.Dimension;
-import fr.avenant.reporting.comparison.Cell.Printed;
+import fr.avenant.reporting.cell.Cell.Printed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The totals that sources print near a cell; one of them may claim just what the cell adds. */
 final class PrintedTotals {
 
-    private final Question question;
+    private final CellQuestion question;
     private final List<VisibleFact> totals = new ArrayList<>();
 
-    PrintedTotals(Question question) {
+    PrintedTotals(CellQuestion question) {
         this.question = question;
     }
 
@@ -33,6 +33,12 @@ final class PrintedTotals {
                 .orElse(null);
     }
 
+    /** How many there are of a year. */
+    int count(@Nullable Integer year) {
+        return (int)
+                totals.stream().filter(total -> Objects.equals(total.year(), year)).count();
+    }
+
     /**
      * The total that claims the cell; of several the one that names least besides it.
      *
@@ -40,10 +46,10 @@ final class PrintedTotals {
      * @param value what that comes to
      */
     @Nullable Printed claiming(
-            @Nullable Integer year, @Nullable Parts parts, @Nullable BigDecimal value) {
+            @Nullable Integer year, @Nullable YearSum parts, @Nullable BigDecimal value) {
         var ofYear = totals.stream().filter(total -> Objects.equals(total.year(), year)).toList();
         return ofYear.stream()
-                .filter(total -> claims(total, parts, ofYear))
+                .filter(total -> total.value() != null && claims(total, parts, ofYear))
                 .min(Comparator.comparingInt(total -> total.dimensions().size()))
                 .map(total -> printed(total, value))
                 .orElse(null);
@@ -61,7 +67,7 @@ final class PrintedTotals {
 
     /** Whether a total is about the same members as the cell, dimension by dimension. */
     private boolean claims(
-            VisibleFact total, @Nullable Parts parts, List<VisibleFact> totalsOfYear) {
+            VisibleFact total, @Nullable YearSum parts, List<VisibleFact> totalsOfYear) {
         BiPredicate<String, String> allHave =
                 parts == null
                         ? (dimension, member) ->

@@ -8,8 +8,11 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** French words for dimensions and units; a word that is missing is a mistake in the catalogue. */
-final class Words {
+/**
+ * French words for what answers have: dimensions, units, members, and reasons. One that is missing
+ * is a mistake in the catalogue.
+ */
+public final class FrenchLabels {
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("catalogue/words", Locale.FRENCH);
@@ -18,11 +21,10 @@ final class Words {
             ResourceBundle.getBundle("catalogue/codes", Locale.FRENCH);
 
     private static final Set<String> SHARED = listed("catalogue/dimensions", "shared");
-    private static final Set<String> STATES = listed("catalogue/dimensions", "states");
     private static final Set<String> PEOPLE = listed("catalogue/units", "people");
     private static final Set<String> THINGS = listed("catalogue/units", "things");
 
-    private Words() {}
+    private FrenchLabels() {}
 
     /**
      * @throws java.util.MissingResourceException if the dimension has no word
@@ -38,14 +40,36 @@ final class Words {
         return WORDS.getString("unit." + name);
     }
 
+    /**
+     * Why a cell has no value.
+     *
+     * @throws java.util.MissingResourceException if the reason has no word
+     */
+    public static String reason(String code) {
+        return WORDS.getString("reason." + code);
+    }
+
+    /**
+     * Why facts are left out of a cell.
+     *
+     * @throws java.util.MissingResourceException if the reason has no word
+     */
+    public static String leftOut(String code) {
+        return WORDS.getString("leftOut." + code);
+    }
+
+    /**
+     * What a reader must know of a figure.
+     *
+     * @throws java.util.MissingResourceException if the mark has no word
+     */
+    public static String mark(String code) {
+        return WORDS.getString("mark." + code);
+    }
+
     /** Whether all territories have the same members of a dimension. */
     static boolean isShared(String dimension) {
         return SHARED.contains(dimension);
-    }
-
-    /** Measures whose facts are states. */
-    static Set<String> states() {
-        return STATES;
     }
 
     /** Whether a unit counts people; one that nobody knows may. */

@@ -1,14 +1,10 @@
-package fr.avenant.reporting.comparison;
+package fr.avenant.reporting.cell;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A fact that a question sees.
@@ -22,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param producer who made the figure; null if the source does not say
  * @param vintage which edition of the producer's data
  * @param yearInferred whether the year is not printed in the source
+ * @param ended whether it is a state that had ended by the day of the question
  */
-record VisibleFact(
+public record VisibleFact(
         UUID event,
         String aggregate,
         boolean total,
@@ -40,36 +37,12 @@ record VisibleFact(
         @Nullable String producer,
         @Nullable String vintage,
         boolean yearInferred,
+        boolean ended,
         String context,
         long position) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<Map<String, String>> MEMBERS = new TypeReference<>() {};
-
-    static VisibleFact of(ResultSet row) throws SQLException {
-        return new VisibleFact(
-                row.getObject("event_id", UUID.class),
-                row.getString("aggregate_id"),
-                row.getString("basis").equals("total"),
-                row.getString("territory"),
-                row.getObject("year", Integer.class),
-                JSON.readValue(row.getString("dimensions"), MEMBERS),
-                JSON.readValue(row.getString("labels"), MEMBERS),
-                row.getString("status"),
-                row.getString("reason"),
-                row.getBigDecimal("value"),
-                row.getString("unit"),
-                row.getString("document"),
-                row.getString("locator"),
-                row.getString("producer"),
-                row.getString("vintage"),
-                row.getBoolean("year_inferred"),
-                row.getString("context"),
-                row.getLong("recorded_position"));
-    }
-
     /** The member of a dimension; null if it has none. */
-    @Nullable String member(String dimension) {
+    public @Nullable String member(String dimension) {
         return switch (dimension) {
             case "territory" -> territory;
             case "year" -> year == null ? null : year.toString();
@@ -78,7 +51,7 @@ record VisibleFact(
     }
 
     /** Everything that tells it from other figures of the measure. */
-    Map<String, String> coordinates() {
+    public Map<String, String> coordinates() {
         var all = new TreeMap<>(dimensions);
         all.put("territory", territory);
         if (year != null) {

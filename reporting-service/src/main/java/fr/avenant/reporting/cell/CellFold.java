@@ -1,0 +1,314 @@
+package fr.avenant.reporting.cell;
+
+import fr.avenant.reporting.cell.Cell.Conflict;
+import fr.avenant.reporting.cell.Cell.Status;
+import fr.avenant.reporting.cell.Coverage.Covered;
+import fr.avenant.reporting.cell.LeftOut.Why;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one cell of the facts that fall into it. A cell is a value only if every part of it is
+ * there, its parts may be added, and nothing contradicts it.
+ */
+final class CellFold {
+
+    /** The unit of parts of a whole. */
+    static final String SHARE = "share";
+
+    private final CellQuestion question;
+    private final Map<String, @Nullable String> members;
+    private final RegisteredMembers registered;
+    private final Surroundings surroundings;
+    private final Map<@Nullable Integer, YearSum> byYear = new HashMap<>();
+    private final Map<@Nullable Integer, YearSum> breakdowns = new HashMap<>();
+    private final PrintedTotals totals;
+    private boolean incomplete;
+
+    CellFold(
+            CellQuestion question,
+            Map<String, @Nullable String> members,
+            RegisteredMembers registered,
+            Surroundings surroundings) {
+        this.question = question;
+        this.members = members;
+        this.registered = registered;
+        this.surroundings = surroundings;
+        this.totals = new PrintedTotals(question);
+        this.incomplete = surroundings.isIncomplete(members.get("territory"));
+    }
+
+    /** Its members, in the order of the question's dimensions. */
+    List<@Nullable String> key() {
+        return new ArrayList<@Nullable String>(members.values());
+    }
+
+    void addTotal(VisibleFact total) {
+        incomplete |= surroundings.isIncomplete(total);
+        totals.add(total);
+    }
+
+    /** Places of one territory and year. */
+    void add(Overlaps places, @Nullable Integer year) {
+        var sum = byYear.computeIfAbsent(year, _ -> new YearSum(question.measure()));
+        for (var place : places.added()) {
+            place.facts().forEach(fact -> incomplete |= surroundings.isIncomplete(fact));
+            sum.add(place);
+        }
+        if (places.ambiguous()) {
+            sum.addOverlapping();
+        }
+        for (var total : places.totals()) {
+            var standing = Resolution.of(total.facts(), question.measure()).fact();
+            if (standing != null) {
+                totals.add(standing);
+            }
+        }
+        for (var place : places.breakdowns()) {
+            breakdowns.computeIfAbsent(year, _ -> new YearSum(question.measure())).add(place);
+        }
+    }
+
+    /**
+     * @param aside facts about the same members that are in no cell
+     */
+    Cell cell(Map<Why, YearSum> aside) {
+        var year = question.splits("year") ? onlyYear() : yearToTake();
+        var sum = byYear.get(year);
+        var coverage = coverage(sum, year);
+        var outcome = outcome(sum, year);
+        var printed = totals.claiming(year, sum, outcome.value());
+        var isInferred = year != null && sum != null && !sum.isOfPrintedYear();
+        return new Cell(
+                members,
+                question.splits("year") ? null : year,
+                isInferred ? true : null,
+                outcome.status(),
+                outcome.reason(),
+                outcome.value(),
+                sum == null ? question.measure().unit() : sum.unit(),
+                orNull(outcome.over()),
+                printed,
+                outcome.partial(),
+                sum == null ? null : orNull(conflicts(sum.others())),
+                coverage,
+                orNull(leftOut(year, printed == null ? 0 : 1, aside)),
+                orNull(marks(outcome, sum)),
+                null,
+                null);
+    }
+
+    /** The cell if there is nothing to add. */
+    Cell silent(AbsenceReason reason, Map<Why, YearSum> aside) {
+        var year = onlyYear();
+        return new Cell(
+                members,
+                null,
+                null,
+                Status.NOT_AVAILABLE,
+                reason,
+                null,
+                question.measure().unit(),
+                null,
+                null,
+                null,
+                null,
+                coverage(null, year),
+                orNull(leftOut(year, 0, aside)),
+                null,
+                null,
+                null);
+    }
+
+    private Outcome outcome(@Nullable YearSum sum, @Nullable Integer year) {
+        if (incomplete) {
+            return Outcome.without(Status.NOT_AVAILABLE, AbsenceReason.INCOMPLETE);
+        }
+        if (sum == null) {
+            return Outcome.without(Status.NOT_AVAILABLE, silence());
+        }
+        return sum.outcome(missing(sum, year));
+    }
+
+    private AbsenceReason silence() {
+        return surroundings.isWithheld(members.get("territory"))
+                ? AbsenceReason.NOT_PUBLISHED
+                : AbsenceReason.NOT_REPORTED;
+    }
+
+    /** All facts of a cell that is apart by years have the same. */
+    private @Nullable Integer onlyYear() {
+        var year = members.get("year");
+        return year == null ? null : Integer.valueOf(year);
+    }
+
+    /** The latest that a source prints; the latest that was inferred; none. */
+    private @Nullable Integer yearToTake() {
+        Integer printed = null;
+        Integer inferred = null;
+        for (var entry : byYear.entrySet()) {
+            var year = entry.getKey();
+            if (year != null && entry.getValue().isOfPrintedYear()) {
+                printed = printed == null ? year : Math.max(printed, year);
+            } else if (year != null) {
+                inferred = inferred == null ? year : Math.max(inferred, year);
+            }
+        }
+        if (printed != null || inferred != null) {
+            return printed == null ? inferred : printed;
+        }
+        return byYear.isEmpty() ? totals.latestYear() : null;
+    }
+
+    private YearSum.Missing missing(YearSum sum, @Nullable Integer year) {
+        var territories = new HashSet<String>();
+        if (question.addsTerritories()) {
+            territories.addAll(expectedTerritories(year));
+            territories.removeAll(sum.parts().territories());
+            if (!membersAreEverywhere()) {
+                territories.removeAll(surroundings.reportingTerritories(year));
+            }
+        }
+        var quartiers = expectedQuartiers(year);
+        quartiers.removeAll(sum.parts().quartiersOf(quartiers));
+        quartiers.removeIf(place -> territories.contains(RegisteredMembers.territory(place)));
+        return new YearSum.Missing(territories.size(), quartiers.size());
+    }
+
+    private @Nullable Coverage coverage(@Nullable YearSum sum, @Nullable Integer year) {
+        var reported = sum == null ? new Members() : sum.reported();
+        var territories =
+                question.addsTerritories()
+                        ? Covered.of(expectedTerritories(year), covered(reported, year))
+                        : null;
+        var expected = expectedQuartiers(year);
+        var quartiers =
+                expected.isEmpty() ? null : Covered.of(expected, reported.quartiersOf(expected));
+        return territories == null && quartiers == null
+                ? null
+                : new Coverage(territories, quartiers);
+    }
+
+    private Set<String> covered(Members reported, @Nullable Integer year) {
+        if (membersAreEverywhere()) {
+            return reported.territories();
+        }
+        var covered = new HashSet<>(reported.territories());
+        covered.addAll(surroundings.reportingTerritories(year));
+        return covered;
+    }
+
+    /** Those of the question that could have a figure of the cell's members. */
+    private Set<String> expectedTerritories(@Nullable Integer year) {
+        var expected = registered.expectedTerritories(year);
+        question.members().forEach((dimension, wanted) -> retainOwners(dimension, wanted, expected));
+        members.forEach((dimension, member) -> {
+            if (member != null) {
+                retainOwners(dimension, Set.of(member), expected);
+            }
+        });
+        return expected;
+    }
+
+    /** What is a territory's own is no other one's to report. */
+    private void retainOwners(String dimension, Set<String> codes, Set<String> expected) {
+        if (isEverywhere(dimension)) {
+            return;
+        }
+        var owners = new HashSet<String>();
+        for (var code : codes) {
+            var owner = registered.owner(code);
+            if (owner == null) {
+                return;
+            }
+            owners.add(owner);
+        }
+        expected.retainAll(owners);
+    }
+
+    private Set<String> expectedQuartiers(@Nullable Integer year) {
+        return question.addsQuartiers()
+                ? registered.expectedQuartiers(members.get("territory"), year)
+                : new HashSet<>();
+    }
+
+    /**
+     * Whether every territory could have a figure of the cell's members; one that has figures about
+     * its own partners is not silent about those of others.
+     */
+    private boolean membersAreEverywhere() {
+        return question.by().stream().allMatch(this::isEverywhere)
+                && question.members().keySet().stream().allMatch(this::isEverywhere);
+    }
+
+    private boolean isEverywhere(String dimension) {
+        return switch (dimension) {
+            case "territory", "year", "quartier" -> true;
+            default -> surroundings.isShared(dimension);
+        };
+    }
+
+    private List<LeftOut> leftOut(
+            @Nullable Integer taken, int printed, Map<Why, YearSum> aside) {
+        var leftOut = new ArrayList<LeftOut>();
+        var undated = byYear.get(null);
+        if (taken != null && undated != null) {
+            leftOut.add(leftOut(Why.UNDATED, undated));
+        }
+        var others =
+                byYear.entrySet().stream()
+                        .filter(entry -> entry.getKey() != null && !entry.getKey().equals(taken))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        if (!others.isEmpty()) {
+            var facts = others.stream().mapToInt(YearSum::facts).sum();
+            var value = others.size() == 1 ? others.getFirst().value() : null;
+            leftOut.add(new LeftOut(Why.OTHER_YEAR, facts, value));
+        }
+        aside.forEach((why, sum) -> leftOut.add(leftOut(why, sum)));
+        var notShown = totals.count(taken) - printed;
+        if (notShown > 0) {
+            leftOut.add(new LeftOut(Why.PRINTED_TOTAL, notShown, null));
+        }
+        var breakdown = breakdowns.get(taken);
+        if (breakdown != null) {
+            leftOut.add(new LeftOut(Why.BREAKDOWN, breakdown.facts(), null));
+        }
+        return leftOut;
+    }
+
+    static LeftOut leftOut(Why why, YearSum sum) {
+        return new LeftOut(why, sum.facts(), sum.value());
+    }
+
+    private static List<Mark> marks(Outcome outcome, @Nullable YearSum sum) {
+        var value = outcome.value();
+        return value != null
+                        && sum != null
+                        && sum.unit().equals(SHARE)
+                        && value.compareTo(BigDecimal.ONE) > 0
+                ? List.of(Mark.SHARE_ABOVE_ONE)
+                : List.of();
+    }
+
+    private static List<Conflict> conflicts(List<VisibleFact> others) {
+        var conflicts = new ArrayList<Conflict>();
+        for (var fact : others) {
+            var value = fact.value();
+            if (value != null) {
+                conflicts.add(new Conflict(value, fact.document(), fact.locator(), fact.event()));
+            }
+        }
+        return conflicts;
+    }
+
+    private static <T> @Nullable List<T> orNull(List<T> list) {
+        return list.isEmpty() ? null : List.copyOf(list);
+    }
+}

@@ -1,0 +1,147 @@
+package fr.avenant.reporting.comparison;
+
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
+import fr.avenant.reporting.address.Parameters;
+import fr.avenant.reporting.answer.Answers;
+import fr.avenant.reporting.answer.Body;
+import fr.avenant.reporting.budget.QuestionSettings;
+import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.comparison.ComparisonController.ComparisonAnswer;
+import fr.avenant.reporting.csv.CsvLine;
+import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.time.TimeCoordinates;
+import fr.avenant.reporting.time.TimeParameters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Several measures at once: a page asks once for what it shows. */
+@RestController
+@Requires(Right.PUBLISHED)
+class ComparisonsController {
+
+    /**
+     * Answers about the same members, from one state of the read model.
+     *
+     * @param permalink the same questions with their positions pinned
+     * @param answers in the order of the measures
+     */
+    record Comparisons(
+            TimeCoordinates coordinates, String permalink, List<ComparisonAnswer> answers) {}
+
+    private final Catalogue catalogue;
+    private final ReadModel readModel;
+    private final Answers answers;
+    private final QuestionSettings settings;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ComparisonsController(
+            Catalogue catalogue,
+            ReadModel readModel,
+            Answers answers,
+            QuestionSettings settings,
+            JsonMapper json,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.readModel = readModel;
+        this.answers = answers;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Cells of several measures, broken down alike. */
+    @GetMapping("/api/v1/comparisons")
+    @Operation(
+            summary = "Cells of several measures, broken down by the dimensions that are asked for",
+            description =
+                    "The parameters of a comparison; a dimension must be one of each of the measures.",
+            parameters = {
+                @Parameter(
+                        name = "measure",
+                        in = ParameterIn.QUERY,
+                        required = true,
+                        description = "Measures, separated by commas, at most 150",
+                        example = "engagement.count,indicator.count",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "by",
+                        in = ParameterIn.QUERY,
+                        description = "Dimensions, separated by commas",
+                        example = "territory,year",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "definition",
+                        in = ParameterIn.QUERY,
+                        description =
+                                "Versions of the measures' definitions, separated by commas, in their order",
+                        schema = @Schema(type = "string"))
+            },
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "One answer a measure",
+                            content = {
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = Comparisons.class)),
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema =
+                                                @Schema(
+                                                        type = "string",
+                                                        description = CsvLine.DESCRIPTION))
+                            }))
+    public ResponseEntity<?> compare(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        var format = ComparisonController.format(parameters);
+        return answers.of(() -> body(answer(parameters), format));
+    }
+
+    private Comparisons answer(MultiValueMap<String, String> parameters) {
+        var given = new Parameters(parameters);
+        return readModel.ask(
+                TimeParameters.read(given, clock),
+                snapshot -> {
+                    var questions =
+                            new QuestionReader(catalogue).readAll(given, snapshot.coordinate());
+                    var budget = new CellBudget(settings.cells(), settings.statementTimeout());
+                    var all = new ArrayList<ComparisonAnswer>();
+                    for (var question : questions) {
+                        var answer =
+                                Comparison.to(question, snapshot.jdbc(), catalogue, budget);
+                        budget.countCells(answer.cells().size());
+                        all.add(
+                                ComparisonController.answer(
+                                        question, answer, snapshot.positions()));
+                    }
+                    return new Comparisons(
+                            TimeCoordinates.of(snapshot.coordinate(), snapshot.positions()),
+                            Permalink.of(questions),
+                            all);
+                });
+    }
+
+    private Body body(Comparisons answer, String format) {
+        var link = "<" + answer.permalink() + ">; rel=\"bookmark\"";
+        return format.equals("csv")
+                ? new Body(
+                        CsvLine.MEDIA_TYPE, link, out -> CellCsv.write(answer.answers(), out))
+                : new Body(MediaType.APPLICATION_JSON, link, out -> json.writeValue(out, answer));
+    }
+}

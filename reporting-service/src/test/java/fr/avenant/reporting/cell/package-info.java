@@ -1,0 +1,5 @@
+/** The rules of cells, tested bare. */
+@NullMarked
+package fr.avenant.reporting.cell;
+
+import org.jspecify.annotations.NullMarked;
