@@ -69,6 +69,20 @@ from (
 ) perimeter
 where lineage = 'left';
 
+-- What a quartier was, one after the other: an act of law ends a version and leaves it true of its time, any other correction
+-- takes its place. They are in the order of their recording; each lasts until the first day of the next one.
+create or replace view ${seen}.quartier_version as
+select aggregate_id, territory, content, valid_from, valid_to, recorded_position, ordinal
+from ${tables}.entity quartier
+where kind = 'quartier'
+  and recorded_position <= ${known}
+  and (superseded_position is null or superseded_position > ${known}
+       or exists (
+           select from ${tables}.journal act
+           where act.context = quartier.context and act.position = quartier.superseded_position
+             and act.data ->> 'nature' = 'legalAct'))
+  and aggregate_id in (select aggregate_id from ${seen}.entity_known where kind = 'quartier');
+
 -- Versions of what had begun: figures of a past period are as true today as they were then, and a year that the source
 -- gives is as precise as it gets. A state has ended with the day before its valid_to, or with its contract; a figure of
 -- a period has not.

@@ -147,7 +147,10 @@ public record Measure(
 
     /** The measures whose facts decide its figures: its own, and those of its terms. */
     public List<String> restsOn() {
-        return Stream.of(recordedAs().stream(), Stream.ofNullable(numerator), Stream.ofNullable(denominator))
+        return Stream.of(
+                        recordedAs().stream(),
+                        Stream.ofNullable(numerator),
+                        Stream.ofNullable(denominator))
                 .flatMap(it -> it)
                 .toList();
     }

@@ -1,8 +1,8 @@
 package fr.avenant.reporting.catalogue;
 
+import fr.avenant.reporting.catalogue.Measure.Derived;
 import fr.avenant.reporting.catalogue.Measure.Dimension;
 import fr.avenant.reporting.catalogue.Measure.Disclosure;
-import fr.avenant.reporting.catalogue.Measure.Derived;
 import fr.avenant.reporting.catalogue.Measure.Holds;
 import fr.avenant.reporting.catalogue.Measure.TermYears;
 import java.math.BigDecimal;
@@ -114,7 +114,9 @@ record MeasureEntry(
         var all = new ArrayList<Dimension>();
         all.add(
                 new Dimension(
-                        "territory", FrenchLabels.dimension("territory"), addsOver.contains("territory")));
+                        "territory",
+                        FrenchLabels.dimension("territory"),
+                        addsOver.contains("territory")));
         for (var name : dimensions) {
             all.add(new Dimension(name, FrenchLabels.dimension(name), addsOver.contains(name)));
         }

@@ -122,8 +122,7 @@ public record Cell(
             @Nullable AbsenceReason reason) {}
 
     /** A figure of which there is no more to say. */
-    public static Cell value(
-            Map<String, @Nullable String> members, BigDecimal value, String unit) {
+    public static Cell value(Map<String, @Nullable String> members, BigDecimal value, String unit) {
         return bare(members, Status.VALUE, null, value, unit);
     }
 

@@ -207,7 +207,8 @@ final class CellFold {
     /** Those of the question that could have a figure of the cell's members. */
     private Set<String> expectedTerritories(@Nullable Integer year) {
         var expected = registered.expectedTerritories(year);
-        question.members().forEach((dimension, wanted) -> retainOwners(dimension, wanted, expected));
+        question.members()
+                .forEach((dimension, wanted) -> retainOwners(dimension, wanted, expected));
         members.forEach((dimension, member) -> {
             if (member != null) {
                 retainOwners(dimension, Set.of(member), expected);
@@ -254,8 +255,7 @@ final class CellFold {
         };
     }
 
-    private List<LeftOut> leftOut(
-            @Nullable Integer taken, int printed, Map<Why, YearSum> aside) {
+    private List<LeftOut> leftOut(@Nullable Integer taken, int printed, Map<Why, YearSum> aside) {
         var leftOut = new ArrayList<LeftOut>();
         var undated = byYear.get(null);
         if (taken != null && undated != null) {

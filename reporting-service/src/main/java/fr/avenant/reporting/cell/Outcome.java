@@ -39,11 +39,7 @@ record Outcome(
 
     static Outcome notAdditive(Collection<String> over) {
         return new Outcome(
-                Status.NOT_COMPARABLE,
-                AbsenceReason.NOT_ADDITIVE,
-                null,
-                null,
-                List.copyOf(over));
+                Status.NOT_COMPARABLE, AbsenceReason.NOT_ADDITIVE, null, null, List.copyOf(over));
     }
 
     static Outcome partial(Partial partial) {
@@ -53,7 +49,6 @@ record Outcome(
 
     /** Parts of it are not shown; what is shown may be added by anybody. */
     static Outcome hidden(@Nullable Partial visible) {
-        return new Outcome(
-                Status.SUPPRESSED, AbsenceReason.BY_PLATFORM, null, visible, List.of());
+        return new Outcome(Status.SUPPRESSED, AbsenceReason.BY_PLATFORM, null, visible, List.of());
     }
 }

@@ -22,8 +22,7 @@ import java.util.function.Predicate;
  *     ways
  * @param ambiguous whether what is left still overlaps: nobody gives the whole of it
  */
-record Overlaps(
-        List<Place> added, List<Place> totals, List<Place> breakdowns, boolean ambiguous) {
+record Overlaps(List<Place> added, List<Place> totals, List<Place> breakdowns, boolean ambiguous) {
 
     /**
      * @param adds whether values may be added along a dimension
@@ -83,8 +82,7 @@ record Overlaps(
     }
 
     /** Whether parts can be added up to what they are parts of. */
-    private static boolean addUp(
-            List<Place> parts, Set<String> whole, Predicate<String> adds) {
+    private static boolean addUp(List<Place> parts, Set<String> whole, Predicate<String> adds) {
         return parts.stream()
                         .flatMap(part -> part.shape().stream())
                         .filter(dimension -> !whole.contains(dimension))

@@ -35,8 +35,7 @@ final class PrintedTotals {
 
     /** How many there are of a year. */
     int count(@Nullable Integer year) {
-        return (int)
-                totals.stream().filter(total -> Objects.equals(total.year(), year)).count();
+        return (int) totals.stream().filter(total -> Objects.equals(total.year(), year)).count();
     }
 
     /**

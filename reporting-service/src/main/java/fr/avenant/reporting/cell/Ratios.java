@@ -76,8 +76,8 @@ public final class Ratios {
                                 underByMembers.get(key(cell, denominator.by()))));
             }
         }
-        cells.sort((one, other) ->
-                Folds.compare(key(one, question.by()), key(other, question.by())));
+        cells.sort(
+                (one, other) -> Folds.compare(key(one, question.by()), key(other, question.by())));
         return cells;
     }
 
@@ -86,8 +86,7 @@ public final class Ratios {
     }
 
     private Cell ratio(Cell cell, @Nullable Cell over, @Nullable Cell under) {
-        var terms =
-                new Terms(term(numerator.measure(), over), term(denominator.measure(), under));
+        var terms = new Terms(term(numerator.measure(), over), term(denominator.measure(), under));
         var top = terms.numerator().value();
         var bottom = terms.denominator().value();
         if (over == null || under == null || top == null || bottom == null) {
@@ -108,7 +107,11 @@ public final class Ratios {
                 question.measure().unit().equals(CellFold.SHARE)
                         && value.compareTo(BigDecimal.ONE) > 0;
         return cell.ratio(
-                Status.VALUE, null, value, isAboveOne ? List.of(Mark.SHARE_ABOVE_ONE) : null, terms);
+                Status.VALUE,
+                null,
+                value,
+                isAboveOne ? List.of(Mark.SHARE_ABOVE_ONE) : null,
+                terms);
     }
 
     private static Cell absent(Cell cell, AbsenceReason reason, Terms terms) {

@@ -241,9 +241,7 @@ public final class RegisteredMembers {
     }
 
     private Stream<String> kinds(Quartier quartier, @Nullable Integer year) {
-        return quartier.kinds().stream()
-                .filter(kind -> isThere(kind.span(), year))
-                .map(Kind::kind);
+        return quartier.kinds().stream().filter(kind -> isThere(kind.span(), year)).map(Kind::kind);
     }
 
     private boolean isBefore(Quartier quartier, @Nullable Integer year) {
@@ -256,9 +254,8 @@ public final class RegisteredMembers {
     private static String first(Quartier quartier) {
         return quartier.kinds().stream()
                 .min(
-                        Comparator.comparing(
-                                kind -> Optional.ofNullable(kind.span().from())
-                                        .orElse(LocalDate.MIN)))
+                        Comparator.comparing(kind ->
+                                Optional.ofNullable(kind.span().from()).orElse(LocalDate.MIN)))
                 .map(Kind::kind)
                 .orElseThrow();
     }

@@ -1,11 +1,11 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.reporting.cell.Cell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.avenant.contracts.EventJson;
 import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.cell.Cell;
 import fr.avenant.reporting.time.Coordinate;
 import fr.avenant.reporting.time.Ended;
 import fr.avenant.reporting.time.Positions;
@@ -93,8 +93,7 @@ record CellAddress(
      */
     Question question(Catalogue catalogue) {
         var newest = catalogue.find(m).orElseThrow(CellAddress::unknown);
-        var measure =
-                QuestionReader.definition(catalogue, newest, Integer.toString(d), "path");
+        var measure = QuestionReader.definition(catalogue, newest, Integer.toString(d), "path");
         if (!names().allMatch(measure::has) || !by.containsAll(c.keySet())) {
             throw unknown();
         }

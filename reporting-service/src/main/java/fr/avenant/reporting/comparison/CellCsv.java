@@ -1,9 +1,9 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.reporting.cell.Cell;
-import fr.avenant.reporting.comparison.ComparisonController.ComparisonAnswer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.avenant.reporting.cell.Cell;
+import fr.avenant.reporting.comparison.ComparisonController.ComparisonAnswer;
 import fr.avenant.reporting.csv.CsvLine;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -2,8 +2,6 @@ package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.cell.AbsenceReason;
 import fr.avenant.reporting.cell.Cell;
-import fr.avenant.reporting.cell.LeftOut;
-import fr.avenant.reporting.cell.Mark;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -27,11 +27,7 @@ final class Comparison {
     private final CellBudget budget;
     private final FactReader reader;
 
-    private Comparison(
-            JdbcClient jdbc,
-            Catalogue catalogue,
-            CellBudget budget,
-            FactReader reader) {
+    private Comparison(JdbcClient jdbc, Catalogue catalogue, CellBudget budget, FactReader reader) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.budget = budget;
@@ -85,8 +81,7 @@ final class Comparison {
         withheld.addAll(under.withheld());
         var members = new LinkedHashMap<>(over.members());
         own.members()
-                .forEach((dimension, labels) ->
-                        members.merge(dimension, labels, Comparison::both));
+                .forEach((dimension, labels) -> members.merge(dimension, labels, Comparison::both));
         return new Answer(
                 new Ratios(question.cells(), numerator.cells(), denominator.cells())
                         .of(own.cells(), over.cells(), under.cells()),
@@ -186,12 +181,14 @@ final class Comparison {
                 .territories()
                 .forEach(it -> labels.add(new Member("territory", it.slug(), it.name())));
         var names = new LinkedHashMap<String, List<String>>();
-        registered.quartiers().forEach(it -> {
-            var known = names.computeIfAbsent(it.slug(), _ -> new ArrayList<>());
-            if (!known.contains(it.name())) {
-                known.add(it.name());
-            }
-        });
+        registered
+                .quartiers()
+                .forEach(it -> {
+                    var known = names.computeIfAbsent(it.slug(), _ -> new ArrayList<>());
+                    if (!known.contains(it.name())) {
+                        known.add(it.name());
+                    }
+                });
         names.forEach((slug, known) ->
                 labels.add(new Member("quartier", slug, String.join(" / ", known))));
     }

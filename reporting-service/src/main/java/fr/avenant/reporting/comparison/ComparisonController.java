@@ -1,6 +1,5 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.reporting.cell.Cell;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.problem.InvalidParameter;
@@ -10,6 +9,7 @@ import fr.avenant.reporting.answer.Body;
 import fr.avenant.reporting.budget.QuestionSettings;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.cell.Cell;
 import fr.avenant.reporting.csv.CsvLine;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.time.PositionLookup;

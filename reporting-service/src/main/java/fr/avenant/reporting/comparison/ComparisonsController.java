@@ -123,8 +123,7 @@ class ComparisonsController {
                     var budget = new CellBudget(settings.cells(), settings.statementTimeout());
                     var all = new ArrayList<ComparisonAnswer>();
                     for (var question : questions) {
-                        var answer =
-                                Comparison.to(question, snapshot.jdbc(), catalogue, budget);
+                        var answer = Comparison.to(question, snapshot.jdbc(), catalogue, budget);
                         budget.countCells(answer.cells().size());
                         all.add(
                                 ComparisonController.answer(
@@ -140,8 +139,7 @@ class ComparisonsController {
     private Body body(Comparisons answer, String format) {
         var link = "<" + answer.permalink() + ">; rel=\"bookmark\"";
         return format.equals("csv")
-                ? new Body(
-                        CsvLine.MEDIA_TYPE, link, out -> CellCsv.write(answer.answers(), out))
+                ? new Body(CsvLine.MEDIA_TYPE, link, out -> CellCsv.write(answer.answers(), out))
                 : new Body(MediaType.APPLICATION_JSON, link, out -> json.writeValue(out, answer));
     }
 }

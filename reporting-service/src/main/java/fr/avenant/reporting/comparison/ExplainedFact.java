@@ -1,13 +1,11 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.reporting.cell.AbsenceReason;
-import fr.avenant.reporting.cell.Cell.Status;
-import fr.avenant.reporting.cell.VisibleFact;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.territory.SourceDocument;
 import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.cell.VisibleFact;
 import fr.avenant.reporting.comparison.FactHistory.Versions;
 import fr.avenant.reporting.journal.JournalledEvent;
 import fr.avenant.reporting.journal.LeafHash;

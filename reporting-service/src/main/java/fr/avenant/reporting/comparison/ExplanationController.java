@@ -107,7 +107,7 @@ class ExplanationController {
         var narrowed = address.narrowed(question);
         var answer = answer(address, question, narrowed, jdbc);
         var cell = answer.find(address.c()).orElseThrow(CellAddress::unknown);
-        var behind = 
+        var behind =
                 FactsBehind.of(
                         cell,
                         narrowed,

@@ -92,10 +92,7 @@ final class FactQuery {
                                     from entity_known entry
                                     where entry.kind = '%2$s' and entry.aggregate_id = '%2$s:' || (fact.dimensions ->> '%2$s')), '{}')\
                                 """
-                                        .formatted(
-                                                dimension,
-                                                derived.from(),
-                                                derived.field())));
+                                        .formatted(dimension, derived.from(), derived.field())));
         return dimensions.toString();
     }
 

@@ -48,8 +48,7 @@ record FactsBehind(Question question, int count, List<VisibleFact> first, Labels
                 catalogue,
                 budget,
                 (measure, members, fact, isTotal) -> {
-                    if (isOf(cell, measure, members, fact)
-                            && (!isTotal || isPrinted(cell, fact))) {
+                    if (isOf(cell, measure, members, fact) && (!isTotal || isPrinted(cell, fact))) {
                         count[0]++;
                         if (facts.size() < MOST) {
                             facts.add(fact);
@@ -87,10 +86,7 @@ record FactsBehind(Question question, int count, List<VisibleFact> first, Labels
     }
 
     private static boolean isOf(
-            Cell cell,
-            Measure measure,
-            Map<String, @Nullable String> members,
-            VisibleFact fact) {
+            Cell cell, Measure measure, Map<String, @Nullable String> members, VisibleFact fact) {
         return members.entrySet().stream()
                         .allMatch(it ->
                                 Objects.equals(cell.members().get(it.getKey()), it.getValue()))

@@ -1,8 +1,8 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.reporting.cell.VisibleFact;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.cell.VisibleFact;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.reporting.cell.VisibleFact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.territory.Statistic;
 import fr.avenant.contracts.territory.Territory;
+import fr.avenant.reporting.cell.VisibleFact;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;

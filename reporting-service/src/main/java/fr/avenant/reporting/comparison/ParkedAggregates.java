@@ -1,7 +1,7 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.reporting.cell.VisibleFact;
 import fr.avenant.contracts.Contexts;
+import fr.avenant.reporting.cell.VisibleFact;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

@@ -50,14 +50,15 @@ final class Permalink {
                         .keySet()
                         .forEach(dimension -> members.put(dimension, QuestionReader.ANY));
             }
-            question.members().forEach((dimension, wanted) -> {
-                var isAskedOfAll =
-                        questions.stream()
-                                .allMatch(it -> wanted.equals(it.members().get(dimension)));
-                if (isAskedOfAll) {
-                    members.put(dimension, String.join(",", new TreeSet<>(wanted)));
-                }
-            });
+            question.members()
+                    .forEach((dimension, wanted) -> {
+                        var isAskedOfAll =
+                                questions.stream()
+                                        .allMatch(it -> wanted.equals(it.members().get(dimension)));
+                        if (isAskedOfAll) {
+                            members.put(dimension, String.join(",", new TreeSet<>(wanted)));
+                        }
+                    });
         }
         return members;
     }

@@ -90,8 +90,7 @@ final class QuestionReader {
             Parameters given, @Nullable String id, @Nullable String version, Coordinate at) {
         var measure = definition(catalogue, measure(id), version, "parameter definition");
         refuseUnknown(given.values().keySet(), measure);
-        refuseUnless(
-                "parameter geography", given.one("geography"), List.of(Coordinates.AS_WAS));
+        refuseUnless("parameter geography", given.one("geography"), List.of(Coordinates.AS_WAS));
         var by = given.list("by");
         by.forEach(dimension -> refuseUnknownDimension(dimension, measure));
         return new Question(measure, withTerritory(by), members(given, measure), at);
@@ -152,7 +151,13 @@ final class QuestionReader {
         if (given != null && !supported.contains(given)) {
             throw new RequestRefused(
                     ComparisonRefusal.COORDINATE_NOT_SUPPORTED,
-                    Map.of("location", location, "given", given, "supported", String.join(", ", supported)));
+                    Map.of(
+                            "location",
+                            location,
+                            "given",
+                            given,
+                            "supported",
+                            String.join(", ", supported)));
         }
     }
 

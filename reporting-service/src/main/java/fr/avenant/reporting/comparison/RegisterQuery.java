@@ -11,9 +11,9 @@ import fr.avenant.reporting.cell.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +21,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads who is registered, as it was known. */
 final class RegisterQuery {
 
-    private static final String PLACES =
+    private static final String TERRITORIES =
             """
-            select kind, territory, aggregate_id, content ->> 'name' as name, content ->> 'kind' as quartier_kind,
-                   content ->> 'lineage' as lineage, content ->> 'effect' as effect, valid_from, valid_to
+            select territory, content ->> 'name' as name, valid_from, valid_to
             from entity_known
-            where kind in ('territory', 'quartier', 'perimeter')
-            order by kind desc, territory, aggregate_id, recorded_position, ordinal\
+            where kind = 'territory'
+            order by territory\
+            """;
+
+    private static final String PERIMETERS =
+            """
+            select aggregate_id, content ->> 'effect' as effect, valid_from
+            from entity_known
+            where kind = 'perimeter' and content ->> 'lineage' = 'left'\
+            """;
+
+    private static final String QUARTIERS =
+            """
+            select territory, aggregate_id, content ->> 'name' as name, content ->> 'kind' as quartier_kind,
+                   valid_from, valid_to
+            from quartier_version
+            order by territory, aggregate_id, recorded_position, ordinal\
             """;
 
     private static final String CONTRACTS =
@@ -57,9 +71,19 @@ final class RegisterQuery {
     /** Whoever the question could expect. */
     static RegisteredMembers read(JdbcClient jdbc, Question question) {
         var query = new RegisterQuery(question);
-        jdbc.sql(PLACES)
+        jdbc.sql(TERRITORIES)
                 .query(row -> {
-                    query.readPlace(row);
+                    query.registered.add(
+                            new Territory(
+                                    row.getString("territory"), row.getString("name"), span(row)));
+                });
+        jdbc.sql(PERIMETERS)
+                .query(row -> {
+                    query.readEnd(row);
+                });
+        jdbc.sql(QUARTIERS)
+                .query(row -> {
+                    query.readVersion(row);
                 });
         if (question.measure().has("contract")) {
             jdbc.sql(CONTRACTS)
@@ -76,33 +100,36 @@ final class RegisterQuery {
                                         shortName(row.getString("landlord"))));
                     });
         }
-        query.quartiers.forEach((id, quartier) ->
-                query.registered.add(endingBy(query.left.get(id), quartier)));
+        query.quartiers.forEach(
+                (id, quartier) -> query.registered.add(endingBy(query.left.get(id), quartier)));
         return query.registered;
     }
 
-    private void readPlace(ResultSet row) throws SQLException {
-        var id = row.getString("aggregate_id");
-        var territory = row.getString("territory");
-        switch (row.getString("kind")) {
-            case "territory" ->
-                    registered.add(new Territory(territory, row.getString("name"), span(row)));
-            case "quartier" ->
-                    quartiers.put(
-                            id,
-                            new Quartier(
-                                    territory,
-                                    id.substring(id.lastIndexOf('.') + 1),
-                                    row.getString("name"),
-                                    List.of(new Kind(row.getString("quartier_kind"), span(row)))));
-            default -> {
-                var effect = firstDay(row.getString("effect"));
-                var since = effect == null ? row.getObject("valid_from", LocalDate.class) : effect;
-                if (since != null && row.getString("lineage").equals("left")) {
-                    left.put(id, since);
-                }
-            }
+    private void readEnd(ResultSet row) throws SQLException {
+        var effect = firstDay(row.getString("effect"));
+        var since = effect == null ? row.getObject("valid_from", LocalDate.class) : effect;
+        if (since != null) {
+            left.put(row.getString("aggregate_id"), since);
         }
+    }
+
+    /** A version ends the one before, and names the quartier from the beginning. */
+    private void readVersion(ResultSet row) throws SQLException {
+        var id = row.getString("aggregate_id");
+        var kind = new Kind(row.getString("quartier_kind"), span(row));
+        var kinds = new ArrayList<Kind>();
+        var before = quartiers.get(id);
+        if (before != null) {
+            before.kinds().forEach(it -> kinds.add(endingBy(kind.span().from(), it)));
+        }
+        kinds.add(kind);
+        quartiers.put(
+                id,
+                new Quartier(
+                        row.getString("territory"),
+                        id.substring(id.lastIndexOf('.') + 1),
+                        row.getString("name"),
+                        kinds));
     }
 
     private static Contract contract(ResultSet row) throws SQLException {
@@ -120,9 +147,11 @@ final class RegisterQuery {
                 quartier.territory(),
                 quartier.slug(),
                 quartier.name(),
-                quartier.kinds().stream()
-                        .map(kind -> new Kind(kind.kind(), kind.span().endingBy(day)))
-                        .toList());
+                quartier.kinds().stream().map(kind -> endingBy(day, kind)).toList());
+    }
+
+    private static Kind endingBy(@Nullable LocalDate day, Kind kind) {
+        return new Kind(kind.kind(), kind.span().endingBy(day));
     }
 
     private static Span span(ResultSet row) throws SQLException {

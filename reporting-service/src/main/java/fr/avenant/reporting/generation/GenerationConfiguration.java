@@ -1,6 +1,5 @@
 package fr.avenant.reporting.generation;
 
-import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.kit.access.Reach;
 import fr.avenant.kit.consumer.ParkedEventDesk;
 import fr.avenant.kit.topic.Topics;

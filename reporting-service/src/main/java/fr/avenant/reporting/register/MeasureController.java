@@ -108,8 +108,7 @@ class MeasureController {
         return new CountedMeasure(measure, own.facts(), covered.size(), territories);
     }
 
-    private static Set<String> territories(
-            @Nullable String measure, Map<String, Recorded> counts) {
+    private static Set<String> territories(@Nullable String measure, Map<String, Recorded> counts) {
         return new HashSet<>(
                 counts.getOrDefault(String.valueOf(measure), Recorded.NOTHING).territories());
     }

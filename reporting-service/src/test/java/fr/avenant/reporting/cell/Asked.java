@@ -48,7 +48,10 @@ final class Asked {
                     limits: "Essai."
                 """
                         + yaml.indent(4);
-        return Catalogue.read(List.of(new ByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+        return Catalogue.read(
+                        List.of(
+                                new ByteArrayResource(
+                                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .all()
                 .getFirst();
     }

@@ -127,14 +127,11 @@ class ExpectedMembersTest {
                 Asked.about(ENGAGEMENTS, "territory")
                         .territory("a")
                         .on("2030-01-01")
-                        .cell(
-                                engagement("e1").over().is("1"),
-                                engagement("e2").over().is("1"));
+                        .cell(engagement("e1").over().is("1"), engagement("e2").over().is("1"));
 
         assertThat(cell.reason()).isEqualTo(AbsenceReason.ENDED);
         assertThat(cell.value()).isNull();
-        assertThat(cell.leftOut())
-                .containsExactly(new LeftOut(Why.ENDED, 2, new BigDecimal("2")));
+        assertThat(cell.leftOut()).containsExactly(new LeftOut(Why.ENDED, 2, new BigDecimal("2")));
     }
 
     @Test
@@ -145,8 +142,7 @@ class ExpectedMembersTest {
                         .cell(engagement("e1").over().is("1"), engagement("e2").is("1"));
 
         assertThat(cell.value()).isEqualTo("1");
-        assertThat(cell.leftOut())
-                .containsExactly(new LeftOut(Why.ENDED, 1, new BigDecimal("1")));
+        assertThat(cell.leftOut()).containsExactly(new LeftOut(Why.ENDED, 1, new BigDecimal("1")));
     }
 
     @Test
@@ -189,8 +185,6 @@ class ExpectedMembersTest {
     }
 
     private static Span span(String from, @Nullable String until) {
-        return new Span(
-                LocalDate.parse(from),
-                until == null ? null : LocalDate.parse(until));
+        return new Span(LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
     }
 }

@@ -90,8 +90,7 @@ class OverlapTest {
 
         assertThat(cell.value()).isEqualTo("100");
         assertThat(printed(cell).value()).isEqualTo("100");
-        assertThat(cell.leftOut())
-                .containsExactly(new LeftOut(Why.PRINTED_TOTAL, 1, null));
+        assertThat(cell.leftOut()).containsExactly(new LeftOut(Why.PRINTED_TOTAL, 1, null));
     }
 
     @Test

@@ -91,7 +91,10 @@ class RatiosTest {
         var over = asked(COVERED, "territory", "year");
         var under = asked(INSURED, "territory");
         var cells =
-                new Ratios(question(RATE, "territory", "year"), question(COVERED, "territory", "year"), question(INSURED, "territory"))
+                new Ratios(
+                                question(RATE, "territory", "year"),
+                                question(COVERED, "territory", "year"),
+                                question(INSURED, "territory"))
                         .of(
                                 List.of(),
                                 over.cells(
@@ -103,7 +106,9 @@ class RatiosTest {
                                         nord("600", "insured").year(2018),
                                         sud("400", "insured").year(2018)));
 
-        assertThat(cells).extracting(cell -> String.valueOf(cell.value())).containsExactly("7", "8");
+        assertThat(cells)
+                .extracting(cell -> String.valueOf(cell.value()))
+                .containsExactly("7", "8");
         assertThat(terms(cells.getLast()).numerator().year()).isEqualTo(2023);
         assertThat(terms(cells.getLast()).denominator().year()).isEqualTo(2018);
     }

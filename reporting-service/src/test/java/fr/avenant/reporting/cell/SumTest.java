@@ -107,8 +107,7 @@ class SumTest {
         var etat = Told.in("a").unit("euros").of("partner", "etat").is("1");
 
         assertThat(asked.cell(etat).reason()).isEqualTo(AbsenceReason.PARTIAL_COVERAGE);
-        assertThat(
-                        asked.cells(etat, Told.in("b").unit("euros").of("partner", "b.ville").is("2")))
+        assertThat(asked.cells(etat, Told.in("b").unit("euros").of("partner", "b.ville").is("2")))
                 .extracting(Cell::status)
                 .containsOnly(Status.VALUE);
     }
@@ -131,9 +130,7 @@ class SumTest {
                         .cells(
                                 Told.in("a").unit("euros").of("stage", "planned").is("1"),
                                 Told.in("b").unit("euros").of("stage", "spent").is("2"));
-        assertThat(shared)
-                .extracting(Cell::reason)
-                .containsOnly(AbsenceReason.PARTIAL_COVERAGE);
+        assertThat(shared).extracting(Cell::reason).containsOnly(AbsenceReason.PARTIAL_COVERAGE);
     }
 
     @Test
@@ -171,8 +168,7 @@ class SumTest {
 
     @Test
     void an_inferred_year_never_beats_a_printed_one() {
-        var cell =
-                one().cell(nord().inferred(2024).is("10100"), nord().year(2018).is("10263"));
+        var cell = one().cell(nord().inferred(2024).is("10100"), nord().year(2018).is("10263"));
 
         assertThat(cell.value()).isEqualTo("10263");
         assertThat(cell.latestYear()).isEqualTo(2018);
@@ -227,9 +223,7 @@ class SumTest {
     void figures_in_several_units_are_never_added() {
         var cell =
                 one().qpv("a", "sud")
-                        .cell(
-                                nord().is("12"),
-                                quartier("a", "sud").unit("households").is("8"));
+                        .cell(nord().is("12"), quartier("a", "sud").unit("households").is("8"));
 
         assertThat(cell.status()).isEqualTo(Status.NOT_COMPARABLE);
         assertThat(cell.reason()).isEqualTo(AbsenceReason.SEVERAL_UNITS);
@@ -274,8 +268,7 @@ class SumTest {
                                 quartier("a", "sud").without(Status.NOT_APPLICABLE, null));
 
         assertThat(cell.value()).isEqualTo("100");
-        assertThat(
-                        one().cell(nord().without(Status.NOT_APPLICABLE, null)).status())
+        assertThat(one().cell(nord().without(Status.NOT_APPLICABLE, null)).status())
                 .isEqualTo(Status.NOT_APPLICABLE);
     }
 
@@ -292,9 +285,7 @@ class SumTest {
 
     @Test
     void then_a_printed_year_then_the_later_edition_of_one_producer() {
-        assertThat(
-                        one().cell(nord().inferred(2018).is("950"), nord().year(2018).is("949"))
-                                .value())
+        assertThat(one().cell(nord().inferred(2018).is("950"), nord().year(2018).is("949")).value())
                 .isEqualTo("949");
         assertThat(
                         one().cell(

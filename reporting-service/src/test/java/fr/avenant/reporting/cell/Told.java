@@ -94,8 +94,19 @@ record Told(
 
     Told from(String document, @Nullable String producer, @Nullable String vintage) {
         return new Told(
-                territory, year, inferred, ended, total, dimensions, status, reason, value, unit,
-                document, producer, vintage);
+                territory,
+                year,
+                inferred,
+                ended,
+                total,
+                dimensions,
+                status,
+                reason,
+                value,
+                unit,
+                document,
+                producer,
+                vintage);
     }
 
     VisibleFact fact() {
@@ -132,7 +143,18 @@ record Told(
             @Nullable BigDecimal value,
             String unit) {
         return new Told(
-                territory, year, inferred, ended, total, dimensions, status, reason, value, unit,
-                document, producer, vintage);
+                territory,
+                year,
+                inferred,
+                ended,
+                total,
+                dimensions,
+                status,
+                reason,
+                value,
+                unit,
+                document,
+                producer,
+                vintage);
     }
 }

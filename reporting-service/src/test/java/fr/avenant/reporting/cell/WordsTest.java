@@ -12,7 +12,9 @@ class WordsTest {
     @Test
     void every_reason_has_a_code_of_its_own_and_a_french_word() {
         assertThat(AbsenceReason.inFrench()).hasSize(AbsenceReason.values().length);
-        assertThat(AbsenceReason.inFrench().values()).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        assertThat(AbsenceReason.inFrench().values())
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
     }
 
     @Test

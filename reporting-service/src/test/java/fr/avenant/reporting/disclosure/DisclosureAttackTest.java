@@ -115,6 +115,12 @@ class DisclosureAttackTest {
                 "limits",
                 disclosure,
                 numerator,
-                denominator);
+                denominator,
+                null,
+                null,
+                Measure.Holds.FOR_ITS_PERIOD,
+                List.of(),
+                Map.of(),
+                1);
     }
 }

@@ -14,10 +14,10 @@ public final class AllProjections {
 
     public static Projections create() {
         try {
-            var files =
+            var measures =
                     new PathMatchingResourcePatternResolver()
                             .getResources("classpath:catalogue/*.yaml");
-            return new ProjectionWriter(Catalogue.read(List.of(files)));
+            return new ProjectionWriter(Catalogue.read(List.of(measures)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

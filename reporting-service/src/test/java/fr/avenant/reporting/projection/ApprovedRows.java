@@ -124,7 +124,7 @@ final class ApprovedRows {
         return told;
     }
 
-    private static Changes changes(Class<? extends DomainEvent> event) {
+    static Changes changes(Class<? extends DomainEvent> event) {
         var example = example(event);
         var territory = Identifier.code(example.id()).split("\\.", 2)[0];
         return Projection.of(example, territory);
