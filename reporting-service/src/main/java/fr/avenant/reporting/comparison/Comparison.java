@@ -7,7 +7,6 @@ import fr.avenant.reporting.cell.Folds.Listener;
 import fr.avenant.reporting.cell.Ratios;
 import fr.avenant.reporting.cell.RegisteredMembers;
 import fr.avenant.reporting.cell.VisibleFact;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +106,7 @@ final class Comparison {
         var owners = new MemberOwners(jdbc, slugs(registered));
         var silence = new Silence(jdbc, question);
         var labels = new Labels(jdbc, catalogue);
-        name(registered, labels);
+        labels.addAll(registered);
         var folds =
                 new Folds(
                         question.cells(),
@@ -173,24 +172,6 @@ final class Comparison {
         return registered.territories().stream()
                 .map(RegisteredMembers.Territory::slug)
                 .collect(Collectors.toSet());
-    }
-
-    /** A short name that several territories use has all of theirs. */
-    private static void name(RegisteredMembers registered, Labels labels) {
-        registered
-                .territories()
-                .forEach(it -> labels.add(new Member("territory", it.slug(), it.name())));
-        var names = new LinkedHashMap<String, List<String>>();
-        registered
-                .quartiers()
-                .forEach(it -> {
-                    var known = names.computeIfAbsent(it.slug(), _ -> new ArrayList<>());
-                    if (!known.contains(it.name())) {
-                        known.add(it.name());
-                    }
-                });
-        names.forEach((slug, known) ->
-                labels.add(new Member("quartier", slug, String.join(" / ", known))));
     }
 
     private static Map<String, Set<String>> shown(List<Cell> cells) {

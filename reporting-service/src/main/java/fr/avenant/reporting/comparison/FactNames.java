@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.cell.VisibleFact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.cell.VisibleFact;
 import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;

@@ -55,7 +55,9 @@ record FactsBehind(Question question, int count, List<VisibleFact> first, Labels
                         }
                     }
                 });
-        return new FactsBehind(question, count[0], facts);
+        var labels = new Labels(jdbc, catalogue);
+        labels.addAll(RegisterQuery.read(jdbc, question));
+        return new FactsBehind(question, count[0], facts, labels);
     }
 
     /** With their events and documents, in the order in which they were recorded. */

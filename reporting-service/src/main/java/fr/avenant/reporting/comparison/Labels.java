@@ -2,9 +2,12 @@ package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.cell.RegisteredMembers;
 import fr.avenant.reporting.cell.VisibleFact;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +79,21 @@ final class Labels {
     void add(Member member) {
         found.computeIfAbsent(member.dimension(), _ -> new TreeMap<>())
                 .putIfAbsent(member.code(), member.label());
+    }
+
+    /**
+     * Territories and quartiers by the names of the register; a short name that several territories
+     * use has all of theirs.
+     */
+    void addAll(RegisteredMembers registered) {
+        registered.territories().forEach(it -> add(new Member("territory", it.slug(), it.name())));
+        var names = new LinkedHashMap<String, Set<String>>();
+        registered
+                .quartiers()
+                .forEach(it ->
+                        names.computeIfAbsent(it.slug(), _ -> new LinkedHashSet<>())
+                                .add(it.name()));
+        names.forEach((slug, known) -> add(new Member("quartier", slug, String.join(" / ", known))));
     }
 
     /** The names that a fact brings itself; it speaks for what is its territory's own. */
