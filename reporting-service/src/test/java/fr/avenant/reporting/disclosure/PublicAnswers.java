@@ -1,0 +1,125 @@
+package fr.avenant.reporting.disclosure;
+
+import fr.avenant.reporting.scenario.RunningReporting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that the public can ask about the quiet territory, with what it is told. */
+final class PublicAnswers {
+
+    private static final List<String> MEASURES =
+            List.of(
+                    QuietTerritory.BENEFICIARIES,
+                    "qpv.c2sShare",
+                    "qpv.acsBeneficiaries",
+                    "qpv.acsShare",
+                    "qpv.insured",
+                    "indicator.value",
+                    "indicator.count");
+
+    private static final List<String> BREAKDOWNS =
+            List.of("", "year", "territory,year", "quartier,year", "quartier", "indicator,year");
+
+    /** What may stand in an address where it names something. */
+    private static final List<String> NAMES =
+            List.of(
+                    QuietTerritory.T,
+                    QuietTerritory.CONTRACT,
+                    "quiet.cdv",
+                    "quiet.nord",
+                    "quartier:quiet.nord",
+                    "nord",
+                    QuietTerritory.INDICATOR,
+                    "quiet.i1",
+                    "engagement:quiet.e1",
+                    "quiet.e1",
+                    "document:quiet.doc",
+                    "quiet.doc",
+                    "organisation:etat",
+                    "etat",
+                    "indicator-report:quiet.i1.2021",
+                    QuietTerritory.BENEFICIARIES);
+
+    private final RunningReporting reporting;
+    private final List<String> positions;
+
+    PublicAnswers(RunningReporting reporting, List<String> positions) {
+        this.reporting = reporting;
+        this.positions = positions;
+    }
+
+    /** By address: status and body. */
+    Map<String, String> all() {
+        var answers = new LinkedHashMap<String, String>();
+        for (var path : described()) {
+            for (var territory : List.of("", "?territory=" + QuietTerritory.T)) {
+                for (var format : List.of("", (territory.isEmpty() ? "?" : "&") + "format=csv")) {
+                    ask(path + territory + format, answers);
+                }
+            }
+        }
+        for (var measure : MEASURES) {
+            for (var by : BREAKDOWNS) {
+                var question =
+                        "/api/v1/comparison?territory=%s&measure=%s&by=%s"
+                                .formatted(QuietTerritory.T, measure, by);
+                ask(question + "&format=csv", answers);
+                ask(question, answers);
+                for (var position : positions) {
+                    ask(question + "&positions=" + position, answers);
+                }
+            }
+        }
+        for (var body : List.copyOf(answers.values())) {
+            explanations(body).forEach(address -> ask(address, answers));
+        }
+        return answers;
+    }
+
+    /** Every address of the description that can be read, with every name in it. */
+    private List<String> described() {
+        var paths = new ArrayList<String>();
+        reporting
+                .getWithin("/v3/api-docs")
+                .json()
+                .path("paths")
+                .properties()
+                .forEach(path -> {
+                    if (path.getValue().has("get")) {
+                        if (path.getKey().contains("{")) {
+                            NAMES.forEach(
+                                    name -> paths.add(path.getKey().replaceAll("\\{[^}]*}", name)));
+                        } else {
+                            paths.add(path.getKey());
+                        }
+                    }
+                });
+        return paths;
+    }
+
+    private void ask(String path, Map<String, String> answers) {
+        if (!answers.containsKey(path)) {
+            var answer = reporting.getWithin(path);
+            answers.put(path, answer.status() + " " + answer.text());
+        }
+    }
+
+    private static List<String> explanations(String answer) {
+        var start = answer.indexOf(" {");
+        if (!answer.startsWith("200") || start != 3) {
+            return List.of();
+        }
+        return JsonMapper.shared()
+                .readTree(answer.substring(4))
+                .path("cells")
+                .valueStream()
+                .map(cell -> cell.path("explain"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .toList();
+    }
+}
