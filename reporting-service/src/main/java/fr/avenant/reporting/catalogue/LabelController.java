@@ -22,7 +22,7 @@ class LabelController {
      */
     record CodeLabels(Map<String, Map<String, String>> labels) {}
 
-    private final CodeLabels labels = new CodeLabels(Words.all());
+    private final CodeLabels labels = new CodeLabels(FrenchLabels.all());
 
     /** The French word of every code that an answer may hold and no register names. */
     @GetMapping("/api/v1/labels")

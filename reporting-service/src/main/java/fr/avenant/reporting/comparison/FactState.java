@@ -1,9 +1,9 @@
 package fr.avenant.reporting.comparison;
 
-import fr.avenant.reporting.cell.VisibleFact;
 import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
+import fr.avenant.reporting.cell.VisibleFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

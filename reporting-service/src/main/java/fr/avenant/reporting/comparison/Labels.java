@@ -93,7 +93,8 @@ final class Labels {
                 .forEach(it ->
                         names.computeIfAbsent(it.slug(), _ -> new LinkedHashSet<>())
                                 .add(it.name()));
-        names.forEach((slug, known) -> add(new Member("quartier", slug, String.join(" / ", known))));
+        names.forEach(
+                (slug, known) -> add(new Member("quartier", slug, String.join(" / ", known))));
     }
 
     /** The names that a fact brings itself; it speaks for what is its territory's own. */
