@@ -33,6 +33,8 @@ class ToldToAccessTest {
                     "locator",
                     "printed",
                     "comment",
+                    "partnerInferred",
+                    "structureInferred",
                     "unit",
                     "theme",
                     "nomenclature",

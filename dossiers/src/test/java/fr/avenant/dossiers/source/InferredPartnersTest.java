@@ -3,6 +3,8 @@ package fr.avenant.dossiers.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.engagement.Engagement;
+import fr.avenant.contracts.engagement.Means;
+import fr.avenant.contracts.programmation.Post;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.dossiers.fact.Fact;
 import java.util.ArrayList;
@@ -33,6 +35,10 @@ class InferredPartnersTest {
                     Pattern.compile("\\bAgglo\\b|\\b[Aa]gglomération\\b"),
                     Organisation.Kind.COMMUNE,
                     Pattern.compile("(?<!ontrats? de |olitique de la |olitique )\\b[Vv]ille\\b"));
+
+    /** How a locator says that whoever it is about is not there. */
+    private static final Pattern NOT_NAMED =
+            Pattern.compile("(?:employeur|auteur|partenaire)s? non (?:imprimé|nommé)s?");
 
     /** Services of the State are called by their own names. */
     private static final String STATE = "organisation:etat";
@@ -65,6 +71,28 @@ class InferredPartnersTest {
         }
 
         assertThat(offenders).isEmpty();
+    }
+
+    @Test
+    void nor_may_a_locator_alone_say_that_somebody_is_not_named() {
+        var offenders =
+                Dossier.FACTS.stream()
+                        .filter(fact -> NOT_NAMED.matcher(locator(fact)).find())
+                        .filter(fact ->
+                                switch (fact.content()) {
+                                    case Engagement it -> it.inferred().isEmpty();
+                                    case Means it -> it.partnerInferred() == null;
+                                    case Post it -> it.structureInferred() == null;
+                                    default -> false;
+                                })
+                        .map(Dossier::told)
+                        .toList();
+
+        assertThat(offenders).isEmpty();
+    }
+
+    private static String locator(Fact fact) {
+        return Objects.requireNonNullElse(fact.source().locator(), "");
     }
 
     private static List<String> place(Fact fact, Sections sections) {

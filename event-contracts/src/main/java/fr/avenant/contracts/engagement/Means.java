@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param territory slug
  * @param contract identifier
  * @param partner identifier of the organisation that states it
+ * @param partnerInferred why it is taken for the one, in short French, if the place does not name
+ *     it
  * @param label short title
  * @param resource what is put in
  * @param quantity how much, where the text says
@@ -32,6 +34,7 @@ public record Means(
         @RefersTo("territory") @Form(Text.SLUG) String territory,
         @RefersTo("contract") @Form(Text.IDENTIFIER) String contract,
         @RefersTo("organisation") @Form(Text.IDENTIFIER) String partner,
+        @Closed(Words.REMARK) @Form(Text.LABEL) @Nullable String partnerInferred,
         @Form(Text.LABEL) String label,
         Resource resource,
         @Nullable Quantity quantity,
@@ -63,5 +66,21 @@ public record Means(
                 (quantity == null) == (unit == null),
                 "unit",
                 "goes with a quantity, and never without");
+    }
+
+    /** Of a partner that the place names. */
+    public Means(
+            String territory,
+            String contract,
+            String partner,
+            String label,
+            Resource resource,
+            @Nullable Quantity quantity,
+            @Nullable String unit,
+            @Nullable Period period,
+            List<String> quartiers) {
+        this(
+                territory, contract, partner, null, label, resource, quantity, unit, period,
+                quartiers);
     }
 }

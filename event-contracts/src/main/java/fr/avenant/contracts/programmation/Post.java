@@ -6,10 +6,12 @@ import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.bound.Bounds;
+import fr.avenant.contracts.bound.Closed;
 import fr.avenant.contracts.bound.Count;
 import fr.avenant.contracts.bound.Form;
 import fr.avenant.contracts.bound.Range;
 import fr.avenant.contracts.bound.Text;
+import fr.avenant.contracts.bound.Words;
 import fr.avenant.contracts.naming.RefersTo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param contract identifier, if the source ties them to one
  * @param scheme by which they are funded
  * @param structure identifier of the organisation that employs
+ * @param structureInferred why it is taken for the employer, in short French, if the place does not
+ *     name it
  * @param label the mission, in short
  * @param posts how many, at least one
  * @param state whether they are filled
@@ -32,6 +36,7 @@ public record Post(
         @RefersTo("contract") @Form(Text.IDENTIFIER) @Nullable String contract,
         Scheme scheme,
         @RefersTo("organisation") @Form(Text.IDENTIFIER) String structure,
+        @Closed(Words.REMARK) @Form(Text.LABEL) @Nullable String structureInferred,
         @Form(Text.LABEL) String label,
         @Range(from = 1, to = Bounds.MOST_PEOPLE) int posts,
         State state,
@@ -97,5 +102,19 @@ public record Post(
         InvalidContent.unless(posts >= 1, "posts", "must be at least one");
         funding = funding == null ? List.of() : List.copyOf(funding);
         quartiers = quartiers == null ? List.of() : List.copyOf(quartiers);
+    }
+
+    /** With an employer that the place names. */
+    public Post(
+            String territory,
+            @Nullable String contract,
+            Scheme scheme,
+            String structure,
+            String label,
+            int posts,
+            State state,
+            List<YearlyFunding> funding,
+            List<String> quartiers) {
+        this(territory, contract, scheme, structure, null, label, posts, state, funding, quartiers);
     }
 }
