@@ -27,7 +27,7 @@ final class Sections {
      * @param locator how the locators into it begin
      * @param text from its heading to the next one
      */
-    private record Section(String document, String locator, String text) {}
+    private record Section(String document, String locator, SourceText text) {}
 
     private final SourceDocuments documents;
     private final List<Section> sections;
@@ -43,11 +43,11 @@ final class Sections {
         var lines = listed();
         for (var at = 0; at < lines.size(); at++) {
             var line = lines.get(at);
-            var text = documents.text(line[0]).written();
+            var text = documents.text(line[0]);
             var from = start(lines, at, documents);
             var isLast = at + 1 == lines.size() || !lines.get(at + 1)[0].equals(line[0]);
-            var to = isLast ? text.length() : start(lines, at + 1, documents);
-            sections.add(new Section(line[0], line[1], text.substring(from, to)));
+            var to = isLast ? text.written().length() : start(lines, at + 1, documents);
+            sections.add(new Section(line[0], line[1], text.part(from, to)));
         }
         return new Sections(documents, sections);
     }
@@ -91,10 +91,13 @@ final class Sections {
                         .results()
                         .flatMap(it -> documents.text(document).paragraphsWith(it.group(1)))
                         .toList();
-        return quoted.isEmpty() ? section(document, locator).stream().toList() : quoted;
+        return quoted.isEmpty()
+                ? section(document, locator).map(SourceText::written).stream().toList()
+                : quoted;
     }
 
-    private Optional<String> section(String document, String locator) {
+    /** The smallest that is known; empty if none is. */
+    Optional<SourceText> section(String document, String locator) {
         return sections.stream()
                 .filter(it -> it.document().equals(document) && locator.startsWith(it.locator()))
                 .max(Comparator.comparingInt(it -> it.locator().length()))

@@ -51,6 +51,11 @@ final class SourceText {
         return new SourceText(new String(bytes, UTF_8));
     }
 
+    /** A part of it. */
+    SourceText part(int from, int to) {
+        return new SourceText(written.substring(from, to));
+    }
+
     /** As it is written, mark-up and all. */
     String written() {
         return written;
