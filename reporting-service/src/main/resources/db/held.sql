@@ -38,15 +38,16 @@ from ${seen}.fact fact
 where recorded_position <= ${known}
   and (superseded_position is null or superseded_position > ${known});
 
--- Contracts with the first day after their period, as prolonged by the avenants that were known; null if it has no end.
+-- Contracts with the first day after their period, as prolonged by the avenants that were known; null if it is open.
 create or replace view ${seen}.contract_end as
-select contract, max(${seen}.day_after(last)) as day_after
+select contract,
+       case when bool_and(day_after is not null) filter (where kind = 'contract') then max(day_after) end as day_after
 from (
-    select aggregate_id as contract, content #>> '{period,to}' as last
-    from ${seen}.entity_known where kind = 'contract'
-    union all
-    select aggregate_id, content ->> 'prolongsTo'
-    from ${seen}.entity_known where kind = 'avenant'
+    select aggregate_id as contract, kind,
+           ${seen}.day_after(
+               case kind when 'contract' then content #>> '{period,to}' else content ->> 'prolongsTo' end) as day_after
+    from ${seen}.entity_known
+    where kind in ('contract', 'avenant')
 ) told
 group by contract;
 
@@ -57,9 +58,9 @@ where day_after <= (select day from ${seen}.coordinate);
 
 -- Quartiers that had left by that day, and have not come back.
 create or replace view ${seen}.quartier_left as
-select id
+select id, since
 from (
-    select distinct on (aggregate_id) aggregate_id as id, content ->> 'lineage' as lineage
+    select distinct on (aggregate_id) aggregate_id as id, content ->> 'lineage' as lineage, since
     from (
         select *, coalesce(${seen}.first_day(content ->> 'effect'), valid_from) as since
         from ${seen}.entity_known where kind = 'perimeter'
@@ -143,6 +144,10 @@ where recorded_position > ${known}
 -- What was registered, and nothing of what it says: a published reference to something that is not published dangles not.
 create or replace view ${seen}.registered as
 select aggregate_id as id from ${tables}.entity_known;
+
+-- The same whenever it was: that it was there is no secret.
+create or replace view ${seen}.registered_ever as
+select aggregate_id as id from ${tables}.entity;
 
 -- About which measures of which territories there was more than the reader sees.
 create or replace view ${seen}.unpublished_known as

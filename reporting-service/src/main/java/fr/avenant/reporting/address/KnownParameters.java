@@ -22,7 +22,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class KnownParameters implements HandlerInterceptor {
 
-    private static final String OURS = "fr.avenant.reporting.";
+    private static final String API = "/api/";
 
     private final ParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
     private final List<ParameterGroup> groups;
@@ -39,7 +39,7 @@ final class KnownParameters implements HandlerInterceptor {
             Arrays.stream(method.getMethodParameters()).flatMap(this::names).forEach(known::add);
             for (var name : request.getParameterMap().keySet()) {
                 if (!known.contains(name)) {
-                    throw AddressRefusal.unknown(name, known);
+                    throw AddressRefusal.PARAMETER_UNKNOWN.inParameter(name, name, known);
                 }
             }
         }
@@ -49,7 +49,7 @@ final class KnownParameters implements HandlerInterceptor {
     /** What takes all parameters as they are, knows for itself which ones there are. */
     private static boolean isQuestion(HttpServletRequest request, HandlerMethod method) {
         return HttpMethod.GET.matches(request.getMethod())
-                && method.getBeanType().getName().startsWith(OURS)
+                && request.getRequestURI().startsWith(API)
                 && Arrays.stream(method.getMethodParameters())
                         .noneMatch(it ->
                                 it.hasParameterAnnotation(RequestParam.class)

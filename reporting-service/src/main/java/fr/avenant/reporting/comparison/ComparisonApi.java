@@ -63,6 +63,15 @@ interface ComparisonApi {
                         description = "Which later recordings count as not yet recorded, pinned",
                         schema = @Schema(type = "string")),
                 @Parameter(
+                        name = "ended",
+                        in = ParameterIn.QUERY,
+                        description =
+                                "Whether what has ended by that day counts; excluded unless given",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"excluded", "included"})),
+                @Parameter(
                         name = "geography",
                         in = ParameterIn.QUERY,
                         schema = @Schema(type = "string", allowableValues = Coordinates.AS_WAS)),

@@ -91,6 +91,7 @@ class ComparisonController implements ComparisonApi {
                 TimeParameters.read(given, clock),
                 snapshot -> {
                     var question = new QuestionReader(catalogue).read(given, snapshot.coordinate());
+                    KnownMembers.check(question, snapshot.jdbc(), catalogue);
                     var budget = new CellBudget(settings.cells(), settings.statementTimeout());
                     return answer(
                             question,

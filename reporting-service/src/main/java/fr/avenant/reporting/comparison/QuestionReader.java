@@ -131,7 +131,7 @@ final class QuestionReader {
         known.addAll(dimensions(measure));
         for (var name : names) {
             if (!known.contains(name)) {
-                throw AddressRefusal.unknown(name, known);
+                throw AddressRefusal.PARAMETER_UNKNOWN.inParameter(name, name, known);
             }
         }
     }

@@ -68,7 +68,12 @@ class JournalController {
         var query =
                 new JournalQuery(territory, type, subject, actorsShown.toTheReader(), start, limit);
         // Whole or not at all: with a part of it nobody could go on from a cursor.
-        var read = turns.take(() -> readModel.askEverything(query::read));
+        var read =
+                turns.take(() ->
+                        readModel.askEverything(jdbc -> {
+                            KnownFilters.check(jdbc, query);
+                            return query.read(jdbc);
+                        }));
         var end = start.after(read.events()).text();
         return new Page(shown(read.events()), read.isFull() ? end : null, end);
     }

@@ -77,7 +77,7 @@ record JournalQuery(
         parameters.put("territory", territory);
         parameters.put("type", type);
         parameters.put("subject", subject);
-        parameters.put("hidden", rolesShown ? new String[0] : ROLE_CHANGES);
+        parameters.put("hidden", hidden());
         parameters.put("limit", limit);
         for (var context : Contexts.values()) {
             parameters.put("after_" + context.label(), after.of(context));
@@ -98,6 +98,24 @@ record JournalQuery(
             }
         }
         return new Events(events, events.size() == limit || bytes >= MOST_BYTES);
+    }
+
+    /** Whether there is an event about it that whoever asks may see. */
+    boolean isSubject(JdbcClient jdbc, String id) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from journal
+                            where subject = :subject and not split_part(type, '.', 4) = any(:hidden))\
+                        """)
+                .param("subject", id)
+                .param("hidden", hidden())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String[] hidden() {
+        return rolesShown ? new String[0] : ROLE_CHANGES;
     }
 
     private static int length(@Nullable String text) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference printed less recomputed, where both are numbers
  * @param places where it is printed
  */
-record Finding(
+public record Finding(
         String rule,
         Severity severity,
         @Nullable String territory,
@@ -30,7 +30,12 @@ record Finding(
      * @param document identifier in the register of documents
      * @param title null if the document is not registered
      * @param printed what stands there; null if the finding's own {@code printed} says all
+     * @param comment what a reader says of it; null if nothing
      */
-    record PrintedPlace(
-            String document, @Nullable String title, String locator, @Nullable String printed) {}
+    public record PrintedPlace(
+            String document,
+            @Nullable String title,
+            String locator,
+            @Nullable String printed,
+            @Nullable String comment) {}
 }

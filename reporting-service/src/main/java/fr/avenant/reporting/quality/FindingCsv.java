@@ -80,6 +80,7 @@ final class FindingCsv {
 
     private static String place(PrintedPlace place) {
         var where = place.document() + ", " + place.locator();
-        return place.printed() == null ? where : where + " : " + place.printed();
+        var printed = place.printed() == null ? where : where + " : " + place.printed();
+        return place.comment() == null ? printed : printed + " (" + place.comment() + ")";
     }
 }

@@ -55,7 +55,8 @@ final class RuleRun {
 
     private static final Logger log = LoggerFactory.getLogger(RuleRun.class);
 
-    private record Place(String document, String locator, @Nullable String printed) {}
+    private record Place(
+            String document, String locator, @Nullable String printed, @Nullable String comment) {}
 
     private final JdbcClient jdbc;
     private final SeenByRules seen;
@@ -176,6 +177,10 @@ final class RuleRun {
 
     private PrintedPlace place(Place place) {
         return new PrintedPlace(
-                place.document(), titles.of(place.document()), place.locator(), place.printed());
+                place.document(),
+                titles.of(place.document()),
+                place.locator(),
+                place.printed(),
+                place.comment());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How much a finding matters to who uses the figures. */
-enum Severity {
+public enum Severity {
     /** Both cannot be true. */
     @JsonProperty("error")
     ERROR,

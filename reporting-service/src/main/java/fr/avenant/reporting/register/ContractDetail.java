@@ -8,6 +8,7 @@ import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
 import fr.avenant.reporting.register.RegisterEntries.EntrySource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param framework levels and nodes, as published; null if none is
  * @param ended whether its period, as prolonged, was over on the day of the question; then it is
  *     shown with all that had begun
+ * @param lastDay of its period, as prolonged; null if that is open
  * @param failed sections that are empty, and entries that are missing, because they cannot be read;
  *     null if all can
  */
@@ -47,8 +49,11 @@ record ContractDetail(
         List<TargetShareDetail> targetShares,
         List<PostDetail> posts,
         List<MoneyDetail> money,
+        List<ProgrammeDetail> programmes,
+        List<Contract.Annexe> annexes,
         EntrySource source,
         boolean ended,
+        @Nullable LocalDate lastDay,
         @Nullable List<String> failed,
         @JsonUnwrapped Standpoint standpoint) {
 
@@ -129,8 +134,12 @@ record ContractDetail(
                         List.of()),
                 entries.section("posts", () -> PostDetail.ofContract(entries, entry), List.of()),
                 entries.section("money", () -> MoneyDetail.ofContract(entries, entry), List.of()),
+                entries.section(
+                        "programmes", () -> ProgrammeDetail.ofContract(entries, entry), List.of()),
+                contract.annexes(),
                 entry.source(),
                 entry.ended(),
+                entries.lastDay(entry.id()),
                 entries.failed(),
                 Standpoint.of(snapshot));
     }

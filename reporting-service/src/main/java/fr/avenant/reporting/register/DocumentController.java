@@ -5,9 +5,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.contracts.territory.SourceDocument;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
+import fr.avenant.kit.problem.InvalidParameter;
+import fr.avenant.reporting.address.AddressRefusal;
+import fr.avenant.reporting.address.KnownEntry;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.quality.DocumentFindings;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
 import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,6 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,14 +50,31 @@ class DocumentController {
             @Nullable String date,
             @Nullable String edition,
             @JsonProperty("public") boolean isPublic,
-            String sha256) {}
+            String sha256) {
+
+        static DocumentDetail of(Entry<SourceDocument> entry) {
+            var document = entry.content();
+            return new DocumentDetail(
+                    entry.id(),
+                    document.title(),
+                    document.issuer(),
+                    document.date(),
+                    document.edition(),
+                    document.isPublic(),
+                    document.sha256());
+        }
+    }
+
+    private static final String KIND = "document";
 
     private final ReadModel readModel;
     private final Answers answers;
+    private final DocumentFindings findings;
 
-    DocumentController(ReadModel readModel, Answers answers) {
+    DocumentController(ReadModel readModel, Answers answers, DocumentFindings findings) {
         this.readModel = readModel;
         this.answers = answers;
+        this.findings = findings;
     }
 
     /**
@@ -81,25 +103,11 @@ class DocumentController {
         return readModel.ask(
                 time,
                 snapshot -> {
-                    var ids =
-                            snapshot.jdbc()
-                                    .sql(
-                                            """
-                                            select aggregate_id, octet_length(content::text) as length from entity_held
-                                            where kind = 'document'
-                                                and (:after::text is null or aggregate_id > :after)
-                                            order by aggregate_id limit :limit\
-                                            """)
-                                    .param("after", after)
-                                    .param("limit", limit + 1)
-                                    .query((row, _) ->
-                                            new ListPage.Item(row.getString(1), row.getInt(2)))
-                                    .list();
-                    var page = ListPage.first(ids, limit);
+                    var page = new RegisterList(snapshot.jdbc(), KIND).page(after, limit);
                     var entries = new RegisterEntries(snapshot);
                     return new Documents(
-                            entries.all("document", page.ids(), SourceDocument.class).stream()
-                                    .map(DocumentController::detail)
+                            entries.all(KIND, page.ids(), SourceDocument.class).stream()
+                                    .map(DocumentDetail::of)
                                     .toList(),
                             page.next(),
                             entries.failed(),
@@ -107,15 +115,39 @@ class DocumentController {
                 });
     }
 
-    private static DocumentDetail detail(Entry<SourceDocument> entry) {
-        var document = entry.content();
-        return new DocumentDetail(
-                entry.id(),
-                document.title(),
-                document.issuer(),
-                document.date(),
-                document.edition(),
-                document.isPublic(),
-                document.sha256());
+    /**
+     * A document by its identifier, with or without {@code document:}, with its figures page by
+     * page.
+     *
+     * @param after how many figures to pass over: {@code next} of an earlier answer
+     * @param limit how many figures, from 1
+     */
+    @GetMapping("/api/v1/documents/{id}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The document",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WholeDocument.class)))
+    ResponseEntity<?> document(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "1000") int limit,
+            AskedTime time) {
+        ListPage.check(limit);
+        InvalidParameter.unless(after >= 0, "after", "must be \"next\" of an earlier answer");
+        return answers.json(() ->
+                readModel.ask(
+                        time,
+                        snapshot ->
+                                WholeDocument.read(
+                                                snapshot,
+                                                KnownEntry.withKind(KIND, id),
+                                                after,
+                                                limit,
+                                                findings)
+                                        .orElseThrow(
+                                                () -> AddressRefusal.DOCUMENT_UNKNOWN.inPath(id))));
     }
 }

@@ -1,16 +1,11 @@
 package fr.avenant.reporting.register;
 
-import fr.avenant.contracts.Period;
-import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.engagement.Engagement;
-import fr.avenant.contracts.engagement.Indicator;
-import fr.avenant.contracts.engagement.IndicatorReport;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
 import fr.avenant.reporting.register.RegisterEntries.EntrySource;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param node code in the contract's framework
  * @param quartiers identifiers, if it is for some only
+ * @param inferred those of the partners that its place does not name
+ * @param ended whether it held no longer on the day of the question
  */
 record EngagementDetail(
         String id,
@@ -28,32 +25,32 @@ record EngagementDetail(
         @Nullable String nomenclature,
         @Nullable String node,
         List<String> quartiers,
+        List<InferredPartner> inferred,
         List<IndicatorDetail> indicators,
+        boolean ended,
         EntrySource source) {
 
-    /** How it is followed. */
-    record IndicatorDetail(
-            String id,
-            String label,
-            Indicator.Nature nature,
-            List<String> breakdowns,
-            @Nullable String periodicity,
-            List<ReportDetail> reports,
-            EntrySource source) {}
-
-    /** A value of an indicator, reached or aimed at. */
-    record ReportDetail(
-            IndicatorReport.Stage stage,
-            Period period,
-            @Nullable String quartier,
-            Quantity quantity,
-            String unit,
-            Map<String, Quantity> breakdown,
-            EntrySource source) {}
+    /** A partner that the place in the contract does not name, and why it is taken for one. */
+    record InferredPartner(String partner, String reason) {}
 
     static List<EngagementDetail> ofContract(RegisterEntries entries, Entry<Contract> contract) {
-        var territory = contract.content().territory();
         var engagements = entries.ofContract("engagement", contract, Engagement.class);
+        return of(
+                entries,
+                engagements,
+                IndicatorDetail.ofTerritory(entries, contract.content().territory()));
+    }
+
+    /** One alone. */
+    static EngagementDetail of(RegisterEntries entries, Entry<Engagement> engagement) {
+        return of(entries, List.of(engagement), IndicatorDetail.ofEngagement(entries, engagement))
+                .getFirst();
+    }
+
+    private static List<EngagementDetail> of(
+            RegisterEntries entries,
+            List<Entry<Engagement>> engagements,
+            Map<String, List<IndicatorDetail>> indicators) {
         var names =
                 new Partner.Names(
                         entries,
@@ -61,7 +58,6 @@ record EngagementDetail(
                                 .flatMap(entry -> entry.content().partners().stream())
                                 .distinct()
                                 .toList());
-        var indicators = indicators(entries, territory);
         return engagements.stream()
                 .map(entry ->
                         new EngagementDetail(
@@ -73,51 +69,16 @@ record EngagementDetail(
                                 entry.content().nomenclature(),
                                 entry.content().node(),
                                 entry.content().quartiers(),
+                                inferred(entry.content()),
                                 indicators.getOrDefault(entry.id(), List.of()),
+                                entry.ended(),
                                 entry.source()))
                 .toList();
     }
 
-    /** By the engagement that they follow. */
-    private static Map<String, List<IndicatorDetail>> indicators(
-            RegisterEntries entries, String territory) {
-        var reports = reports(entries, territory);
-        return entries.ofTerritory("indicator", territory, Indicator.class).stream()
-                .collect(
-                        Collectors.groupingBy(
-                                entry -> entry.content().engagement(),
-                                Collectors.mapping(
-                                        entry ->
-                                                new IndicatorDetail(
-                                                        entry.id(),
-                                                        entry.content().label(),
-                                                        entry.content().nature(),
-                                                        entry.content().breakdowns(),
-                                                        entry.content().periodicity(),
-                                                        reports.getOrDefault(entry.id(), List.of()),
-                                                        entry.source()),
-                                        Collectors.toList())));
-    }
-
-    /** By the indicator that they are a value of. */
-    private static Map<String, List<ReportDetail>> reports(
-            RegisterEntries entries, String territory) {
-        return entries.ofTerritory("indicator-report", territory, IndicatorReport.class).stream()
-                .collect(
-                        Collectors.groupingBy(
-                                entry -> entry.content().indicator(),
-                                Collectors.mapping(EngagementDetail::report, Collectors.toList())));
-    }
-
-    private static ReportDetail report(Entry<IndicatorReport> entry) {
-        var report = entry.content();
-        return new ReportDetail(
-                report.stage(),
-                report.period(),
-                report.quartier(),
-                report.quantity(),
-                report.unit(),
-                report.breakdown(),
-                entry.source());
+    private static List<InferredPartner> inferred(Engagement engagement) {
+        return engagement.inferred().stream()
+                .map(it -> new InferredPartner(it.partner(), it.reason()))
+                .toList();
     }
 }

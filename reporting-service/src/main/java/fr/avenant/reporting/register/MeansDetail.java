@@ -33,6 +33,12 @@ record MeansDetail(
                 new Partner.Names(
                         entries,
                         means.stream().map(entry -> entry.content().partner()).distinct().toList());
+        var figures =
+                entries.facts()
+                        .byAggregate(
+                                StatedMeans.MEASURE,
+                                List.of(contract.content().territory()),
+                                means.stream().map(Entry::id).toList());
         return means.stream()
                 .map(entry ->
                         new MeansDetail(
@@ -40,7 +46,7 @@ record MeansDetail(
                                 entry.content().label(),
                                 names.partner(entry.content().partner()),
                                 entry.content().resource(),
-                                entry.content().quantity(),
+                                StatedMeans.quantity(figures.get(entry.id())),
                                 entry.content().unit(),
                                 entry.content().period(),
                                 entry.content().quartiers(),

@@ -3,6 +3,7 @@ package fr.avenant.reporting.register;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
+import fr.avenant.reporting.address.KnownTerritories;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.catalogue.Catalogue;

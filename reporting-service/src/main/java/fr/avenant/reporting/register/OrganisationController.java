@@ -3,7 +3,8 @@ package fr.avenant.reporting.register;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
-import fr.avenant.kit.refusal.RequestRefused;
+import fr.avenant.reporting.address.AddressRefusal;
+import fr.avenant.reporting.address.KnownTerritories;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.generation.ReadModel;
@@ -12,7 +13,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,9 +99,7 @@ class OrganisationController {
                 time,
                 snapshot ->
                         OrganisationDetail.read(snapshot, code)
-                                .orElseThrow(() ->
-                                        new RequestRefused(
-                                                RegisterRefusal.ORGANISATION_UNKNOWN,
-                                                Map.of("location", "path", "given", code))));
+                                .orElseThrow(
+                                        () -> AddressRefusal.ORGANISATION_UNKNOWN.inPath(code)));
     }
 }

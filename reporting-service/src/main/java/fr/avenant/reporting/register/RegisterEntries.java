@@ -73,10 +73,12 @@ final class RegisterEntries {
 
     private static final Logger log = LoggerFactory.getLogger(RegisterEntries.class);
 
+    private final Snapshot snapshot;
     private final JdbcClient jdbc;
     private final Set<String> failed = new TreeSet<>();
 
     RegisterEntries(Snapshot snapshot) {
+        this.snapshot = snapshot;
         this.jdbc = snapshot.jdbc();
     }
 
@@ -171,6 +173,72 @@ final class RegisterEntries {
     Map<String, String> contractTitles(Collection<String> ids) {
         return all("contract", Set.copyOf(ids), Contract.class).stream()
                 .collect(Collectors.toMap(Entry::id, entry -> entry.content().title()));
+    }
+
+    /** The quartier that has an official code; empty if none has, or several do. */
+    Optional<String> withOfficialCode(String code) {
+        var quartiers =
+                jdbc.sql(
+                                """
+                                select distinct aggregate_id from entity_known
+                                where kind = 'perimeter' and content ->> 'officialCode' = ?\
+                                """)
+                        .param(code)
+                        .query(String.class)
+                        .list();
+        return quartiers.size() == 1 ? Optional.of(quartiers.getFirst()) : Optional.empty();
+    }
+
+    /** The day on which a quartier left; null if it has not. */
+    @Nullable LocalDate left(String quartier) {
+        return jdbc.sql("select since from quartier_left where id = ?")
+                .param(quartier)
+                .query((row, _) -> Optional.ofNullable(row.getObject("since", LocalDate.class)))
+                .optional()
+                .flatMap(day -> day)
+                .orElse(null);
+    }
+
+    /** What names a quartier besides figures, in the order of kinds and identifiers. */
+    List<WholeQuartier.Mention> mentions(String territory, String quartier) {
+        return jdbc.sql(
+                        """
+                        select kind, aggregate_id, coalesce(content ->> 'label', aggregate_id) as label from entity_held
+                        where territory = :territory
+                            and (kind in ('engagement', 'means', 'post', 'tfpb-programme')
+                                     and exists (select from json_array_elements_text(content -> 'quartiers') item
+                                                 where item = :quartier)
+                                 or kind = 'operation' and content ->> 'quartier' = :quartier)
+                        order by kind, aggregate_id\
+                        """)
+                .param("territory", territory)
+                .param("quartier", quartier)
+                .query((row, _) ->
+                        new WholeQuartier.Mention(
+                                row.getString("kind"),
+                                row.getString("aggregate_id"),
+                                row.getString("label")))
+                .list();
+    }
+
+    /** The figures of what is registered, as whoever asks may see them. */
+    RecordedFacts facts() {
+        return new RecordedFacts(jdbc);
+    }
+
+    /** The last day of a contract, as prolonged; null if its period is open. */
+    @Nullable LocalDate lastDay(String contract) {
+        return jdbc.sql("select day_after - 1 as last from contract_end where contract = ?")
+                .param(contract)
+                .query((row, _) -> Optional.ofNullable(row.getObject("last", LocalDate.class)))
+                .optional()
+                .flatMap(day -> day)
+                .orElse(null);
+    }
+
+    /** Whether whoever asks may see everything about a territory. */
+    boolean showsAllOf(String territory) {
+        return snapshot.asker().covers(territory);
     }
 
     /** How many there are, without reading them. */

@@ -3,8 +3,10 @@ package fr.avenant.reporting.register;
 import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.engagement.Means;
+import fr.avenant.reporting.register.RegisterEntries.Entry;
 import fr.avenant.reporting.register.RegisterEntries.EntrySource;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +25,25 @@ record StatedMeans(
         @Nullable String unit,
         EntrySource source) {
 
+    /** What their quantities are recorded as. */
+    static final String MEASURE = "means.value";
+
+    /** As whoever asks may see it; null if there is none. */
+    static @Nullable Quantity quantity(@Nullable RecordedFact figure) {
+        return figure == null ? null : figure.quantity();
+    }
+
     static List<StatedMeans> by(RegisterEntries entries, String organisation) {
-        return entries.naming("means", "partner", organisation, Means.class).stream()
+        var means = entries.naming("means", "partner", organisation, Means.class);
+        var figures =
+                entries.facts()
+                        .byAggregate(
+                                MEASURE,
+                                means.stream()
+                                        .map(entry -> entry.content().territory())
+                                        .collect(Collectors.toSet()),
+                                means.stream().map(Entry::id).toList());
+        return means.stream()
                 .map(entry ->
                         new StatedMeans(
                                 entry.id(),
@@ -32,7 +51,7 @@ record StatedMeans(
                                 Identifier.code(entry.content().contract()),
                                 entry.content().territory(),
                                 entry.content().resource(),
-                                entry.content().quantity(),
+                                quantity(figures.get(entry.id())),
                                 entry.content().unit(),
                                 entry.source()))
                 .toList();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.contracts.territory.Territory;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
-import fr.avenant.kit.refusal.RequestRefused;
+import fr.avenant.reporting.address.AddressRefusal;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.generation.ReadModel;
@@ -103,10 +103,7 @@ class TerritoryController {
                 time,
                 snapshot ->
                         TerritoryDetail.read(snapshot, slug)
-                                .orElseThrow(() ->
-                                        new RequestRefused(
-                                                RegisterRefusal.TERRITORY_UNKNOWN,
-                                                Map.of("location", "path", "given", slug))));
+                                .orElseThrow(() -> AddressRefusal.TERRITORY_UNKNOWN.inPath(slug)));
     }
 
     private static TerritorySummary summary(

@@ -1,7 +1,6 @@
 package fr.avenant.reporting.register;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.avenant.contracts.Period;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.contracts.territory.Quartier;
@@ -35,6 +34,7 @@ record TerritoryDetail(
         List<Territory.Commune> communes,
         List<QuartierDetail> quartiers,
         List<ContractSummary> contracts,
+        List<OperationDetail> operations,
         EntrySource source,
         boolean ended,
         @Nullable List<String> failed,
@@ -50,20 +50,6 @@ record TerritoryDetail(
             List<Perimeter> geography,
             boolean ended,
             EntrySource source) {}
-
-    /**
-     * A contract in a list.
-     *
-     * @param signedOn null if it is not signed, or if the source does not say when
-     */
-    record ContractSummary(
-            String id,
-            String slug,
-            Contract.Kind kind,
-            String title,
-            Period period,
-            boolean ended,
-            @Nullable String signedOn) {}
 
     static Optional<TerritoryDetail> read(Snapshot snapshot, String slug) {
         var entries = new RegisterEntries(snapshot);
@@ -85,6 +71,10 @@ record TerritoryDetail(
                 territory.communes(),
                 entries.section("quartiers", () -> quartiers(territory.slug(), entries), List.of()),
                 entries.section("contracts", () -> contracts(territory.slug(), entries), List.of()),
+                entries.section(
+                        "operations",
+                        () -> OperationDetail.ofTerritory(entries, territory.slug()),
+                        List.of()),
                 entry.source(),
                 entry.ended(),
                 entries.failed(),
@@ -113,21 +103,11 @@ record TerritoryDetail(
     }
 
     private static List<ContractSummary> contracts(String territory, RegisterEntries entries) {
-        Map<String, Contract.Signature> signatures =
-                entries.ofTerritory("signature", territory, Contract.Signature.class).stream()
-                        .collect(Collectors.toMap(Entry::id, Entry::content, (first, _) -> first));
+        var signatures =
+                ContractSummary.signatures(
+                        entries.ofTerritory("signature", territory, Contract.Signature.class));
         return entries.ofTerritory("contract", territory, Contract.class).stream()
-                .map(entry -> {
-                    var signature = signatures.get(entry.id());
-                    return new ContractSummary(
-                            entry.id(),
-                            entry.code(),
-                            entry.content().kind(),
-                            entry.content().title(),
-                            entry.content().period(),
-                            entry.ended(),
-                            signature == null ? null : signature.signedOn());
-                })
+                .map(entry -> ContractSummary.of(entry, signatures))
                 .toList();
     }
 }

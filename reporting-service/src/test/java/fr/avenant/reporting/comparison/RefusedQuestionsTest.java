@@ -145,8 +145,16 @@ class RefusedQuestionsTest {
     void members_are_compared_and_never_become_sql(String injected) {
         var encoded = URLEncoder.encode(injected, UTF_8);
 
-        assertThat(compare(ALL + "&territory=" + encoded).cells()).isEmpty();
-        assertThat(compare(ALL + ",quartier&quartier=" + encoded).cells()).isEmpty();
+        assertProblem(
+                compare(ALL + "&territory=" + encoded),
+                400,
+                "territory-unknown",
+                "parameter territory");
+        assertProblem(
+                compare(ALL + ",quartier&quartier=" + encoded),
+                400,
+                "member-unknown",
+                "parameter quartier");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,42 @@ class ReadModelTest {
                 .isEqualTo(2);
         assertThat(asking(Reach.PUBLIC).<Long>ask(Now.INSTANCE, it -> number(it.jdbc(), setting)))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fact_held | measure = 'x' and territory = 't' | fact_by_measure",
+                "fact_later | measure = 'x' and territory = 't' | fact_by_measure",
+                "fact_held | territory = 't' and document = 'd' | fact_by_territory",
+                "entity_held | kind = 'engagement' and territory = 't' | entity_by_kind",
+                "entity_known | aggregate_id = 'a' | entity_by_aggregate",
+                "registered | id = 'a' | entity_by_aggregate"
+            })
+    void what_a_question_is_about_is_found_by_an_index(
+            String view, String condition, String index) {
+        for (var reach : List.of(Reach.EVERYWHERE, Reach.PUBLIC)) {
+            assertThat(plan(reach, view, condition)).contains(index).contains("Index Cond");
+        }
+    }
+
+    /** Tables of tests are so small that PostgreSQL would read them from end to end. */
+    private String plan(Reach reach, String view, String condition) {
+        return asking(reach)
+                .ask(
+                        Now.INSTANCE,
+                        snapshot -> {
+                            snapshot.jdbc().sql("set local enable_seqscan = off").update();
+                            return String.join(
+                                    "\n",
+                                    snapshot.jdbc()
+                                            .sql(
+                                                    "explain select * from %s where %s"
+                                                            .formatted(view, condition))
+                                            .query((row, _) -> row.getString(1))
+                                            .list());
+                        });
     }
 
     /** No such date is taken any more; an older log may hold it. */

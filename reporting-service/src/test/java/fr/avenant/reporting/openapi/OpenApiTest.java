@@ -72,11 +72,19 @@ class OpenApiTest {
                         "/api/v1/identity",
                         "/api/v1/territories",
                         "/api/v1/territories/{slug}",
+                        "/api/v1/quartiers",
+                        "/api/v1/quartiers/{code}",
+                        "/api/v1/contracts",
                         "/api/v1/contracts/{id}",
+                        "/api/v1/engagements",
+                        "/api/v1/engagements/{id}",
+                        "/api/v1/indicators",
+                        "/api/v1/indicators/{id}",
                         "/api/v1/organisations",
                         "/api/v1/organisations/{code}",
                         "/api/v1/data-quality",
                         "/api/v1/documents",
+                        "/api/v1/documents/{id}",
                         "/api/v1/labels",
                         "/api/v1/measures",
                         "/api/v1/comparison",
@@ -168,6 +176,12 @@ class OpenApiTest {
         assertFits("/api/v1/territories", "/api/v1/territories");
         assertFits("/api/v1/territories/{slug}", "/api/v1/territories/openapi");
         assertFits("/api/v1/contracts/{id}", "/api/v1/contracts/openapi.cdv");
+        assertFits("/api/v1/contracts", "/api/v1/contracts?territory=openapi");
+        assertFits("/api/v1/quartiers", "/api/v1/quartiers?territory=openapi");
+        assertFits("/api/v1/quartiers/{code}", "/api/v1/quartiers/openapi.nord");
+        assertFits("/api/v1/engagements", "/api/v1/engagements");
+        assertFits("/api/v1/indicators", "/api/v1/indicators");
+        assertFits("/api/v1/documents/{id}", "/api/v1/documents/openapi.cdv");
         assertFits("/api/v1/organisations", "/api/v1/organisations?territory=openapi");
         assertFits("/api/v1/organisations/{code}", "/api/v1/organisations/openapi.ville");
         assertFits("/api/v1/data-quality", "/api/v1/data-quality?territory=openapi");

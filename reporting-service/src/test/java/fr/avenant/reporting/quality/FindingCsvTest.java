@@ -23,8 +23,8 @@ class FindingCsvTest {
                         "-3 ; 4",
                         null,
                         List.of(
-                                new Finding.PrintedPlace("document:a", "A", "p. 1", "x"),
-                                new Finding.PrintedPlace("document:b", null, "p. 2", null)));
+                                new Finding.PrintedPlace("document:a", "A", "p. 1", "x", null),
+                                new Finding.PrintedPlace("document:b", null, "p. 2", null, null)));
 
         var out = new ByteArrayOutputStream();
         FindingCsv.write(List.of(), List.of(finding), out);
