@@ -29,9 +29,6 @@ record IndicatorDetail(
         boolean ended,
         EntrySource source) {
 
-    /** What reports are recorded as. */
-    private static final String MEASURE = "indicator.value";
-
     /**
      * A value of an indicator, reached or aimed at.
      *
@@ -117,7 +114,6 @@ record IndicatorDetail(
         var figures =
                 entries.facts()
                         .byAggregate(
-                                MEASURE,
                                 reported.stream()
                                         .map(entry -> entry.content().territory())
                                         .collect(Collectors.toSet()),

@@ -36,7 +36,6 @@ record MeansDetail(
         var figures =
                 entries.facts()
                         .byAggregate(
-                                StatedMeans.MEASURE,
                                 List.of(contract.content().territory()),
                                 means.stream().map(Entry::id).toList());
         return means.stream()

@@ -24,14 +24,12 @@ record RecordedFacts(JdbcClient jdbc) {
 
     private static final int LENGTH = 500; // of a fact in an answer, about
 
-    /** Of a measure in some territories, by what recorded them: one each. */
+    /** In some territories, by what recorded them: the first of each. */
     Map<String, RecordedFact> byAggregate(
-            String measure, Collection<String> territories, Collection<String> aggregates) {
+            Collection<String> territories, Collection<String> aggregates) {
         return read(
-                        " where measure = :measure and territory = any(:territories) and aggregate_id = any(:aggregates)",
+                        " where territory = any(:territories) and aggregate_id = any(:aggregates)",
                         Map.of(
-                                "measure",
-                                measure,
                                 "territories",
                                 territories.toArray(String[]::new),
                                 "aggregates",

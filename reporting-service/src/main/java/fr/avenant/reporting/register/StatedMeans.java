@@ -25,9 +25,6 @@ record StatedMeans(
         @Nullable String unit,
         EntrySource source) {
 
-    /** What their quantities are recorded as. */
-    static final String MEASURE = "means.value";
-
     /** As whoever asks may see it; null if there is none. */
     static @Nullable Quantity quantity(@Nullable RecordedFact figure) {
         return figure == null ? null : figure.quantity();
@@ -38,7 +35,6 @@ record StatedMeans(
         var figures =
                 entries.facts()
                         .byAggregate(
-                                MEASURE,
                                 means.stream()
                                         .map(entry -> entry.content().territory())
                                         .collect(Collectors.toSet()),

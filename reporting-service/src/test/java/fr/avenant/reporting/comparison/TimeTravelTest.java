@@ -150,7 +150,8 @@ class TimeTravelTest {
 
     @Test
     void an_answer_names_its_coordinates_in_its_header_too() {
-        var answer = ask(POPULATION + "nowhere&format=csv");
+        publisher.publish(territory("somewhere"));
+        var answer = ask(POPULATION + "somewhere&format=csv");
 
         assertThat(answer.header("Link").orElseThrow())
                 .startsWith("</api/v1/comparison?measure=qpv.population&by=territory,quartier,year")

@@ -91,8 +91,8 @@ class ReadModelTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fact_held | measure = 'x' and territory = 't' | fact_by_measure",
-                "fact_later | measure = 'x' and territory = 't' | fact_by_measure",
+                "fact_held | measure = 'x' | fact_by_measure",
+                "fact_later | measure = 'x' | fact_by_measure",
                 "fact_held | territory = 't' and document = 'd' | fact_by_territory",
                 "entity_held | kind = 'engagement' and territory = 't' | entity_by_kind",
                 "entity_known | aggregate_id = 'a' | entity_by_aggregate",

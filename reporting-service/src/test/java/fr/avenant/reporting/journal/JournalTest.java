@@ -132,7 +132,12 @@ class JournalTest {
         }
         assertThat(ids(ask("/api/v1/events?subject=quartier:filtered.nord").json()))
                 .containsExactly(quartier.id().toString());
-        assertThat(ids(ask("/api/v1/events?territory=filtered&type=%25").json())).isEmpty();
+        assertThat(
+                        ask("/api/v1/events?territory=filtered&type=%25")
+                                .problem()
+                                .path("code")
+                                .asString())
+                .isEqualTo("type-unknown");
     }
 
     @Test

@@ -254,11 +254,11 @@ class RegisterTest {
         assertThat(contract.path("engagements").toString())
                 .isEqualTo(
                         """
-                        [{"id":"engagement:register.perr.e1","indicators":[{"breakdowns":["sex"],\
+                        [{"ended":false,"id":"engagement:register.perr.e1","indicators":[{"breakdowns":["sex"],"ended":false,\
                         "id":"indicator:register.perr.i1","label":"Personnes reçues","nature":"count",\
                         "periodicity":"yearly","reports":[{"breakdown":{"women":{"kind":"measured","value":"7"}},\
-                        "period":{"from":"2021","to":"2021"},"quantity":{"kind":"measured","value":"12"},\
-                        "source":%1$s,"stage":"reported","unit":"people"}],"source":%1$s}],"label":"Ouvrir un guichet",\
+                        "id":"indicator-report:register.perr.i1.2021","period":{"from":"2021","to":"2021"},"quantity":{"kind":"measured","value":"12"},\
+                        "source":%1$s,"stage":"reported","unit":"people"}],"source":%1$s}],"inferred":[],"label":"Ouvrir un guichet",\
                         "nomenclature":"2.1","partners":[{"id":"organisation:register.ville","name":"Ville"}],\
                         "pillar":"emploi","quartiers":[],"source":%1$s}]\
                         """

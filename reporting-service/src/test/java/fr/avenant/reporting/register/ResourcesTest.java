@@ -276,14 +276,16 @@ class ResourcesTest {
 
     @Test
     void a_list_goes_on_where_the_page_before_ended() {
-        var first = ask("/api/v1/quartiers?limit=1");
+        var first = ask("/api/v1/documents?limit=1");
         var next = first.path("next").asString();
 
-        assertThat(next).isEqualTo(first.at("/quartiers/0/id").asString());
-        assertThat(ids("/api/v1/quartiers?limit=1&after=" + next, "quartiers"))
+        assertThat(next).isEqualTo(first.at("/documents/0/id").asString());
+        assertThat(ids("/api/v1/documents?limit=1&after=" + next, "documents"))
                 .hasSize(1)
                 .doesNotContain(next);
-        assertThat(reporting.get("/api/v1/quartiers?after=zzz").status()).isEqualTo(400);
+        for (var list : List.of("documents", "quartiers", "contracts", "engagements")) {
+            assertThat(reporting.get("/api/v1/" + list + "?after=zzz").status()).isEqualTo(400);
+        }
     }
 
     @Test
