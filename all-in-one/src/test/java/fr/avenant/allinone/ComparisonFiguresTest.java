@@ -84,6 +84,49 @@ class ComparisonFiguresTest {
     }
 
     @Test
+    void planned_is_not_added_to_spent() {
+        var question = "measure=tfpb.expense&territory=cahors&year=2019&by=";
+        assertThat(cells(question + "territory,year"))
+                .singleElement()
+                .satisfies(cell -> {
+                    assertThat(cell.path("reason").asString()).isEqualTo("notAdditive");
+                    assertThat(cell.path("over").valueStream().map(JsonNode::asString))
+                            .contains("stage");
+                    assertThat(cell.toString()).doesNotContain("245562");
+                });
+        assertThat(cells(question + "stage,year"))
+                .extracting(cell -> cell.path("stage").asString() + " " + cell.path("value").asString())
+                .containsExactlyInAnyOrder("spent 182912.00", "planned 62650.00");
+    }
+
+    @Test
+    void a_landlord_that_prints_nothing_spent_is_said_so() {
+        assertThat(
+                        cells(
+                                "measure=tfpb.expense&territory=cahors&year=2019&by=landlord,stage,year"))
+                .filteredOn(is("landlord", "polygone"))
+                .filteredOn(is("stage", "spent"))
+                .singleElement()
+                .satisfies(cell ->
+                        assertThat(cell.path("reason").asString()).isEqualTo("notReported"));
+    }
+
+    @Test
+    void inhabitants_of_the_quartiers_of_each_contract_are_known() {
+        assertThat(cells("measure=epci.qpvPopulation&by=territory"))
+                .extracting(
+                        cell ->
+                                cell.path("territory").asString()
+                                        + " "
+                                        + cell.path("value").asString())
+                .containsExactly(
+                        "aurillac 1016",
+                        "cahors 1372",
+                        "carcassonne 10263",
+                        "le-puy-en-velay 2617");
+    }
+
+    @Test
     void no_row_in_the_source_is_not_zero() {
         var cells =
                 cells(
@@ -107,11 +150,11 @@ class ComparisonFiguresTest {
 
     @Test
     void every_territory_has_real_engagements_and_indicators() {
-        assertThat(cells("measure=engagement.count&by=territory"))
+        assertThat(cells("measure=engagement.count&by=territory&ended=included"))
                 .hasSize(4)
                 .allSatisfy(
                         cell -> assertThat(cell.path("value").asInt()).isGreaterThanOrEqualTo(10));
-        assertThat(cells("measure=indicator.count&by=territory"))
+        assertThat(cells("measure=indicator.count&by=territory&ended=included"))
                 .hasSize(4)
                 .allSatisfy(
                         cell -> assertThat(cell.path("value").asInt()).isGreaterThanOrEqualTo(10));

@@ -64,7 +64,7 @@ public final class FrenchLabels {
      * @throws java.util.MissingResourceException if the mark has no word
      */
     public static String mark(String code) {
-        return WORDS.getString("mark." + code);
+        return WORDS.getString("cellMark." + code);
     }
 
     /** Whether all territories have the same members of a dimension. */

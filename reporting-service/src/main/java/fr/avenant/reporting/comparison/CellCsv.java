@@ -12,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +25,31 @@ final class CellCsv {
     /** Writes a row at a time. The year that was taken has a column where years are not apart. */
     static void write(List<String> by, List<Cell> cells, OutputStream out) throws IOException {
         var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-        write(null, by, cells, true, csv);
+        var withLatestYear = !by.contains("year");
+        writeHeader(false, by, withLatestYear, csv);
+        writeRows(null, by, withLatestYear, cells, csv);
         csv.flush();
     }
 
-    /** Several answers that are broken down alike, with the measure of each in front. */
+    /** Several answers, with the measure of each in front, and a column for every dimension. */
     static void write(List<ComparisonAnswer> answers, OutputStream out) throws IOException {
         var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-        var isFirst = true;
+        var dimensions = new LinkedHashSet<String>();
+        answers.forEach(answer -> dimensions.addAll(answer.by()));
+        var by = List.copyOf(dimensions);
+        var withLatestYear = answers.stream().anyMatch(answer -> !answer.by().contains("year"));
+        writeHeader(true, by, withLatestYear, csv);
         for (var answer : answers) {
-            write(answer.measure().id(), answer.by(), answer.cells(), isFirst, csv);
-            isFirst = false;
+            writeRows(answer.measure().id(), by, withLatestYear, answer.cells(), csv);
         }
         csv.flush();
     }
 
-    private static void write(
-            @Nullable String measure,
-            List<String> by,
-            List<Cell> cells,
-            boolean withHeader,
-            Writer csv)
+    private static void writeHeader(
+            boolean withMeasure, List<String> by, boolean withLatestYear, Writer csv)
             throws IOException {
-        var withLatestYear = !by.contains("year");
         var header = new ArrayList<String>();
-        if (measure != null) {
+        if (withMeasure) {
             header.add("measure");
         }
         header.addAll(by);
@@ -57,9 +58,16 @@ final class CellCsv {
         }
         header.addAll(
                 List.of("status", "reason", "value", "unit", "printed", "difference", "explain"));
-        if (withHeader) {
-            csv.append(CsvLine.of(header));
-        }
+        csv.append(CsvLine.of(header));
+    }
+
+    private static void writeRows(
+            @Nullable String measure,
+            List<String> by,
+            boolean withLatestYear,
+            List<Cell> cells,
+            Writer csv)
+            throws IOException {
         for (var cell : cells) {
             var row = new ArrayList<@Nullable String>();
             if (measure != null) {

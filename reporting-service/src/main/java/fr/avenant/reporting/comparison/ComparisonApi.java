@@ -15,7 +15,7 @@ import org.springframework.util.MultiValueMap;
 interface ComparisonApi {
 
     @Operation(
-            summary = "Cells of a measure, apart by the dimensions that are asked for",
+            summary = "Cells of a measure, broken down by the dimensions that are asked for",
             description =
                     "Besides these parameters the name of any dimension of the measure, with members separated by commas.",
             parameters = {
@@ -80,6 +80,15 @@ interface ComparisonApi {
                         in = ParameterIn.QUERY,
                         description = "Version of the measure's definition",
                         schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "parts",
+                        in = ParameterIn.QUERY,
+                        description =
+                                "Whether organisations are asked for with whoever is a part of them on the day",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"excluded", "included"})),
                 @Parameter(
                         name = "format",
                         in = ParameterIn.QUERY,

@@ -65,12 +65,12 @@ class ComparisonsController {
         this.clock = clock;
     }
 
-    /** Cells of several measures, broken down alike. */
+    /** Cells of several measures. */
     @GetMapping("/api/v1/comparisons")
     @Operation(
             summary = "Cells of several measures, broken down by the dimensions that are asked for",
             description =
-                    "The parameters of a comparison; a dimension must be one of each of the measures.",
+                    "The parameters of a comparison; each measure takes those dimensions that it has.",
             parameters = {
                 @Parameter(
                         name = "measure",
@@ -122,7 +122,10 @@ class ComparisonsController {
                             new QuestionReader(catalogue).readAll(given, snapshot.coordinate());
                     var budget = new CellBudget(settings.cells(), settings.statementTimeout());
                     var all = new ArrayList<ComparisonAnswer>();
-                    for (var question : questions) {
+                    var asWritten = new ArrayList<Question>();
+                    for (var asked : questions) {
+                        var question = OrganisationParts.of(asked, given, snapshot.jdbc());
+                        asWritten.add(question);
                         var answer = Comparison.to(question, snapshot.jdbc(), catalogue, budget);
                         budget.countCells(answer.cells().size());
                         all.add(
@@ -131,7 +134,7 @@ class ComparisonsController {
                     }
                     return new Comparisons(
                             TimeCoordinates.of(snapshot.coordinate(), snapshot.positions()),
-                            Permalink.of(questions),
+                            Permalink.of(asWritten),
                             all);
                 });
     }

@@ -1,8 +1,10 @@
 package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.catalogue.Measure;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,8 +30,10 @@ final class Permalink {
                 UriComponentsBuilder.fromPath(path)
                         .queryParam("measure", each(questions, Measure::id));
         var any = questions.getFirst();
-        if (!any.by().isEmpty()) {
-            address.queryParam("by", String.join(",", any.by()));
+        var by = new LinkedHashSet<String>();
+        questions.forEach(question -> by.addAll(question.by()));
+        if (!by.isEmpty()) {
+            address.queryParam("by", String.join(",", by));
         }
         members(questions).forEach(address::queryParam);
         address.queryParam("geography", Coordinates.AS_WAS)
@@ -40,27 +44,29 @@ final class Permalink {
         return address.encode().toUriString();
     }
 
-    /** A default of one measure is no limit of another: only what all are asked for is pinned. */
+    /** A default of one measure is no limit of another, and is there without being asked for. */
     private static Map<String, String> members(List<Question> questions) {
         var members = new TreeMap<String, String>();
         for (var question : questions) {
-            if (questions.size() == 1) {
-                question.measure()
-                        .defaults()
-                        .keySet()
-                        .forEach(dimension -> members.put(dimension, QuestionReader.ANY));
-            }
-            question.members()
-                    .forEach((dimension, wanted) -> {
-                        var isAskedOfAll =
-                                questions.stream()
-                                        .allMatch(it -> wanted.equals(it.members().get(dimension)));
-                        if (isAskedOfAll) {
-                            members.put(dimension, String.join(",", new TreeSet<>(wanted)));
-                        }
-                    });
+            question.measure().defaults().keySet().stream()
+                    .filter(dimension -> !question.members().containsKey(dimension))
+                    .forEach(dimension -> members.put(dimension, QuestionReader.ANY));
+            question.members().entrySet().stream()
+                    .filter(limit -> isAskedOfAll(limit, questions))
+                    .forEach(limit ->
+                            members.put(
+                                    limit.getKey(),
+                                    String.join(",", new TreeSet<>(limit.getValue()))));
         }
         return members;
+    }
+
+    private static boolean isAskedOfAll(
+            Map.Entry<String, Set<String>> limit, List<Question> questions) {
+        return questions.stream()
+                .filter(question -> question.measure().has(limit.getKey()))
+                .allMatch(question ->
+                        limit.getValue().equals(question.members().get(limit.getKey())));
     }
 
     private static String each(List<Question> questions, Function<Measure, String> told) {

@@ -35,7 +35,13 @@ final class QuestionReader {
 
     private static final Set<String> GENERAL =
             Stream.concat(
-                            Stream.of("measure", "by", "format", "geography", "definition"),
+                            Stream.of(
+                                    "measure",
+                                    "by",
+                                    "format",
+                                    "geography",
+                                    "definition",
+                                    OrganisationParts.PARAMETER),
                             TimeParameters.NAMES.stream())
                     .collect(Collectors.toCollection(TreeSet::new));
 
@@ -50,28 +56,59 @@ final class QuestionReader {
      * @throws InvalidParameter if a parameter is missing or malformed
      */
     Question read(Parameters given, Coordinate at) {
-        return read(given, given.one("measure"), given.one("definition"), at);
+        var measure =
+                definition(
+                        catalogue,
+                        measure(given.one("measure")),
+                        given.one("definition"),
+                        "parameter definition");
+        return read(given, List.of(measure), at).getFirst();
     }
 
     /**
-     * One question a measure; what is asked of one is asked of all.
+     * One question a measure: each is broken down by, and limited to members of, those of the
+     * dimensions that it has. One that none of them has is refused.
      *
      * @throws RequestRefused if something is named that does not exist
      * @throws InvalidParameter if a parameter is missing or malformed
      */
     List<Question> readAll(Parameters given, Coordinate at) {
-        var measures = List.copyOf(given.list("measure"));
-        InvalidParameter.unless(!measures.isEmpty(), "measure", "is missing");
+        var ids = List.copyOf(given.list("measure"));
+        InvalidParameter.unless(!ids.isEmpty(), "measure", "is missing");
         InvalidParameter.unless(
-                measures.size() <= MOST_MEASURES,
+                ids.size() <= MOST_MEASURES,
                 "measure",
                 "must name at most " + MOST_MEASURES + " measures");
-        var versions = versions(given.one("definition"), measures.size());
-        var questions = new ArrayList<Question>();
-        for (var index = 0; index < measures.size(); index++) {
-            questions.add(read(given, measures.get(index), versions.get(index), at));
+        var versions = versions(given.one("definition"), ids.size());
+        var measures = new ArrayList<Measure>();
+        for (var index = 0; index < ids.size(); index++) {
+            measures.add(
+                    definition(
+                            catalogue,
+                            measure(ids.get(index)),
+                            versions.get(index),
+                            "parameter definition"));
         }
-        return questions;
+        return read(given, measures, at);
+    }
+
+    private static List<Question> read(
+            Parameters given, List<Measure> measures, Coordinate at) {
+        var dimensions = new TreeSet<String>();
+        measures.forEach(measure -> dimensions.addAll(dimensions(measure)));
+        refuseUnknown(given.values().keySet(), dimensions);
+        refuseUnless(
+                "parameter geography", given.one("geography"), List.of(Coordinates.AS_WAS));
+        var by = given.list("by");
+        by.forEach(dimension -> refuseUnknownDimension(dimension, dimensions));
+        return measures.stream()
+                .map(measure ->
+                        new Question(
+                                measure,
+                                withTerritory(by.stream().filter(measure::has).toList()),
+                                members(given, measure),
+                                at))
+                .toList();
     }
 
     private static List<@Nullable String> versions(@Nullable String given, int measures) {
@@ -84,16 +121,6 @@ final class QuestionReader {
                 "definition",
                 "must have one version for each measure, in their order");
         return new ArrayList<@Nullable String>(versions);
-    }
-
-    private Question read(
-            Parameters given, @Nullable String id, @Nullable String version, Coordinate at) {
-        var measure = definition(catalogue, measure(id), version, "parameter definition");
-        refuseUnknown(given.values().keySet(), measure);
-        refuseUnless("parameter geography", given.one("geography"), List.of(Coordinates.AS_WAS));
-        var by = given.list("by");
-        by.forEach(dimension -> refuseUnknownDimension(dimension, measure));
-        return new Question(measure, withTerritory(by), members(given, measure), at);
     }
 
     /**
@@ -126,9 +153,9 @@ final class QuestionReader {
                                 catalogue.all().stream().map(Measure::id).toList()));
     }
 
-    private static void refuseUnknown(Set<String> names, Measure measure) {
+    private static void refuseUnknown(Set<String> names, Set<String> dimensions) {
         var known = new ArrayList<>(GENERAL);
-        known.addAll(dimensions(measure));
+        known.addAll(dimensions);
         for (var name : names) {
             if (!known.contains(name)) {
                 throw AddressRefusal.PARAMETER_UNKNOWN.inParameter(name, name, known);
@@ -136,13 +163,10 @@ final class QuestionReader {
         }
     }
 
-    private static void refuseUnknownDimension(String dimension, Measure measure) {
-        if (!measure.has(dimension)) {
+    private static void refuseUnknownDimension(String dimension, Set<String> dimensions) {
+        if (!dimensions.contains(dimension)) {
             throw refused(
-                    ComparisonRefusal.DIMENSION_UNKNOWN,
-                    "parameter by",
-                    dimension,
-                    dimensions(measure));
+                    ComparisonRefusal.DIMENSION_UNKNOWN, "parameter by", dimension, dimensions);
         }
     }
 

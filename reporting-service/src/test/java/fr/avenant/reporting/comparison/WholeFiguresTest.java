@@ -256,7 +256,7 @@ class WholeFiguresTest {
                         .published());
 
         var cell =
-                ask("measure=post.perThousandInhabitants&territory=rates&by=territory,year").cell();
+                ask("measure=post.countPer1000&territory=rates&by=territory,year").cell();
 
         assertThat(value(cell)).isEqualTo("1.9");
         assertThat(cell.path("year").asInt()).isEqualTo(2023);
@@ -290,9 +290,15 @@ class WholeFiguresTest {
         assertThat(
                         reporting
                                 .get(
-                                        "/api/v1/comparisons?measure=qpv.population,post.count&by=kind")
+                                        "/api/v1/comparisons?measure=qpv.population,post.count&by=pillar")
                                 .status())
                 .isEqualTo(400);
+        var apart =
+                reporting.get(
+                                "/api/v1/comparisons?measure=qpv.population,post.count&by=territory,kind&territory=several")
+                        .json();
+        assertThat(apart.at("/answers/0/by")).hasToString("[\"territory\"]");
+        assertThat(apart.at("/answers/1/by")).hasToString("[\"territory\",\"kind\"]");
         assertThat(reporting.get("/api/v1/comparisons?by=territory").status()).isEqualTo(400);
         assertThat(reporting.get("/api/v1/comparisons?" + question + "&definition=1").status())
                 .isEqualTo(400);

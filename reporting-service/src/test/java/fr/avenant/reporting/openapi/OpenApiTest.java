@@ -88,6 +88,7 @@ class OpenApiTest {
                         "/api/v1/labels",
                         "/api/v1/measures",
                         "/api/v1/comparison",
+                        "/api/v1/comparisons",
                         "/api/v1/explanations/{id}",
                         "/api/v1/events",
                         "/api/v1/status",
