@@ -53,6 +53,9 @@ public final class Ratios {
         var seen = new HashSet<List<@Nullable String>>();
         var cells = new ArrayList<Cell>();
         for (var cell : printed) {
+            if (isNothingBeside(cell, over)) {
+                continue;
+            }
             seen.add(key(cell, question.by()));
             cells.add(
                     cell.status() == Status.VALUE || !isComputable(cell)
@@ -79,6 +82,13 @@ public final class Ratios {
         cells.sort(
                 (one, other) -> Folds.compare(key(one, question.by()), key(other, question.by())));
         return cells;
+    }
+
+    /** Nothing was printed of whoever it is, in no year: the terms say which there are. */
+    private boolean isNothingBeside(Cell cell, List<Cell> over) {
+        return !over.isEmpty()
+                && cell.reason() == AbsenceReason.NOT_REPORTED
+                && question.by().stream().anyMatch(name -> cell.members().get(name) == null);
     }
 
     private static boolean isComputable(Cell cell) {

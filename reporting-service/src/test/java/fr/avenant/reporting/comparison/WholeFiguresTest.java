@@ -13,6 +13,7 @@ import fr.avenant.contracts.Euros;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.engagement.ContractEvent.AvenantSigned;
+import fr.avenant.contracts.engagement.ContractEvent.ContractRegistered;
 import fr.avenant.contracts.engagement.ContractEvent.ContractSigned;
 import fr.avenant.contracts.engagement.Engagement;
 import fr.avenant.contracts.engagement.EngagementEvent.EngagementSigned;
@@ -184,6 +185,11 @@ class WholeFiguresTest {
         publisher.publishAll(
                 territory("signed"),
                 Contracts.registered("signed"),
+                new ContractRegistered(
+                        "contract:signed.perr",
+                        Contracts.unsigned("signed"),
+                        Effective.since("2015"),
+                        source()),
                 signed("contract:signed.cdv", "etat", "ville"),
                 signed("contract:signed.perr", "etat"));
         var question = "measure=contract.signatories&territory=signed";
