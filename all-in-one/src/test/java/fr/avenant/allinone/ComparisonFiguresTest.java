@@ -95,15 +95,14 @@ class ComparisonFiguresTest {
                     assertThat(cell.toString()).doesNotContain("245562");
                 });
         assertThat(cells(question + "stage,year"))
-                .extracting(cell -> cell.path("stage").asString() + " " + cell.path("value").asString())
+                .extracting(
+                        cell -> cell.path("stage").asString() + " " + cell.path("value").asString())
                 .containsExactlyInAnyOrder("spent 182912.00", "planned 62650.00");
     }
 
     @Test
     void a_landlord_that_prints_nothing_spent_is_said_so() {
-        assertThat(
-                        cells(
-                                "measure=tfpb.expense&territory=cahors&year=2019&by=landlord,stage,year"))
+        assertThat(cells("measure=tfpb.expense&territory=cahors&year=2019&by=landlord,stage,year"))
                 .filteredOn(is("landlord", "polygone"))
                 .filteredOn(is("stage", "spent"))
                 .singleElement()
@@ -114,11 +113,8 @@ class ComparisonFiguresTest {
     @Test
     void inhabitants_of_the_quartiers_of_each_contract_are_known() {
         assertThat(cells("measure=epci.qpvPopulation&by=territory"))
-                .extracting(
-                        cell ->
-                                cell.path("territory").asString()
-                                        + " "
-                                        + cell.path("value").asString())
+                .extracting(cell ->
+                        cell.path("territory").asString() + " " + cell.path("value").asString())
                 .containsExactly(
                         "aurillac 1016",
                         "cahors 1372",

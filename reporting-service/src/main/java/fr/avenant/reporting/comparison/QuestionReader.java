@@ -92,13 +92,11 @@ final class QuestionReader {
         return read(given, measures, at);
     }
 
-    private static List<Question> read(
-            Parameters given, List<Measure> measures, Coordinate at) {
+    private static List<Question> read(Parameters given, List<Measure> measures, Coordinate at) {
         var dimensions = new TreeSet<String>();
         measures.forEach(measure -> dimensions.addAll(dimensions(measure)));
         refuseUnknown(given.values().keySet(), dimensions);
-        refuseUnless(
-                "parameter geography", given.one("geography"), List.of(Coordinates.AS_WAS));
+        refuseUnless("parameter geography", given.one("geography"), List.of(Coordinates.AS_WAS));
         var by = given.list("by");
         by.forEach(dimension -> refuseUnknownDimension(dimension, dimensions));
         return measures.stream()

@@ -36,9 +36,7 @@ public final class DocumentFindings {
         HeldRows.withEnded(snapshot.jdbc());
         var run =
                 new RuleRun(
-                        snapshot.jdbc(),
-                        new SeenByRules(catalogue, snapshot.asker()),
-                        settings.statementTimeout());
+                        snapshot.jdbc(), new SeenByRules(catalogue), settings.statementTimeout());
         var findings = new ArrayList<Finding>();
         var failed = new ArrayList<String>();
         for (var rule : rules.all()) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -193,7 +194,7 @@ class EveryQuestionTest {
         return forEach(
                 before.keySet(),
                 path -> {
-                    var then = before.get(path);
+                    var then = Objects.requireNonNull(before.get(path));
                     var permalink = then.path("permalink").asString();
                     assertThat(permalink).as("permalink of %s", path).startsWith("/api/v1/");
                     var again = reporting.get(permalink).json();

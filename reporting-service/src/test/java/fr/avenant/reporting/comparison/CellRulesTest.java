@@ -1,7 +1,6 @@
 package fr.avenant.reporting.comparison;
 
 import static fr.avenant.reporting.scenario.Facts.document;
-import static fr.avenant.reporting.scenario.Facts.document;
 import static fr.avenant.reporting.scenario.Facts.qpv;
 import static fr.avenant.reporting.scenario.Facts.quartier;
 import static fr.avenant.reporting.scenario.Facts.source;
@@ -432,7 +431,8 @@ class CellRulesTest {
                 beneficiaries("small", "nord", "4").published(),
                 beneficiaries("small", "sud", "120").published());
 
-        var byQuartier = askAsAnybody("measure=qpv.c2sBeneficiaries&by=quartier,year&territory=small");
+        var byQuartier =
+                askAsAnybody("measure=qpv.c2sBeneficiaries&by=quartier,year&territory=small");
         var sum = askAsAnybody("measure=qpv.c2sBeneficiaries&by=territory,year&territory=small");
 
         assertAbsent(byQuartier.cell("quartier=nord"), "suppressed", "byPlatform");
@@ -456,7 +456,9 @@ class CellRulesTest {
                 beneficiaries("leaks", "sud", Quantity.notAvailable()).published(),
                 beneficiaries("leaks", "sud", "2").again("bis").published());
 
-        var sum = askAsAnybody("measure=qpv.c2sBeneficiaries&by=territory,year&territory=leaks").cell();
+        var sum =
+                askAsAnybody("measure=qpv.c2sBeneficiaries&by=territory,year&territory=leaks")
+                        .cell();
         var sud =
                 askAsAnybody("measure=qpv.c2sBeneficiaries&by=quartier,year&territory=leaks")
                         .cell("quartier=sud");
@@ -477,7 +479,8 @@ class CellRulesTest {
                 beneficiaries("both", "sud", "3").published());
 
         assertAbsent(
-                askAsAnybody("measure=qpv.c2sBeneficiaries&by=territory,year&territory=both").cell(),
+                askAsAnybody("measure=qpv.c2sBeneficiaries&by=territory,year&territory=both")
+                        .cell(),
                 "suppressed",
                 "byPlatform");
     }

@@ -261,8 +261,7 @@ class WholeFiguresTest {
                         .is("10000")
                         .published());
 
-        var cell =
-                ask("measure=post.countPer1000&territory=rates&by=territory,year").cell();
+        var cell = ask("measure=post.countPer1000&territory=rates&by=territory,year").cell();
 
         assertThat(value(cell)).isEqualTo("1.9");
         assertThat(cell.path("year").asInt()).isEqualTo(2023);
@@ -300,7 +299,8 @@ class WholeFiguresTest {
                                 .status())
                 .isEqualTo(400);
         var apart =
-                reporting.get(
+                reporting
+                        .get(
                                 "/api/v1/comparisons?measure=qpv.population,post.count&by=territory,kind&territory=several")
                         .json();
         assertThat(apart.at("/answers/0/by")).hasToString("[\"territory\"]");
