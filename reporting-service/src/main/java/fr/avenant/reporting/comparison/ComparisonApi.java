@@ -81,15 +81,6 @@ interface ComparisonApi {
                         description = "Version of the measure's definition",
                         schema = @Schema(type = "string")),
                 @Parameter(
-                        name = "parts",
-                        in = ParameterIn.QUERY,
-                        description =
-                                "Whether organisations are asked for with whoever is a part of them on the day",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {"excluded", "included"})),
-                @Parameter(
                         name = "format",
                         in = ParameterIn.QUERY,
                         schema =

@@ -122,10 +122,7 @@ class ComparisonsController {
                             new QuestionReader(catalogue).readAll(given, snapshot.coordinate());
                     var budget = new CellBudget(settings.cells(), settings.statementTimeout());
                     var all = new ArrayList<ComparisonAnswer>();
-                    var asWritten = new ArrayList<Question>();
-                    for (var asked : questions) {
-                        var question = OrganisationParts.of(asked, given, snapshot.jdbc());
-                        asWritten.add(question);
+                    for (var question : questions) {
                         var answer = Comparison.to(question, snapshot.jdbc(), catalogue, budget);
                         budget.countCells(answer.cells().size());
                         all.add(
@@ -134,7 +131,7 @@ class ComparisonsController {
                     }
                     return new Comparisons(
                             TimeCoordinates.of(snapshot.coordinate(), snapshot.positions()),
-                            Permalink.of(asWritten),
+                            Permalink.of(questions),
                             all);
                 });
     }

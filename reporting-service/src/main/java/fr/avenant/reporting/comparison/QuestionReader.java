@@ -35,13 +35,7 @@ final class QuestionReader {
 
     private static final Set<String> GENERAL =
             Stream.concat(
-                            Stream.of(
-                                    "measure",
-                                    "by",
-                                    "format",
-                                    "geography",
-                                    "definition",
-                                    OrganisationParts.PARAMETER),
+                            Stream.of("measure", "by", "format", "geography", "definition"),
                             TimeParameters.NAMES.stream())
                     .collect(Collectors.toCollection(TreeSet::new));
 

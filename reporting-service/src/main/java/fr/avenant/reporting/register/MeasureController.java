@@ -40,10 +40,18 @@ class MeasureController {
     /**
      * A measure with how many facts it has, in one territory or in all.
      *
-     * @param covered how many territories it has a value of, or does not apply to
-     * @param of how many territories there are
+     * @param territories that it covers
      */
-    record CountedMeasure(@JsonUnwrapped Measure measure, long facts, int covered, int of) {}
+    record CountedMeasure(
+            @JsonUnwrapped Measure measure, long facts, CoveredTerritories territories) {}
+
+    /**
+     * Territories that a measure has a value of, or does not apply to.
+     *
+     * @param covered how many
+     * @param of how many there are
+     */
+    record CoveredTerritories(int covered, int of) {}
 
     /** What there is of a measure. */
     private record Recorded(long facts, Set<String> territories) {
@@ -106,7 +114,8 @@ class MeasureController {
             computed.retainAll(territories(measure.denominator(), counts));
             covered.addAll(computed);
         }
-        return new CountedMeasure(measure, own.facts(), covered.size(), territories);
+        return new CountedMeasure(
+                measure, own.facts(), new CoveredTerritories(covered.size(), territories));
     }
 
     private static Set<String> territories(@Nullable String measure, Map<String, Recorded> counts) {

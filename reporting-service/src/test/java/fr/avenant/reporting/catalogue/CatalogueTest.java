@@ -109,6 +109,14 @@ class CatalogueTest {
     }
 
     @Test
+    void staff_is_counted_in_one_measure() {
+        assertThat(CATALOGUE.all())
+                .filteredOn(measure -> measure.unit().equals("fullTimeEquivalents"))
+                .extracting(Measure::id)
+                .containsExactly("staff.fte");
+    }
+
+    @Test
     void planned_is_not_added_to_spent_any_more() {
         assertThat(CATALOGUE.find("tfpb.expense").orElseThrow().adds("stage")).isFalse();
         assertThat(CATALOGUE.find("tfpb.expense", 1).orElseThrow().adds("stage")).isTrue();

@@ -331,9 +331,9 @@ class WholeFiguresTest {
                         .orElseThrow();
 
         assertThat(posts.path("facts").asInt()).isEqualTo(2);
-        assertThat(posts.path("covered").asInt()).isEqualTo(1);
-        assertThat(posts.path("of").asInt()).isEqualTo(1);
-        assertThat(population.path("covered").asInt()).isZero();
+        assertThat(posts.at("/territories/covered").asInt()).isEqualTo(1);
+        assertThat(posts.at("/territories/of").asInt()).isEqualTo(1);
+        assertThat(population.at("/territories/covered").asInt()).isZero();
     }
 
     private static String id(JsonNode answer) {
