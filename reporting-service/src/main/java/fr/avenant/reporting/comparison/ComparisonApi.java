@@ -2,6 +2,7 @@ package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.comparison.ComparisonController.ComparisonAnswer;
 import fr.avenant.reporting.csv.CsvLine;
+import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -42,36 +43,6 @@ interface ComparisonApi {
                         description = "Years, separated by commas",
                         schema = @Schema(type = "string")),
                 @Parameter(
-                        name = "asOf",
-                        in = ParameterIn.QUERY,
-                        description = "What was known: an instant, or a day with its end in France",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "on",
-                        in = ParameterIn.QUERY,
-                        description = "What was true: a day; today unless given",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "positions",
-                        in = ParameterIn.QUERY,
-                        description = "What was known, pinned",
-                        example = "engagement:3,programmation:4,territory:12",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "until",
-                        in = ParameterIn.QUERY,
-                        description = "Which later recordings count as not yet recorded, pinned",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "ended",
-                        in = ParameterIn.QUERY,
-                        description =
-                                "Whether what has ended by that day counts; excluded unless given",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {"excluded", "included"})),
-                @Parameter(
                         name = "geography",
                         in = ParameterIn.QUERY,
                         schema = @Schema(type = "string", allowableValues = Coordinates.AS_WAS)),
@@ -103,5 +74,6 @@ interface ComparisonApi {
                                                         type = "string",
                                                         description = CsvLine.DESCRIPTION))
                             }))
-    ResponseEntity<?> compare(@Parameter(hidden = true) MultiValueMap<String, String> parameters);
+    ResponseEntity<?> compare(
+            @Parameter(hidden = true) MultiValueMap<String, String> parameters, AskedTime time);
 }

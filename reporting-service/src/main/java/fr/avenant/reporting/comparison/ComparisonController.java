@@ -12,9 +12,8 @@ import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.cell.Cell;
 import fr.avenant.reporting.csv.CsvLine;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.time.AskedTime;
 import fr.avenant.reporting.time.PositionLookup;
-import fr.avenant.reporting.time.TimeParameters;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,29 +51,27 @@ class ComparisonController implements ComparisonApi {
     private final Answers answers;
     private final QuestionSettings settings;
     private final JsonMapper json;
-    private final Clock clock;
 
     ComparisonController(
             Catalogue catalogue,
             ReadModel readModel,
             Answers answers,
             QuestionSettings settings,
-            JsonMapper json,
-            Clock clock) {
+            JsonMapper json) {
         this.catalogue = catalogue;
         this.readModel = readModel;
         this.answers = answers;
         this.settings = settings;
         this.json = json;
-        this.clock = clock;
     }
 
     /** Cells of a measure, apart by the dimensions that are asked for. */
     @Override
     @GetMapping("/api/v1/comparison")
-    public ResponseEntity<?> compare(@RequestParam MultiValueMap<String, String> parameters) {
+    public ResponseEntity<?> compare(
+            @RequestParam MultiValueMap<String, String> parameters, AskedTime time) {
         var format = format(parameters);
-        return answers.of(() -> body(answer(parameters), format));
+        return answers.of(() -> body(answer(parameters, time), format));
     }
 
     /** What an answer is to be written as: json or csv. */
@@ -85,13 +82,13 @@ class ComparisonController implements ComparisonApi {
         return format;
     }
 
-    private ComparisonAnswer answer(MultiValueMap<String, String> parameters) {
+    private ComparisonAnswer answer(MultiValueMap<String, String> parameters, AskedTime time) {
         var given = new Parameters(parameters);
         return readModel.ask(
-                TimeParameters.read(given, clock),
+                time,
                 snapshot -> {
                     var question = new QuestionReader(catalogue).read(given, snapshot.coordinate());
-                    KnownMembers.check(question, snapshot.jdbc(), catalogue);
+                    KnownMembers.check(List.of(question), snapshot.jdbc(), catalogue);
                     var budget = new CellBudget(settings.cells(), settings.statementTimeout());
                     return answer(
                             question,

@@ -10,15 +10,14 @@ import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.comparison.ComparisonController.ComparisonAnswer;
 import fr.avenant.reporting.csv.CsvLine;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.time.AskedTime;
 import fr.avenant.reporting.time.TimeCoordinates;
-import fr.avenant.reporting.time.TimeParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -48,21 +47,18 @@ class ComparisonsController {
     private final Answers answers;
     private final QuestionSettings settings;
     private final JsonMapper json;
-    private final Clock clock;
 
     ComparisonsController(
             Catalogue catalogue,
             ReadModel readModel,
             Answers answers,
             QuestionSettings settings,
-            JsonMapper json,
-            Clock clock) {
+            JsonMapper json) {
         this.catalogue = catalogue;
         this.readModel = readModel;
         this.answers = answers;
         this.settings = settings;
         this.json = json;
-        this.clock = clock;
     }
 
     /** Cells of several measures. */
@@ -84,6 +80,11 @@ class ComparisonsController {
                         in = ParameterIn.QUERY,
                         description = "Dimensions, separated by commas",
                         example = "territory,year",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "territory",
+                        in = ParameterIn.QUERY,
+                        description = "Slugs, separated by commas",
                         schema = @Schema(type = "string")),
                 @Parameter(
                         name = "definition",
@@ -108,18 +109,20 @@ class ComparisonsController {
                                                         description = CsvLine.DESCRIPTION))
                             }))
     public ResponseEntity<?> compare(
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            AskedTime time) {
         var format = ComparisonController.format(parameters);
-        return answers.of(() -> body(answer(parameters), format));
+        return answers.of(() -> body(answer(parameters, time), format));
     }
 
-    private Comparisons answer(MultiValueMap<String, String> parameters) {
+    private Comparisons answer(MultiValueMap<String, String> parameters, AskedTime time) {
         var given = new Parameters(parameters);
         return readModel.ask(
-                TimeParameters.read(given, clock),
+                time,
                 snapshot -> {
                     var questions =
                             new QuestionReader(catalogue).readAll(given, snapshot.coordinate());
+                    KnownMembers.check(questions, snapshot.jdbc(), catalogue);
                     var budget = new CellBudget(settings.cells(), settings.statementTimeout());
                     var all = new ArrayList<ComparisonAnswer>();
                     for (var question : questions) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -57,22 +58,34 @@ final class KnownMembers {
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
-    private final Question question;
+    private final Set<String> measures;
 
-    private KnownMembers(JdbcClient jdbc, Catalogue catalogue, Question question) {
+    private KnownMembers(JdbcClient jdbc, Catalogue catalogue, Set<String> measures) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.question = question;
+        this.measures = measures;
     }
 
     /**
-     * @throws fr.avenant.kit.refusal.RequestRefused if the question asks for a member that there is
-     *     not
+     * @param questions of one address: what figures of one of the measures have, may be asked of
+     *     all
+     * @throws fr.avenant.kit.refusal.RequestRefused if they ask for a member that there is not
      */
-    static void check(Question question, JdbcClient jdbc, Catalogue catalogue) {
-        KnownTerritories.checkAll(jdbc, question.members().getOrDefault("territory", Set.of()));
-        var known = new KnownMembers(jdbc, catalogue, question);
-        question.members().forEach(known::check);
+    static void check(List<Question> questions, JdbcClient jdbc, Catalogue catalogue) {
+        var measures =
+                questions.stream()
+                        .flatMap(question -> question.measure().recordedAs().stream())
+                        .collect(Collectors.toSet());
+        var known = new KnownMembers(jdbc, catalogue, measures);
+        for (var question : questions) {
+            KnownTerritories.checkAll(jdbc, question.members().getOrDefault("territory", Set.of()));
+            question.members()
+                    .forEach((dimension, members) -> {
+                        if (!question.measure().derives().containsKey(dimension)) {
+                            known.check(dimension, members);
+                        }
+                    });
+        }
     }
 
     private void check(String dimension, Set<String> members) {
@@ -92,8 +105,7 @@ final class KnownMembers {
 
     private boolean hasWord(String dimension, String member) {
         return catalogue.memberLabel(dimension, member).isPresent()
-                || (dimension.equals(Measure.VARIABLE)
-                        && question.measure().recordedAs().contains(member));
+                || (dimension.equals(Measure.VARIABLE) && measures.contains(member));
     }
 
     private List<String> registered(String dimension, Set<String> members) {
@@ -113,7 +125,7 @@ final class KnownMembers {
     private List<String> occurring(String dimension) {
         return jdbc.sql(OCCURRING)
                 .param("dimension", dimension)
-                .param("measures", question.measure().recordedAs())
+                .param("measures", measures)
                 .query((row, _) -> row.getString(1))
                 .list();
     }

@@ -33,8 +33,7 @@ record IndicatorDetail(
      * A value of an indicator, reached or aimed at.
      *
      * @param quantity as whoever asks may see it
-     * @param breakdown parts of the value by name; none for whoever does not see all about the
-     *     territory
+     * @param breakdown parts of the value by name, likewise
      */
     record ReportDetail(
             String id,
@@ -126,15 +125,13 @@ record IndicatorDetail(
                                 Collectors.mapping(
                                         entry ->
                                                 report(
-                                                        entries,
                                                         entry,
                                                         Objects.requireNonNull(
                                                                 figures.get(entry.id()))),
                                         Collectors.toList())));
     }
 
-    private static ReportDetail report(
-            RegisterEntries entries, Entry<IndicatorReport> entry, RecordedFact figure) {
+    private static ReportDetail report(Entry<IndicatorReport> entry, RecordedFact figure) {
         var report = entry.content();
         return new ReportDetail(
                 entry.id(),
@@ -143,7 +140,7 @@ record IndicatorDetail(
                 report.quartier(),
                 figure.quantity(),
                 figure.unit(),
-                entries.showsAllOf(report.territory()) ? report.breakdown() : Map.of(),
+                report.breakdown(),
                 entry.source());
     }
 }

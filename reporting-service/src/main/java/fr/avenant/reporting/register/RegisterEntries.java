@@ -73,12 +73,10 @@ final class RegisterEntries {
 
     private static final Logger log = LoggerFactory.getLogger(RegisterEntries.class);
 
-    private final Snapshot snapshot;
     private final JdbcClient jdbc;
     private final Set<String> failed = new TreeSet<>();
 
     RegisterEntries(Snapshot snapshot) {
-        this.snapshot = snapshot;
         this.jdbc = snapshot.jdbc();
     }
 
@@ -234,11 +232,6 @@ final class RegisterEntries {
                 .optional()
                 .flatMap(day -> day)
                 .orElse(null);
-    }
-
-    /** Whether whoever asks may see everything about a territory. */
-    boolean showsAllOf(String territory) {
-        return snapshot.asker().covers(territory);
     }
 
     /** How many there are, without reading them. */

@@ -72,6 +72,11 @@ class EveryQuestionTest {
                     Map.entry(
                             "/api/v1/comparison",
                             "measure=qpv.population&by=quartier,year&territory=" + T),
+                    Map.entry(
+                            "/api/v1/comparisons",
+                            "measure=qpv.population,engagement.count&by=territory,year&territory="
+                                    + T),
+                    Map.entry("/api/v1/labels", ""),
                     Map.entry("/api/v1/explanations/{id}", "a cell of the comparison"),
                     Map.entry("/api/v1/events", "territory=" + T),
                     Map.entry("/api/v1/identity", ""),
@@ -84,6 +89,7 @@ class EveryQuestionTest {
             Set.of(
                     "/api/v1/events",
                     "/api/v1/identity",
+                    "/api/v1/labels",
                     "/api/v1/status",
                     "/api/v1/generations",
                     "/api/v1/held-aggregates");
@@ -241,11 +247,11 @@ class EveryQuestionTest {
                                         assertRefused(
                                                 reporting.get(path + "?" + name + "=atlantis"),
                                                 code.equals("territory-unknown")
-                                                                && path.endsWith("comparison")
+                                                                && path.contains("/comparison")
                                                         ? "malformed" // the measure is missing
                                                         : code,
                                                 code.equals("territory-unknown")
-                                                                && path.endsWith("comparison")
+                                                                && path.contains("/comparison")
                                                         ? "measure"
                                                         : name);
                                     }

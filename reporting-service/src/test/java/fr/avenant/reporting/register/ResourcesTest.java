@@ -243,7 +243,7 @@ class ResourcesTest {
         assertThat(report.at("/quantity/value").asString()).isEqualTo("12");
         assertThat(report.at("/breakdown/women/value").asString()).isEqualTo("7");
         assertThat(stranger.at("/quantity/value").asString()).isEqualTo("12");
-        assertThat(stranger.path("breakdown")).isEmpty();
+        assertThat(stranger.at("/breakdown/women/kind").asString()).isEqualTo("suppressed");
         assertThat(ask(path).path("engagementLabel").asString()).isEqualTo("Ouvrir");
         assertThat(ids("/api/v1/indicators?engagement=resources.e1", "indicators"))
                 .containsExactly("indicator:resources.i1");
