@@ -3,11 +3,14 @@ package fr.avenant.allinone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.avenant.dossiers.loading.AccessToken;
+import fr.avenant.dossiers.loading.ClientCredentials;
 import fr.avenant.local.PlatformRefused;
 import fr.avenant.testplatform.http.PublicApi;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +35,12 @@ class KilledLoadTest {
 
     private final String undisturbed = RunningPlatform.get().contentAfterLoad();
     private final PlatformPorts ports = PlatformPorts.from(freeRow());
+    private final AccessToken visitor =
+            new ClientCredentials(
+                    URI.create("http://127.0.0.1:" + ports.identity() + "/oauth2/token"),
+                    DemoAccounts.VISITOR,
+                    DemoAccounts.PASSWORD,
+                    "avenant:read");
 
     @Test
     void kill_9_at_random_moments_ends_in_the_same_content(@TempDir Path folder) throws Exception {
@@ -44,7 +53,7 @@ class KilledLoadTest {
         var last = start(folder);
         try {
             readUntil(last, READY);
-            var api = new PublicApi("http://127.0.0.1:" + ports.observatory());
+            var api = new PublicApi("http://127.0.0.1:" + ports.observatory(), this::token);
             await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() ->
                             assertThat(
@@ -55,6 +64,15 @@ class KilledLoadTest {
         } finally {
             last.destroy(); // an orderly end: SIGTERM
             last.waitFor();
+        }
+    }
+
+    /** Of whoever may see everything: checksums are not for the public. */
+    private String token() {
+        try {
+            return visitor.value();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -8,7 +8,6 @@ import fr.avenant.reporting.disclosure.RandomRegister.Version;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -98,29 +97,6 @@ class DisclosureAttackTest {
             @Nullable Disclosure disclosure,
             @Nullable String numerator,
             @Nullable String denominator) {
-        return new Measure(
-                id,
-                id,
-                "theme",
-                "definition",
-                1,
-                "people",
-                "people",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                "limits",
-                disclosure,
-                numerator,
-                denominator,
-                null,
-                null,
-                Measure.Holds.FOR_ITS_PERIOD,
-                List.of(),
-                Map.of(),
-                1);
+        return TestMeasures.measure(id, "people", disclosure, numerator, denominator);
     }
 }

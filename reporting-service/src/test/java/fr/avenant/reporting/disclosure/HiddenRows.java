@@ -1,9 +1,13 @@
 package fr.avenant.reporting.disclosure;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.scenario.RunningReporting;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * The rows behind what the public does not see of the quiet territory, to be made others for a
@@ -12,12 +16,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class HiddenRows implements AutoCloseable {
 
     private final JdbcClient jdbc;
+    private final AsyncCache<?, ?> kept;
     private final String tables;
     private final Map<String, String> views = new LinkedHashMap<>();
     private boolean changed;
 
     HiddenRows(RunningReporting reporting) {
         jdbc = reporting.bean(JdbcClient.class);
+        kept =
+                Objects.requireNonNull(
+                        (AsyncCache<?, ?>)
+                                ReflectionTestUtils.getField(
+                                        reporting.bean(Answers.class), "kept"));
         var number =
                 jdbc.sql("select number from generation where state = 'serving'")
                         .query(Integer.class)
@@ -67,6 +77,7 @@ final class HiddenRows implements AutoCloseable {
                 update %1$s.journal set data = (journal.data::jsonb || '{"other": true}'::jsonb)::json
                 from %1$s.kept_journal kept where kept.event_id = journal.event_id\
                 """);
+        forgetAnswers();
     }
 
     /** Lets the public see all rows of a table. */
@@ -91,6 +102,7 @@ final class HiddenRows implements AutoCloseable {
                         "create or replace view %s as select %s from %s.%s"
                                 .formatted(published, columns, tables, view))
                 .update();
+        forgetAnswers();
     }
 
     @Override
@@ -115,6 +127,12 @@ final class HiddenRows implements AutoCloseable {
                     """);
             run("drop table %1$s.kept_fact, %1$s.kept_entity, %1$s.kept_journal");
         }
+        forgetAnswers();
+    }
+
+    /** They are kept while nothing is read, which is what nobody does here. */
+    private void forgetAnswers() {
+        kept.synchronous().invalidateAll();
     }
 
     private void run(String sql) {

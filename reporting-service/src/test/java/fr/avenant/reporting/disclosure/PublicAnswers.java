@@ -47,22 +47,38 @@ final class PublicAnswers {
     private final RunningReporting reporting;
     private final List<String> positions;
 
-    PublicAnswers(RunningReporting reporting, List<String> positions) {
+    private final List<String> measures;
+
+    private PublicAnswers(
+            RunningReporting reporting, List<String> positions, List<String> measures) {
         this.reporting = reporting;
         this.positions = positions;
+        this.measures = measures;
+    }
+
+    /** About everything, now and at these positions. */
+    static Map<String, String> all(RunningReporting reporting, List<String> positions) {
+        var answers = new PublicAnswers(reporting, positions, MEASURES);
+        return answers.all(answers.described());
+    }
+
+    /** About beneficiaries and the contract's indicator, now. */
+    static Map<String, String> few(RunningReporting reporting) {
+        return new PublicAnswers(reporting, List.of(), List.of(QuietTerritory.BENEFICIARIES))
+                .all(List.of("/api/v1/contracts/quiet.cdv"));
     }
 
     /** By address: status and body. */
-    Map<String, String> all() {
+    private Map<String, String> all(List<String> paths) {
         var answers = new LinkedHashMap<String, String>();
-        for (var path : described()) {
+        for (var path : paths) {
             for (var territory : List.of("", "?territory=" + QuietTerritory.T)) {
                 for (var format : List.of("", (territory.isEmpty() ? "?" : "&") + "format=csv")) {
                     ask(path + territory + format, answers);
                 }
             }
         }
-        for (var measure : MEASURES) {
+        for (var measure : measures) {
             for (var by : BREAKDOWNS) {
                 var question =
                         "/api/v1/comparison?territory=%s&measure=%s&by=%s"

@@ -9,6 +9,7 @@ import static fr.avenant.reporting.scenario.Facts.territory;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.Source;
+import fr.avenant.contracts.engagement.ContractEvent.ContractRegistered;
 import fr.avenant.contracts.engagement.Engagement;
 import fr.avenant.contracts.engagement.EngagementEvent.EngagementSigned;
 import fr.avenant.contracts.engagement.Indicator;
@@ -47,7 +48,7 @@ final class QuietTerritory {
                 qpv(T, "sud"),
                 qpv(T, "est"),
                 qpv(T, "ouest"),
-                Contracts.registered(T),
+                new ContractRegistered(CONTRACT, Contracts.unsigned(T), SINCE_2015, SOURCE),
                 new EngagementSigned(
                         "engagement:quiet.e1",
                         new Engagement(
