@@ -164,17 +164,18 @@ final class EngagementProjection {
                         .shortName("quartier", report.quartier());
         var value =
                 new FactRow(
-                        "report",
-                        "indicator.value",
-                        FactRow.Basis.DETAIL,
-                        report.territory(),
-                        year(report.period().from()),
-                        members.byDimension(),
-                        Map.of(),
-                        report.quantity(),
-                        report.unit(),
-                        event.effective(),
-                        event.source());
+                                "report",
+                                "indicator.value",
+                                FactRow.Basis.DETAIL,
+                                report.territory(),
+                                year(report.period().from()),
+                                members.byDimension(),
+                                Map.of(),
+                                report.quantity(),
+                                report.unit(),
+                                event.effective(),
+                                event.source())
+                        .ofYear(null);
         return Changes.replacing(
                 List.of(EntityRow.of("indicator-report", report.territory(), report, event)),
                 List.of(value));

@@ -148,6 +148,21 @@ record FactRow(
 
     /** The same, made by somebody. */
     FactRow producedBy(@Nullable String producer, @Nullable String vintage) {
+        return with(producer, vintage, yearInferred);
+    }
+
+    /**
+     * The same, of a year that is printed or not.
+     *
+     * @param own what stands beside the year; null if it is as with the effective dates
+     */
+    FactRow ofYear(Effective.@Nullable Basis own) {
+        var isInferred = effective.basisOfYear(own) == Effective.Basis.INFERRED;
+        return with(producer, vintage, year != null && isInferred);
+    }
+
+    private FactRow with(
+            @Nullable String producer, @Nullable String vintage, boolean yearInferred) {
         return new FactRow(
                 part,
                 measure,

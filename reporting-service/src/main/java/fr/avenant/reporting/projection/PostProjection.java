@@ -31,14 +31,17 @@ final class PostProjection {
         for (var share : post.funding()) {
             facts.add(
                     FactRow.euros(
-                            "post.funding",
-                            FactRow.Basis.DETAIL,
-                            post.territory(),
-                            share.year(),
-                            members(post, event).aggregate("funder", share.funder()).byDimension(),
-                            Map.of("post", post.label()),
-                            Quantity.measured(share.amountEuros().text()),
-                            event));
+                                    "post.funding",
+                                    FactRow.Basis.DETAIL,
+                                    post.territory(),
+                                    share.year(),
+                                    members(post, event)
+                                            .aggregate("funder", share.funder())
+                                            .byDimension(),
+                                    Map.of("post", post.label()),
+                                    Quantity.measured(share.amountEuros().text()),
+                                    event)
+                            .ofYear(share.yearBasis()));
         }
         return Changes.replacing(
                 List.of(EntityRow.of("post", post.territory(), post, event)), facts);

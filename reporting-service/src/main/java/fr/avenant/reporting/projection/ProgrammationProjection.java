@@ -83,14 +83,15 @@ final class ProgrammationProjection {
                         .aggregate("contract", envelope.contract());
         var amount =
                 FactRow.euros(
-                        "funding.envelope",
-                        FactRow.Basis.DETAIL,
-                        envelope.territory(),
-                        envelope.year(),
-                        members.byDimension(),
-                        Map.of("envelope", envelope.label()),
-                        Quantity.measured(envelope.amountEuros().text()),
-                        event);
+                                "funding.envelope",
+                                FactRow.Basis.DETAIL,
+                                envelope.territory(),
+                                envelope.year(),
+                                members.byDimension(),
+                                Map.of("envelope", envelope.label()),
+                                Quantity.measured(envelope.amountEuros().text()),
+                                event)
+                        .ofYear(envelope.yearBasis());
         return Changes.replacing(
                 List.of(EntityRow.of("envelope", envelope.territory(), envelope, event)),
                 List.of(amount));
@@ -107,13 +108,16 @@ final class ProgrammationProjection {
                         .aggregate("operator", action.operator());
         var shares =
                 new FundingPlan(action.funding())
-                        .facts(
-                                "funding.action",
-                                action.territory(),
-                                action.year(),
-                                shared.byDimension(),
-                                Map.of("action", action.label()),
-                                event);
+                                .facts(
+                                        "funding.action",
+                                        action.territory(),
+                                        action.year(),
+                                        shared.byDimension(),
+                                        Map.of("action", action.label()),
+                                        event)
+                                .stream()
+                                .map(share -> share.ofYear(action.yearBasis()))
+                                .toList();
         return Changes.replacing(
                 List.of(EntityRow.of("action", action.territory(), action, event)), shares);
     }

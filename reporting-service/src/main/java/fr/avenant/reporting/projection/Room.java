@@ -42,7 +42,7 @@ enum Room {
     GEOGRAPHY(1),
     ORGANISATION(1),
     DOCUMENT(1),
-    STATISTIC(1),
+    STATISTIC(2),
     ACCESS(1),
     CONTRACT(1),
     ENGAGEMENT(1),
@@ -50,9 +50,9 @@ enum Room {
     GOVERNANCE(1),
     EVALUATION(1),
     MEANS(1),
-    MONEY(1),
-    TFPB(1),
-    POST(1);
+    MONEY(2),
+    TFPB(2),
+    POST(2);
 
     private final int version;
 

@@ -183,6 +183,7 @@ final class TerritoryProjection {
                                         statistic.unit(),
                                         event.effective(),
                                         event.source())
-                                .producedBy(statistic.producer(), statistic.vintage())));
+                                .producedBy(statistic.producer(), statistic.vintage())
+                                .ofYear(statistic.yearBasis())));
     }
 }

@@ -71,12 +71,13 @@ final class TfpbProjection {
                 List.of(),
                 List.of(
                         fact(
-                                FactRow.Basis.DETAIL,
-                                expense.territory(),
-                                expense.year(),
-                                members,
-                                expense.quantity(),
-                                event)));
+                                        FactRow.Basis.DETAIL,
+                                        expense.territory(),
+                                        expense.year(),
+                                        members,
+                                        expense.quantity(),
+                                        event)
+                                .ofYear(expense.yearBasis())));
     }
 
     private static Changes total(Recording<TfpbTotal> event) {
@@ -89,12 +90,13 @@ final class TfpbProjection {
                 List.of(EntityRow.of("tfpb-total", total.territory(), total, event)),
                 List.of(
                         fact(
-                                FactRow.Basis.TOTAL,
-                                total.territory(),
-                                scope.year(),
-                                members,
-                                Quantity.measured(total.amountEuros().text()),
-                                event)));
+                                        FactRow.Basis.TOTAL,
+                                        total.territory(),
+                                        scope.year(),
+                                        members,
+                                        Quantity.measured(total.amountEuros().text()),
+                                        event)
+                                .ofYear(scope.yearBasis())));
     }
 
     /** Codes of lines are those of one landlord's table. */

@@ -130,7 +130,7 @@ final class ApprovedRows {
         return Projection.of(example, territory);
     }
 
-    private static DomainEvent example(Class<? extends DomainEvent> event) {
+    static DomainEvent example(Class<? extends DomainEvent> event) {
         var name = "/examples/" + EventType.of(event) + ".json";
         try (var example = Objects.requireNonNull(event.getResourceAsStream(name), name)) {
             return (DomainEvent)
