@@ -72,7 +72,9 @@ interface ComparisonApi {
                                         schema =
                                                 @Schema(
                                                         type = "string",
-                                                        description = CsvLine.DESCRIPTION))
+                                                        description =
+                                                                CellCsv.COLUMNS
+                                                                        + CsvLine.DESCRIPTION))
                             }))
     ResponseEntity<?> compare(
             @Parameter(hidden = true) MultiValueMap<String, String> parameters, AskedTime time);

@@ -17,8 +17,10 @@ import fr.avenant.reporting.time.PositionLookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,7 +73,7 @@ class ComparisonController implements ComparisonApi {
     public ResponseEntity<?> compare(
             @RequestParam MultiValueMap<String, String> parameters, AskedTime time) {
         var format = format(parameters);
-        return answers.of(() -> body(answer(parameters, time), format));
+        return answers.of(() -> format.equals("csv") ? table(parameters, time) : json(parameters, time));
     }
 
     /** What an answer is to be written as: json or csv. */
@@ -82,7 +84,32 @@ class ComparisonController implements ComparisonApi {
         return format;
     }
 
-    private ComparisonAnswer answer(MultiValueMap<String, String> parameters, AskedTime time) {
+    private Body json(MultiValueMap<String, String> parameters, AskedTime time) {
+        var answer = answer(parameters, time, null);
+        return new Body(
+                MediaType.APPLICATION_JSON, link(answer), out -> json.writeValue(out, answer));
+    }
+
+    /** Where the figures come from stands in a table, for which JSON has the explanations. */
+    private Body table(MultiValueMap<String, String> parameters, AskedTime time) {
+        var sources = new CellSources();
+        var answer = answer(parameters, time, sources);
+        return new Body(
+                CsvLine.MEDIA_TYPE,
+                link(answer),
+                out ->
+                        CellCsv.write(
+                                answer.by(), answer.cells(), answer.members(), sources, out));
+    }
+
+    private static String link(ComparisonAnswer answer) {
+        return "<" + answer.permalink() + ">; rel=\"bookmark\"";
+    }
+
+    private ComparisonAnswer answer(
+            MultiValueMap<String, String> parameters,
+            AskedTime time,
+            @Nullable CellSources sources) {
         var given = new Parameters(parameters);
         return readModel.ask(
                 time,
@@ -92,19 +119,26 @@ class ComparisonController implements ComparisonApi {
                     var budget = new CellBudget(settings.cells(), settings.statementTimeout());
                     return answer(
                             question,
-                            Comparison.to(question, snapshot.jdbc(), catalogue, budget),
+                            answer(question, snapshot.jdbc(), catalogue, budget, sources),
                             snapshot.positions());
                 });
     }
 
-    private Body body(ComparisonAnswer answer, String format) {
-        var link = "<" + answer.permalink() + ">; rel=\"bookmark\"";
-        return format.equals("csv")
-                ? new Body(
-                        CsvLine.MEDIA_TYPE,
-                        link,
-                        out -> CellCsv.write(answer.by(), answer.cells(), out))
-                : new Body(MediaType.APPLICATION_JSON, link, out -> json.writeValue(out, answer));
+    /**
+     * @param sources where the figures come from is found out, too; null if nobody asks
+     */
+    static Comparison.Answer answer(
+            Question question,
+            JdbcClient jdbc,
+            Catalogue catalogue,
+            CellBudget budget,
+            @Nullable CellSources sources) {
+        if (sources == null) {
+            return Comparison.to(question, jdbc, catalogue, budget);
+        }
+        var answer = Comparison.to(question, jdbc, catalogue, budget, sources);
+        sources.name(jdbc);
+        return answer;
     }
 
     static ComparisonAnswer answer(

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -106,16 +107,38 @@ class ComparisonsController {
                                         schema =
                                                 @Schema(
                                                         type = "string",
-                                                        description = CsvLine.DESCRIPTION))
+                                                        description = CellCsv.COLUMNS + CsvLine.DESCRIPTION))
                             }))
     public ResponseEntity<?> compare(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             AskedTime time) {
         var format = ComparisonController.format(parameters);
-        return answers.of(() -> body(answer(parameters, time), format));
+        return answers.of(() -> format.equals("csv") ? table(parameters, time) : json(parameters, time));
     }
 
-    private Comparisons answer(MultiValueMap<String, String> parameters, AskedTime time) {
+    private Body json(MultiValueMap<String, String> parameters, AskedTime time) {
+        var answer = answer(parameters, time, null);
+        return new Body(
+                MediaType.APPLICATION_JSON, link(answer), out -> json.writeValue(out, answer));
+    }
+
+    private Body table(MultiValueMap<String, String> parameters, AskedTime time) {
+        var sources = new ArrayList<CellSources>();
+        var answer = answer(parameters, time, sources);
+        return new Body(
+                CsvLine.MEDIA_TYPE,
+                link(answer),
+                out -> CellCsv.write(answer.answers(), sources, out));
+    }
+
+    private static String link(Comparisons answer) {
+        return "<" + answer.permalink() + ">; rel=\"bookmark\"";
+    }
+
+    private Comparisons answer(
+            MultiValueMap<String, String> parameters,
+            AskedTime time,
+            @Nullable List<CellSources> sources) {
         var given = new Parameters(parameters);
         return readModel.ask(
                 time,
@@ -126,7 +149,13 @@ class ComparisonsController {
                     var budget = new CellBudget(settings.cells(), settings.statementTimeout());
                     var all = new ArrayList<ComparisonAnswer>();
                     for (var question : questions) {
-                        var answer = Comparison.to(question, snapshot.jdbc(), catalogue, budget);
+                        var ofThis = sources == null ? null : new CellSources();
+                        var answer =
+                                ComparisonController.answer(
+                                        question, snapshot.jdbc(), catalogue, budget, ofThis);
+                        if (sources != null && ofThis != null) {
+                            sources.add(ofThis);
+                        }
                         budget.countCells(answer.cells().size());
                         all.add(
                                 ComparisonController.answer(
@@ -137,12 +166,5 @@ class ComparisonsController {
                             Permalink.of(questions),
                             all);
                 });
-    }
-
-    private Body body(Comparisons answer, String format) {
-        var link = "<" + answer.permalink() + ">; rel=\"bookmark\"";
-        return format.equals("csv")
-                ? new Body(CsvLine.MEDIA_TYPE, link, out -> CellCsv.write(answer.answers(), out))
-                : new Body(MediaType.APPLICATION_JSON, link, out -> json.writeValue(out, answer));
     }
 }

@@ -48,7 +48,7 @@ record FactsBehind(Question question, int count, List<VisibleFact> first, Labels
                 catalogue,
                 budget,
                 (measure, members, fact, isTotal) -> {
-                    if (isOf(cell, measure, members, fact) && (!isTotal || isPrinted(cell, fact))) {
+                    if (isOf(cell, measure, members, fact) && (!isTotal || isPrinted(cell, fact.event()))) {
                         count[0]++;
                         if (facts.size() < MOST) {
                             facts.add(fact);
@@ -83,8 +83,9 @@ record FactsBehind(Question question, int count, List<VisibleFact> first, Labels
                 .toList();
     }
 
-    private static boolean isPrinted(Cell cell, VisibleFact total) {
-        return cell.printed() != null && cell.printed().event().equals(total.event());
+    /** Whether a total is the one that a cell prints. */
+    static boolean isPrinted(Cell cell, UUID event) {
+        return cell.printed() != null && cell.printed().event().equals(event);
     }
 
     private static boolean isOf(
@@ -92,8 +93,13 @@ record FactsBehind(Question question, int count, List<VisibleFact> first, Labels
         return members.entrySet().stream()
                         .allMatch(it ->
                                 Objects.equals(cell.members().get(it.getKey()), it.getValue()))
-                && (members.containsKey("year")
-                        || Objects.equals(fact.year(), yearTaken(cell, measure)));
+                && isOfYear(cell, measure, fact.year());
+    }
+
+    /** Whether a cell takes figures of that year. */
+    static boolean isOfYear(Cell cell, Measure measure, @Nullable Integer year) {
+        return cell.members().containsKey("year")
+                || Objects.equals(year, yearTaken(cell, measure));
     }
 
     private static @Nullable Integer yearTaken(Cell cell, Measure measure) {

@@ -1,10 +1,12 @@
 package fr.avenant.reporting.comparison;
 
+import static fr.avenant.reporting.scenario.Facts.document;
 import static fr.avenant.reporting.scenario.Facts.qpv;
 import static fr.avenant.reporting.scenario.Facts.territory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.contracts.Source;
 import fr.avenant.reporting.cell.Cell;
 import fr.avenant.reporting.cell.Cell.Printed;
 import fr.avenant.reporting.cell.Cell.Status;
@@ -46,14 +48,52 @@ class CellCsvTest {
                 .satisfies(lines -> {
                     assertThat(lines[0])
                             .isEqualTo(
-                                    "territory,quartier,year,status,reason,value,unit,printed,difference,explain");
+                                    "territory,quartier,year,status,reason,value,unit,printed,difference,explain,territoryLabel,quartierLabel,yearLabel,sourceCount,sources,producers");
                     assertThat(lines[1])
                             .startsWith(
-                                    "csv,nord,2018,value,,949,inhabitants,,,/api/v1/explanations/");
+                                    "csv,nord,2018,value,,949,inhabitants,,,/api/v1/explanations/")
+                            .endsWith(
+                                    ",Agglo csv,Quartier nord,2018,1,\"document:tests.contrat, page 1\",INSEE");
                     assertThat(lines[2])
                             .startsWith(
-                                    "csv,sud,2018,notAvailable,notReported,,inhabitants,,,/api/v1/explanations/");
+                                    "csv,sud,2018,notAvailable,notReported,,inhabitants,,,/api/v1/explanations/")
+                            .endsWith(",Agglo csv,Quartier sud,2018,0,,");
                 });
+    }
+
+    @Test
+    void a_cell_of_many_sources_says_how_many_and_names_some(
+            Publisher publisher, RunningReporting reporting) {
+        publisher.publishAll(territory("csv-many"), document("csv-many.cdv", "Contrat de ville"));
+        for (var number = 1; number <= 7; number++) {
+            var quartier = "q" + number;
+            publisher.publishAll(
+                    qpv("csv-many", quartier),
+                    Figure.ofQuartier("qpv.population", "csv-many", quartier)
+                            .in(2018)
+                            .is("100")
+                            .from(Source.of("document:csv-many.cdv", "page " + number))
+                            .published());
+        }
+        publisher.publish(
+                Figure.ofQuartier("qpv.population", "csv-many", "q1")
+                        .in(2014)
+                        .is("90")
+                        .from(Source.system("dauphin"))
+                        .published());
+        reporting.awaitAll(publisher);
+        var question =
+                "/api/v1/comparison?measure=qpv.population&territory=csv-many&format=csv&by=territory";
+
+        var sum = firstRow(reporting.get(question).text());
+        var year = firstRow(reporting.get(question + ",year").text());
+
+        assertThat(sum)
+                .contains(
+                        ",7,\"Contrat de ville (document:csv-many.cdv), page 1 | Contrat de ville (document:csv-many.cdv), page 2 | ")
+                .contains("page 5\",INSEE")
+                .doesNotContain("page 6", "dauphin");
+        assertThat(year).endsWith(",1,dauphin,INSEE");
     }
 
     @Test
@@ -61,8 +101,8 @@ class CellCsvTest {
         assertThat(csv(List.of("territory"), cell("csv", 2018)))
                 .isEqualTo(
                         """
-                        territory,latestYear,status,reason,value,unit,printed,difference,explain\r
-                        csv,2018,value,,12.50,euros,13.00,0.50,/e\r
+                        territory,latestYear,status,reason,value,unit,printed,difference,explain,territoryLabel,sourceCount,sources,producers\r
+                        csv,2018,value,,12.50,euros,13.00,0.50,/e,csv,0,,\r
                         """);
     }
 
@@ -92,7 +132,11 @@ class CellCsvTest {
                                         Map.of("territory", "x"),
                                         new BigDecimal("-8.50"),
                                         "euros")))
-                .contains("x,,value,,-8.50,euros,,,\r\n");
+                .contains("x,,value,,-8.50,euros,,,,x,0,,\r\n");
+    }
+
+    private static String firstRow(String csv) {
+        return csv.lines().skip(1).findFirst().orElseThrow();
     }
 
     private static String row(String member) {
@@ -103,7 +147,7 @@ class CellCsvTest {
     private static String csv(List<String> by, Cell cell) {
         var out = new ByteArrayOutputStream();
         try {
-            CellCsv.write(by, List.of(cell), out);
+            CellCsv.write(by, List.of(cell), Map.of(), new CellSources(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

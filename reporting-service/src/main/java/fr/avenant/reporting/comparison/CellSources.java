@@ -1,0 +1,135 @@
+package fr.avenant.reporting.comparison;
+
+import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.cell.Cell;
+import fr.avenant.reporting.cell.VisibleFact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where the figures of each cell are written, and who made them. */
+final class CellSources implements FactReader {
+
+    /** More of one cell are not named, but counted. */
+    static final int MOST = 5;
+
+    /**
+     * What is known of one cell.
+     *
+     * @param count how many sources there are
+     * @param named the first of them: title and identifier of the document with the place in it, or
+     *     the system
+     * @param producers as far as the sources name them
+     */
+    record Sources(int count, List<String> named, Set<String> producers) {}
+
+    /** A place in a document, or the event that a system told. */
+    private record Place(
+            @Nullable String document, @Nullable String locator, @Nullable UUID event) {}
+
+    /** What stands behind the cell of some members, if that takes its year and prints its total. */
+    private record Told(
+            Measure measure,
+            @Nullable Integer year,
+            boolean isTotal,
+            UUID event,
+            Place place,
+            @Nullable String producer) {
+
+        boolean isOf(Cell cell) {
+            return FactsBehind.isOfYear(cell, measure, year)
+                    && (!isTotal || FactsBehind.isPrinted(cell, event));
+        }
+    }
+
+    private final Map<Map<String, @Nullable String>, List<Told>> byMembers = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
+    private final Map<UUID, String> systems = new HashMap<>();
+
+    @Override
+    public void read(
+            Measure measure,
+            Map<String, @Nullable String> members,
+            VisibleFact fact,
+            boolean isTotal) {
+        var isOfSystem = fact.document() == null;
+        byMembers
+                .computeIfAbsent(members, _ -> new ArrayList<>())
+                .add(
+                        new Told(
+                                measure,
+                                fact.year(),
+                                isTotal,
+                                fact.event(),
+                                new Place(
+                                        fact.document(),
+                                        fact.locator(),
+                                        isOfSystem ? fact.event() : null),
+                                fact.producer()));
+    }
+
+    /** Of one cell. */
+    Sources of(Cell cell) {
+        var told = byMembers.getOrDefault(cell.members(), List.of());
+        var places = new LinkedHashSet<Place>();
+        var producers = new TreeSet<String>();
+        for (var each : told) {
+            if (each.isOf(cell)) {
+                places.add(each.place());
+                if (each.producer() != null) {
+                    producers.add(each.producer());
+                }
+            }
+        }
+        return new Sources(
+                places.size(), places.stream().limit(MOST).map(this::text).toList(), producers);
+    }
+
+    /** Looks up the titles of what may be named. */
+    void name(JdbcClient jdbc) {
+        var places =
+                byMembers.values().stream().flatMap(List::stream).map(Told::place).toList();
+        jdbc.sql(
+                        """
+                        select aggregate_id, content ->> 'title' as title from entity_known
+                        where kind = 'document' and aggregate_id = any(?)\
+                        """)
+                .param(
+                        places.stream()
+                                .map(Place::document)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toArray(String[]::new))
+                .query(row -> {
+                    titles.put(row.getString("aggregate_id"), row.getString("title"));
+                });
+        jdbc.sql("select event_id, system from fact where event_id = any(?) and system is not null")
+                .param(
+                        places.stream()
+                                .map(Place::event)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toArray(UUID[]::new))
+                .query(row -> {
+                    systems.put(row.getObject("event_id", UUID.class), row.getString("system"));
+                });
+    }
+
+    private String text(Place place) {
+        var document = place.document();
+        if (document == null) {
+            return systems.getOrDefault(place.event(), "");
+        }
+        var title = titles.get(document);
+        var named = title == null ? document : title + " (" + document + ")";
+        return place.locator() == null ? named : named + ", " + place.locator();
+    }
+}
