@@ -67,6 +67,12 @@ class YearInferredTest {
             dates.put("basis", effective);
         }
         var content = json.path("content");
+        if (content instanceof ObjectNode post && post.has("posts")) {
+            post.putArray("funding")
+                    .addObject()
+                    .put("funder", "organisation:etat")
+                    .put("amountEuros", "1.00");
+        }
         tell(content, yearBasis);
         tell(content.path("scope"), yearBasis);
         content.path("funding").valueStream().forEach(share -> tell(share, yearBasis));
