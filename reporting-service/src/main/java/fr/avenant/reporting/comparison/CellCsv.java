@@ -56,8 +56,7 @@ final class CellCsv {
     }
 
     /** Several answers, with the measure of each in front, and a column for every dimension. */
-    static void write(
-            List<ComparisonAnswer> answers, List<CellSources> sources, OutputStream out)
+    static void write(List<ComparisonAnswer> answers, List<CellSources> sources, OutputStream out)
             throws IOException {
         var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
         var dimensions = new LinkedHashSet<String>();
@@ -111,12 +110,11 @@ final class CellCsv {
         row.add(printed == null ? "" : number(printed.value()));
         row.add(printed == null ? "" : number(printed.difference()));
         row.add(cell.explain());
-            by.forEach(
-                    dimension -> row.add(label(cell.members().get(dimension), dimension, labels)));
-            var found = sources.of(cell);
-            row.add(Integer.toString(found.count()));
-            row.add(String.join(BETWEEN, found.named()));
-            row.add(String.join(BETWEEN, found.producers()));
+        by.forEach(dimension -> row.add(label(cell.members().get(dimension), dimension, labels)));
+        var found = sources.of(cell);
+        row.add(Integer.toString(found.count()));
+        row.add(String.join(BETWEEN, found.named()));
+        row.add(String.join(BETWEEN, found.producers()));
         return row;
     }
 

@@ -95,8 +95,7 @@ final class CellSources implements FactReader {
 
     /** Looks up the titles of what may be named. */
     void name(JdbcClient jdbc) {
-        var places =
-                byMembers.values().stream().flatMap(List::stream).map(Told::place).toList();
+        var places = byMembers.values().stream().flatMap(List::stream).map(Told::place).toList();
         jdbc.sql(
                         """
                         select aggregate_id, content ->> 'title' as title from entity_known

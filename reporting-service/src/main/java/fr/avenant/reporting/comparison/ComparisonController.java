@@ -73,7 +73,8 @@ class ComparisonController implements ComparisonApi {
     public ResponseEntity<?> compare(
             @RequestParam MultiValueMap<String, String> parameters, AskedTime time) {
         var format = format(parameters);
-        return answers.of(() -> format.equals("csv") ? table(parameters, time) : json(parameters, time));
+        return answers.of(
+                () -> format.equals("csv") ? table(parameters, time) : json(parameters, time));
     }
 
     /** What an answer is to be written as: json or csv. */
@@ -97,9 +98,7 @@ class ComparisonController implements ComparisonApi {
         return new Body(
                 CsvLine.MEDIA_TYPE,
                 link(answer),
-                out ->
-                        CellCsv.write(
-                                answer.by(), answer.cells(), answer.members(), sources, out));
+                out -> CellCsv.write(answer.by(), answer.cells(), answer.members(), sources, out));
     }
 
     private static String link(ComparisonAnswer answer) {

@@ -107,13 +107,16 @@ class ComparisonsController {
                                         schema =
                                                 @Schema(
                                                         type = "string",
-                                                        description = CellCsv.COLUMNS + CsvLine.DESCRIPTION))
+                                                        description =
+                                                                CellCsv.COLUMNS
+                                                                        + CsvLine.DESCRIPTION))
                             }))
     public ResponseEntity<?> compare(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             AskedTime time) {
         var format = ComparisonController.format(parameters);
-        return answers.of(() -> format.equals("csv") ? table(parameters, time) : json(parameters, time));
+        return answers.of(
+                () -> format.equals("csv") ? table(parameters, time) : json(parameters, time));
     }
 
     private Body json(MultiValueMap<String, String> parameters, AskedTime time) {

@@ -48,7 +48,8 @@ record FactsBehind(Question question, int count, List<VisibleFact> first, Labels
                 catalogue,
                 budget,
                 (measure, members, fact, isTotal) -> {
-                    if (isOf(cell, measure, members, fact) && (!isTotal || isPrinted(cell, fact.event()))) {
+                    if (isOf(cell, measure, members, fact)
+                            && (!isTotal || isPrinted(cell, fact.event()))) {
                         count[0]++;
                         if (facts.size() < MOST) {
                             facts.add(fact);
@@ -98,8 +99,7 @@ record FactsBehind(Question question, int count, List<VisibleFact> first, Labels
 
     /** Whether a cell takes figures of that year. */
     static boolean isOfYear(Cell cell, Measure measure, @Nullable Integer year) {
-        return cell.members().containsKey("year")
-                || Objects.equals(year, yearTaken(cell, measure));
+        return cell.members().containsKey("year") || Objects.equals(year, yearTaken(cell, measure));
     }
 
     private static @Nullable Integer yearTaken(Cell cell, Measure measure) {
