@@ -106,7 +106,7 @@ final class Comparison {
         var owners = new MemberOwners(jdbc, slugs(registered));
         var silence = new Silence(jdbc, question);
         var labels = new Labels(jdbc, catalogue);
-        labels.addAll(registered);
+        labels.addAll(registered, question);
         var folds =
                 new Folds(
                         question.cells(),

@@ -57,7 +57,7 @@ record FactsBehind(Question question, int count, List<VisibleFact> first, Labels
                     }
                 });
         var labels = new Labels(jdbc, catalogue);
-        labels.addAll(RegisterQuery.read(jdbc, question));
+        labels.addAll(RegisterQuery.read(jdbc, question), question);
         return new FactsBehind(question, count[0], facts, labels);
     }
 

@@ -83,13 +83,13 @@ final class Labels {
 
     /**
      * Territories and quartiers by the names of the register; a short name that several territories
-     * use has all of theirs.
+     * of the question use has all of theirs.
      */
-    void addAll(RegisteredMembers registered) {
+    void addAll(RegisteredMembers registered, Question question) {
         registered.territories().forEach(it -> add(new Member("territory", it.slug(), it.name())));
         var names = new LinkedHashMap<String, Set<String>>();
-        registered
-                .quartiers()
+        registered.quartiers().stream()
+                .filter(it -> question.wants("territory", it.territory()))
                 .forEach(it ->
                         names.computeIfAbsent(it.slug(), _ -> new LinkedHashSet<>())
                                 .add(it.name()));
