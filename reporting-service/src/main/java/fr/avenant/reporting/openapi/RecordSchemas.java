@@ -16,7 +16,8 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Set;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,7 @@ final class RecordSchemas implements ModelConverter {
     /** A member of a dimension: years are numbers. */
     private static Schema<?> member() {
         return new Schema<>()
-                .types(Set.of("string", "integer"))
+                .types(new LinkedHashSet<>(List.of("string", "integer"))) // always in this order
                 .description(
                         "One for each dimension of the question: the member that the cell is about");
     }
