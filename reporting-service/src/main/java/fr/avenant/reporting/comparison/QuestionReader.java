@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,7 +88,7 @@ final class QuestionReader {
     }
 
     private static List<Question> read(Parameters given, List<Measure> measures, Coordinate at) {
-        var dimensions = new TreeSet<String>();
+        var dimensions = new LinkedHashSet<String>();
         measures.forEach(measure -> dimensions.addAll(dimensions(measure)));
         refuseUnknown(given.values().keySet(), dimensions);
         refuseUnless("parameter geography", given.one("geography"), List.of(Coordinates.AS_WAS));
