@@ -47,9 +47,15 @@ abstract class PagesOnStub {
         answer("/territories/aurillac", "territory");
         answer("/contracts/aurillac.perr-2020", "contract");
         answer("/documents", "documents");
+        answer("/documents/aurillac.perr-2020", "document");
+        answer("/quartiers/aurillac.marmiers", "quartier");
+        answer("/engagements/aurillac.perr-2020.e1", "engagement");
+        answer("/indicators/aurillac.perr-2020.e1-i1", "indicator");
         reporting.on("/api/v1/labels", 200, Reporting.labelsAsJson());
         answer("/measures", "measures");
         answer("/comparison", "comparison");
+        answer("/comparisons", "comparisons");
+        answer("/contracts", "contracts");
         answer("/explanations/abc", "explanation");
         answer("/organisations", "organisations");
         answer("/organisations/france-travail", "organisation");
@@ -59,8 +65,12 @@ abstract class PagesOnStub {
     }
 
     static void answer(String path, String file) throws IOException {
-        var json = new ClassPathResource("answers/" + file + ".json");
-        reporting.on("/api/v1" + path, 200, json.getContentAsString(StandardCharsets.UTF_8));
+        reporting.on("/api/v1" + path, 200, file(file));
+    }
+
+    static String file(String file) throws IOException {
+        return new ClassPathResource("answers/" + file + ".json")
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     final HttpResponse<String> get(String address) throws Exception {

@@ -14,7 +14,7 @@ class PagesTest extends PagesOnStub {
 
     @ParameterizedTest
     @CsvSource({
-        "/, Population des quartiers",
+        "/, Habitants des quartiers prioritaires",
         "/comparaison, Bassin d’Aurillac",
         "/territoires, Grand Cahors",
         "/territoires/aurillac, Marmiers",
@@ -25,6 +25,10 @@ class PagesTest extends PagesOnStub {
         "/explications/abc, 'article 2, 5e alinéa'",
         "/journal, statistic:aurillac.marmiers.population-2014",
         "/documents, Avenant au contrat de ville",
+        "/documents/aurillac.perr-2020, Total qui ne tombe pas juste",
+        "/quartiers/aurillac.marmiers, QP015001",
+        "/engagements/aurillac.perr-2020.e1, Caf du Cantal",
+        "/indicateurs/aurillac.perr-2020.e1-i1, Réussite éducative",
         "/mesures, qpv.population",
         "/etat, territory.events",
         "/api-docs, /api/docs/territory"
@@ -66,7 +70,7 @@ class PagesTest extends PagesOnStub {
         assertThat(get("/").body()).contains("href=\"/explications/abc\"");
         assertThat(get("/explications/abc").body())
                 .contains(
-                        "href=\"/documents#aurillac.perr-2020\"",
+                        "href=\"/documents/aurillac.perr-2020\"",
                         "href=\"/journal?subject=statistic:aurillac.marmiers.population-2014#0dda6d53-2e12-4c88-9c35-63c12e0696e5\"",
                         "173ee9953694c97fd7ef322d1eb00bccf2b1141e6752897cba7e43c11cea541f");
     }
@@ -136,10 +140,9 @@ class PagesTest extends PagesOnStub {
 
     @ParameterizedTest
     @CsvSource({
-        "/, /comparison, Grand Cahors",
-        "/, /data-quality, Population des quartiers",
-        "/, /measures, Grand Cahors",
-        "/territoires/aurillac, /comparison, Marmiers",
+        "/, /comparisons, Grand Cahors",
+        "/, /data-quality, Habitants des quartiers prioritaires",
+        "/territoires/aurillac, /comparisons, Marmiers",
         "/territoires/aurillac, /measures, Marmiers",
         "/contrats/aurillac.perr-2020, /territories/aurillac, Réussite éducative",
         "/qualite, /territories, Relire la colonne avec le bailleur"

@@ -157,7 +157,7 @@ class RegisterPagesTest extends PagesOnStub {
         get("/organisations?territory=aurillac");
 
         assertThat(asked("/api/v1/organisations"))
-                .isEqualTo("/api/v1/organisations?territory=aurillac");
+                .isEqualTo("/api/v1/organisations?territory=aurillac&ended=included");
     }
 
     @Test
@@ -170,7 +170,7 @@ class RegisterPagesTest extends PagesOnStub {
                         "182\u202f913,00",
                         "−1,00",
                         "annexe 2, lignes 1 à 9",
-                        "href=\"/documents#aurillac.perr-2020\"",
+                        "href=\"/documents/aurillac.perr-2020\"",
                         "href=\"#regle-tfpb-sums\"",
                         "id=\"regle-tfpb-sums\"",
                         "href=\"/api/v1/data-quality?format=csv\"");

@@ -18,6 +18,8 @@ public final class Reporting {
     private static final Path CATALOGUE =
             Path.of("../reporting-service/src/main/resources/catalogue");
 
+    private static final String MEMBER = "member.";
+
     private Reporting() {}
 
     /** An answer, or a part of one, as it is read from its JSON; single quotes are quotes. */
@@ -37,7 +39,7 @@ public final class Reporting {
             }
             words.stringPropertyNames()
                     .forEach(key -> {
-                        var end = key.lastIndexOf('.');
+                        var end = key.indexOf('.', key.startsWith(MEMBER) ? MEMBER.length() : 0);
                         labels.computeIfAbsent(key.substring(0, end), _ -> new TreeMap<>())
                                 .put(key.substring(end + 1), words.getProperty(key));
                     });
@@ -45,19 +47,12 @@ public final class Reporting {
         return labels;
     }
 
-    /**
-     * What pages write with, which has these words.
-     *
-     * @param needed what it needs besides
-     */
-    public static <T> T bean(Class<T> type, Class<?>... needed) {
+    /** What pages write with, which has these words. */
+    public static <T> T bean(Class<T> type) {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(KnownLabels.class, () -> new KnownLabels(Reporting::labels));
-            context.register(FrenchLabels.class);
-            if (needed.length > 0) {
-                context.register(needed);
-            }
-            if (type != FrenchLabels.class) {
+            context.scan(FrenchLabels.class.getPackageName());
+            if (!type.getPackageName().equals(FrenchLabels.class.getPackageName())) {
                 context.register(type);
             }
             context.refresh();

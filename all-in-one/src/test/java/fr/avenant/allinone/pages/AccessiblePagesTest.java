@@ -34,6 +34,10 @@ class AccessiblePagesTest {
                     "/qualite",
                     "/qualite?territory=cahors&severity=error",
                     "/documents",
+                    "/documents/carcassonne.cdv-2024",
+                    "/quartiers/carcassonne.grazailles",
+                    "/engagements/carcassonne.cdv-2024.e001",
+                    "/territoires/carcassonne?on=2023-01-01",
                     "/mesures",
                     "/etat",
                     "/api-docs");

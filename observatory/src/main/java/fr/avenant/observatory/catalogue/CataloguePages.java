@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The catalogue of measures and the register of documents. */
+/** The catalogue of measures. */
 @Controller
 class CataloguePages {
 
@@ -22,11 +22,5 @@ class CataloguePages {
         model.addAttribute("catalogue", catalogue);
         model.addAttribute("themes", Theme.of(catalogue.measures()));
         return "measures";
-    }
-
-    @GetMapping("/documents")
-    String documents(Model model) {
-        model.addAttribute("documents", reporting.documents().documents());
-        return "documents";
     }
 }

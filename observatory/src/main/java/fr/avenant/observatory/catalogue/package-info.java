@@ -1,4 +1,4 @@
-/** What the register rests on: the measures and the source documents. */
+/** The measures: what each figure means, and how far it compares. */
 @NullMarked
 package fr.avenant.observatory.catalogue;
 

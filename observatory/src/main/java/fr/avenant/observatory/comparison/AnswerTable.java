@@ -34,9 +34,23 @@ public record AnswerTable(
         return figures().filter(Figure::known).count();
     }
 
+    /** Number of rows without any figure. */
+    public long silentRows() {
+        return rows.stream()
+                .filter(row ->
+                        row.figures().stream()
+                                .noneMatch(figure -> figure != null && figure.known()))
+                .count();
+    }
+
     /** Number of cells. */
     public long cells() {
         return figures().count();
+    }
+
+    /** Codes of the units of the figures that are known, in the order of the table. */
+    public List<String> units() {
+        return figures().filter(Figure::known).map(Figure::unit).distinct().toList();
     }
 
     private Stream<Figure> figures() {

@@ -6,18 +6,21 @@ import fr.avenant.observatory.figure.FrenchLabels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the drawing of a table needs; the table itself is its accessible form.
+ * What the drawing of a table needs; the table itself is its accessible form. An axis has one unit.
  *
- * @param categories names of the rows that hold a figure at all
+ * @param unit code of the unit of every figure in it
+ * @param categories names of the rows that hold a figure of that unit at all
  */
-public record Chart(List<String> categories, List<Series> series) {
+public record Chart(String unit, List<String> categories, List<Series> series) {
 
     /** More bars than this cannot be told apart. */
     private static final int MOST_BARS = 60;
+
+    /** More axes than this are a table. */
+    private static final int MOST_UNITS = 3;
 
     /** The bars of one colour. */
     public record Series(String name, List<Point> points) {}
@@ -30,30 +33,41 @@ public record Chart(List<String> categories, List<Series> series) {
      */
     public record Point(@Nullable BigDecimal amount, String text, @Nullable String words) {}
 
-    /** Empty if nothing in the table is a figure, or if it has too many cells to be drawn. */
-    static Optional<Chart> of(AnswerTable table) {
-        var rows = table.rows().stream().filter(Chart::holdsFigure).toList();
-        var bars = rows.size() * table.columns().size();
-        return bars > 0 && bars <= MOST_BARS
-                ? Optional.of(draw(table.columns(), rows))
-                : Optional.empty();
+    /**
+     * One for each unit; none if nothing in the table is a figure, or if it has too many cells or
+     * units to be drawn.
+     */
+    static List<Chart> of(AnswerTable table) {
+        var units = table.units();
+        var charts = units.stream().map(unit -> draw(table, unit)).toList();
+        var bars = charts.stream().mapToInt(chart -> chart.categories().size()).sum();
+        return units.size() <= MOST_UNITS && bars * table.columns().size() <= MOST_BARS
+                ? charts
+                : List.of();
     }
 
-    private static boolean holdsFigure(Row row) {
-        return row.figures().stream().anyMatch(figure -> figure != null && figure.known());
-    }
-
-    private static Chart draw(List<String> columns, List<Row> rows) {
+    private static Chart draw(AnswerTable table, String unit) {
+        var rows = table.rows().stream().filter(row -> holds(row, unit)).toList();
         var series = new ArrayList<Series>();
-        for (var column = 0; column < columns.size(); column++) {
+        for (var column = 0; column < table.columns().size(); column++) {
             var index = column;
             series.add(
                     new Series(
-                            columns.get(column),
-                            rows.stream().map(row -> point(row.figures().get(index))).toList()));
+                            table.columns().get(column),
+                            rows.stream()
+                                    .map(row -> point(row.figures().get(index), unit))
+                                    .toList()));
         }
         var categories = rows.stream().map(Row::names).map(Chart::category).toList();
-        return new Chart(categories, series);
+        return new Chart(unit, categories, series);
+    }
+
+    private static boolean holds(Row row, String unit) {
+        return row.figures().stream().anyMatch(figure -> isOf(figure, unit));
+    }
+
+    private static boolean isOf(@Nullable Figure figure, String unit) {
+        return figure != null && figure.known() && figure.unit().equals(unit);
     }
 
     private static String category(List<String> names) {
@@ -61,8 +75,9 @@ public record Chart(List<String> categories, List<Series> series) {
         return known.isEmpty() ? "Ensemble" : String.join(" · ", known);
     }
 
-    private static Point point(@Nullable Figure figure) {
-        return figure == null
+    /** A figure of another unit is no gap: it is elsewhere. */
+    private static Point point(@Nullable Figure figure, String unit) {
+        return figure == null || (figure.known() && !isOf(figure, unit))
                 ? new Point(null, "", null)
                 : new Point(figure.amount(), figure.text(), figure.words());
     }

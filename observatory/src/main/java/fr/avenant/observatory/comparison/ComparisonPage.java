@@ -1,6 +1,7 @@
 package fr.avenant.observatory.comparison;
 
 import fr.avenant.observatory.connection.ServiceRefusal;
+import fr.avenant.observatory.figure.FrenchLabels;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
 import fr.avenant.observatory.reporting.answer.CountedMeasure;
@@ -26,12 +27,15 @@ class ComparisonPage {
     private final ReportingClient reporting;
     private final TableWriter tables;
     private final FormWriter forms;
+    private final FrenchLabels labels;
     private final JsonMapper json = JsonMapper.shared();
 
-    ComparisonPage(ReportingClient reporting, TableWriter tables, FormWriter forms) {
+    ComparisonPage(
+            ReportingClient reporting, TableWriter tables, FormWriter forms, FrenchLabels labels) {
         this.reporting = reporting;
         this.tables = tables;
         this.forms = forms;
+        this.labels = labels;
     }
 
     @GetMapping("/comparaison")
@@ -82,16 +86,29 @@ class ComparisonPage {
         model.addAttribute("answer", answer);
         model.addAttribute("table", table);
         model.addAttribute("crossable", across.isPresent() && !printed);
-        var chart = Chart.of(table);
-        model.addAttribute("chart", chart.map(json::writeValueAsString).orElse(null));
+        var charts = Chart.of(table);
+        model.addAttribute("charts", charts.stream().map(this::drawn).toList());
+        model.addAttribute("tooManyUnits", table.units().size() > 1 && charts.isEmpty());
+        model.addAttribute("undrawn", charts.isEmpty() ? 0 : table.silentRows());
         model.addAttribute(
-                "undrawn", chart.map(c -> table.rows().size() - c.categories().size()).orElse(0));
+                "withheld",
+                answer.coordinates().withheld().stream()
+                        .map(slug -> labels.member(answer.members(), "territory", slug))
+                        .toList());
         if (answer.permalink() != null) {
             model.addAttribute("csv", answer.permalink() + "&format=csv");
             model.addAttribute(
                     "permalink",
                     answer.permalink().replaceFirst("^/api/v1/comparison", "/comparaison"));
         }
+    }
+
+    /** A chart with the unit of its axis and what the script draws. */
+    public record Drawn(String unit, String unitLabel, String json) {}
+
+    private Drawn drawn(Chart chart) {
+        return new Drawn(
+                chart.unit(), labels.of("unit", chart.unit()), json.writeValueAsString(chart));
     }
 
     /**

@@ -88,7 +88,13 @@ class FormWriter {
                         ? FrenchLabels.dimension(dimensions, name)
                         : words.of("parameter", name),
                 labels.all(isDimension ? "member." + name : name, codes),
-                question.only(name, List.of()).page());
+                without(question, name).page());
+    }
+
+    /** What counts as later is pinned beside what was known, and goes with it. */
+    private static Question without(Question question, String name) {
+        var less = question.only(name, List.of());
+        return name.equals("positions") ? less.only("until", List.of()) : less;
     }
 
     private static Map<String, String> coordinates(Question question) {

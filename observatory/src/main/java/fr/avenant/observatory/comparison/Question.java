@@ -1,5 +1,6 @@
 package fr.avenant.observatory.comparison;
 
+import fr.avenant.observatory.reporting.answer.Coordinates;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,23 @@ public record Question(String measure, List<String> by, Map<String, List<String>
             changed.put(dimension, members);
         }
         return new Question(measure, by, changed);
+    }
+
+    /** The same, where an answer stands: it has the same cells at any time. */
+    public Question at(Coordinates coordinates) {
+        return only("on", List.of(coordinates.on()))
+                .only(
+                        "ended",
+                        coordinates.ended() == null ? List.of() : List.of(coordinates.ended()))
+                .only("definition", List.of(String.valueOf(coordinates.definition())))
+                .only("positions", pinned(coordinates.positions()))
+                .only("until", pinned(coordinates.until()));
+    }
+
+    private static List<String> pinned(Map<String, Long> positions) {
+        return positions.entrySet().stream()
+                .map(position -> position.getKey() + ":" + position.getValue())
+                .toList();
     }
 
     /** Members that the answer is kept to; empty if it is not. */

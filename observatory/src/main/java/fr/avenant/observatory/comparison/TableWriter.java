@@ -54,7 +54,7 @@ class TableWriter {
                         .map(cell ->
                                 new Row(
                                         names(answer, answer.by(), cell),
-                                        List.<@Nullable Figure>of(figures.of(cell))))
+                                        List.<@Nullable Figure>of(figures.of(answer, cell))))
                         .toList();
         return new AnswerTable(
                 null,
@@ -79,7 +79,7 @@ class TableWriter {
             cells.computeIfAbsent(names(answer, down, cell), _ -> new LinkedHashMap<>())
                     .put(
                             Objects.requireNonNullElse(Members.of(cell, across), WHOLE_ROW),
-                            figures.of(cell));
+                            figures.of(answer, cell));
         }
         var rows = new ArrayList<Row>();
         cells.forEach((names, row) -> {

@@ -31,7 +31,7 @@ class ServiceConnections {
 
     private static final Pattern MANY = Pattern.compile("/(imports|batches)$");
 
-    /** More than the requests at once of one client, times the six questions of a page at once. */
+    /** More than the requests at once of many clients: a page asks one question after the other. */
     private static final int MOST_TO_ONE_SERVICE = 300;
 
     private static final int MOST_CONNECTIONS = 4 * MOST_TO_ONE_SERVICE;

@@ -1,5 +1,6 @@
 package fr.avenant.observatory.contract;
 
+import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.ContractDetail;
@@ -45,11 +46,15 @@ class ContractPage {
             @RequestParam(required = false) @Nullable String partner,
             @RequestParam(required = false) @Nullable String pillar,
             @RequestParam(defaultValue = "") String vue,
+            Moment moment,
             Model model) {
         var search = Search.of(q, partner, pillar);
-        var contract = reporting.contract(slug);
+        var contract = reporting.contract(slug, moment.withEnded());
         var parts = new PageParts();
-        var territory = parts.ask("territory", () -> reporting.territory(contract.territory()));
+        var territory =
+                parts.ask(
+                        "territory",
+                        () -> reporting.territory(contract.territory(), moment.withEnded()));
         var outline = outlines.of(contract, search);
         var found = sections.in(contract, search);
         model.addAttribute("contract", contract);

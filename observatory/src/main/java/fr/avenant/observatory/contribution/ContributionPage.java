@@ -1,5 +1,6 @@
 package fr.avenant.observatory.contribution;
 
+import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.ReportingClient;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -34,7 +35,10 @@ class ContributionPage {
                 .filter(one -> one.slug().equals(territoire))
                 .findFirst()
                 .or(() -> territories.stream().findFirst())
-                .ifPresent(one -> model.addAttribute("territory", reporting.territory(one.slug())));
+                .ifPresent(one ->
+                        model.addAttribute(
+                                "territory",
+                                reporting.territory(one.slug(), Moment.now().withEnded())));
         return "contribution";
     }
 }

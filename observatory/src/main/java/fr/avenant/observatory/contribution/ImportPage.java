@@ -1,6 +1,7 @@
 package fr.avenant.observatory.contribution;
 
 import fr.avenant.observatory.connection.ServiceRefusal;
+import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.ReportingClient;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -91,9 +92,10 @@ class ImportPage {
     private String page(
             String slug, FactKind kind, String key, HttpServletRequest request, Model model) {
         contributors.asking(request);
-        var contract = reporting.contract(slug);
+        var contract = reporting.contract(slug, Moment.now().withEnded());
         model.addAttribute("contract", contract);
-        model.addAttribute("territory", reporting.territory(contract.territory()));
+        model.addAttribute(
+                "territory", reporting.territory(contract.territory(), Moment.now().withEnded()));
         model.addAttribute("kinds", FactKind.values());
         model.addAttribute("kind", kind);
         model.addAttribute("key", key);

@@ -1,6 +1,7 @@
 package fr.avenant.observatory.contribution;
 
 import fr.avenant.observatory.figure.FrenchLabels;
+import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.ContractDetail;
 import fr.avenant.observatory.reporting.answer.DocumentDetail;
@@ -35,7 +36,8 @@ class ValueChoices {
     void show(ContractDetail contract, Model model) {
         var used = units(contract);
         model.addAttribute("contract", contract);
-        model.addAttribute("territory", reporting.territory(contract.territory()));
+        model.addAttribute(
+                "territory", reporting.territory(contract.territory(), Moment.now().withEnded()));
         model.addAttribute(
                 "engagements",
                 contract.engagements().stream()

@@ -1,6 +1,7 @@
 package fr.avenant.observatory.contribution;
 
 import fr.avenant.observatory.connection.ServiceRefusal;
+import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.ReportingClient;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,7 +54,7 @@ class ValuePage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes then) {
-        var contract = reporting.contract(slug);
+        var contract = reporting.contract(slug, Moment.now().withEnded());
         try {
             recorder.record(form, contract.territory());
         } catch (ServiceRefusal refusal) {
@@ -90,7 +91,7 @@ class ValuePage {
             HttpServletRequest request,
             Model model) {
         var contributor = contributors.asking(request);
-        var contract = reporting.contract(slug);
+        var contract = reporting.contract(slug, Moment.now().withEnded());
         model.addAttribute("form", form);
         model.addAttribute("refused", refused);
         model.addAttribute("elsewhere", !contributor.recordsIn(contract.territory()));

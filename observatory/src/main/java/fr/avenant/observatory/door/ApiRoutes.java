@@ -22,7 +22,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ApiRoutes {
 
     private static final String READ =
-            "/api/v1/{collection:territories|quartiers|contracts|engagements|indicators|organisations|documents|measures|comparison|explanations|data-quality|events|identity|status|generations}";
+            "/api/v1/{collection:territories|quartiers|contracts|engagements|indicators|organisations|documents|measures|labels|comparison|comparisons|explanations|data-quality|events|identity|status|generations}";
 
     private final Passage passage;
 

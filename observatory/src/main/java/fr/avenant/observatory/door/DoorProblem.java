@@ -53,6 +53,12 @@ public enum DoorProblem {
             "Paramètre mal formé",
             "Un paramètre contient un caractère de contrôle, ou n'est pas du texte codé en UTF-8.",
             "Corriger ou retirer ce paramètre de l'adresse."),
+    PARAMETER_UNHEEDED(
+            HttpStatus.BAD_REQUEST,
+            "parameter-unknown",
+            "Paramètre sans effet",
+            "Cette page montre ce qui est connu maintenant : elle ne tient compte ni d'une date ni de positions.",
+            "Retirer ce paramètre, ou poser la question à l'adresse /comparaison."),
     MEDIA_TYPE_NOT_SUPPORTED(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "media-type-not-supported",

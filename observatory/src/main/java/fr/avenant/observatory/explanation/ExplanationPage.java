@@ -34,7 +34,13 @@ class ExplanationPage {
         var explanation = reporting.explanation(id);
         model.addAttribute("explanation", explanation);
         model.addAttribute("measure", explanation.measure());
-        model.addAttribute("figure", figures.of(explanation.cell()));
+        model.addAttribute(
+                "figure",
+                figures.of(
+                        explanation.measure(),
+                        explanation.question().by(),
+                        explanation.members(),
+                        explanation.cell()));
         model.addAttribute(
                 "places",
                 dimensions(explanation).stream().map(name -> place(explanation, name)).toList());
@@ -51,11 +57,14 @@ class ExplanationPage {
                         Members.of(explanation.cell(), dimension)));
     }
 
-    /** The comparison around the cell, kept to its territory. */
+    /** The comparison around the cell, at its coordinates and kept to its territory. */
     private static Question question(Explanation explanation) {
+        var asked = explanation.question();
         var territory = Members.of(explanation.cell(), "territory");
-        return Question.about(explanation.measure().id(), dimensions(explanation))
-                .only("territory", territory == null ? List.of() : List.of(territory));
+        var question =
+                new Question(asked.measure(), asked.by(), asked.members())
+                        .at(explanation.coordinates());
+        return territory == null ? question : question.only("territory", List.of(territory));
     }
 
     private static List<String> dimensions(Explanation explanation) {

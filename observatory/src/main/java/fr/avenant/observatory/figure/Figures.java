@@ -1,12 +1,12 @@
 package fr.avenant.observatory.figure;
 
 import fr.avenant.observatory.reporting.answer.Cell;
-import fr.avenant.observatory.reporting.answer.Conflict;
-import fr.avenant.observatory.reporting.answer.Partial;
+import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
+import fr.avenant.observatory.reporting.answer.Measure;
 import fr.avenant.observatory.reporting.answer.Printed;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,28 +15,50 @@ import org.springframework.stereotype.Component;
 public class Figures {
 
     private static final String API = "/api/v1/explanations/";
+    private static final String OF_A_PERIOD = "forItsPeriod";
 
     private final FrenchLabels labels;
+    private final Remarks remarks;
 
-    Figures(FrenchLabels labels) {
+    Figures(FrenchLabels labels, Remarks remarks) {
         this.labels = labels;
+        this.remarks = remarks;
     }
 
-    /** The cell as a page shows it. */
-    public Figure of(Cell cell) {
+    /** A cell of an answer as a page shows it. */
+    public Figure of(ComparisonAnswer answer, Cell cell) {
+        return of(answer.measure(), answer.by(), answer.members(), cell);
+    }
+
+    /**
+     * A cell as a page shows it.
+     *
+     * @param by what the question is broken down by
+     * @param members names of members, by dimension and code
+     */
+    public Figure of(
+            Measure measure, List<String> by, Map<String, Map<String, String>> members, Cell cell) {
         var value = cell.status().equals("value") ? cell.value() : null;
         return new Figure(
                 value != null,
                 value == null
                         ? labels.of("mark", cell.status())
-                        : FrenchNumbers.figure(value, cell.unit()),
+                        : written(value, cell.unit(), measure),
                 value == null ? absence(cell) : null,
-                cell.latestYear() == null ? null : String.valueOf(cell.latestYear()),
+                by.contains("year") ? null : year(measure, cell, value != null),
                 page(cell.explain()),
-                remarks(cell),
+                remarks.on(cell, measure, members),
                 value == null ? null : new BigDecimal(value),
+                cell.unit(),
                 printed(cell.printed(), cell.unit()),
                 difference(cell.printed(), cell.unit()));
+    }
+
+    /** The unit goes with the figure where it is not the measure's own. */
+    private String written(String value, String unit, Measure measure) {
+        return unit.equals(measure.unit())
+                ? FrenchNumbers.figure(value, unit)
+                : FrenchNumbers.spelled(value, unit, labels.of("unit", unit));
     }
 
     private String absence(Cell cell) {
@@ -45,39 +67,25 @@ public class Figures {
                 : labels.of("reason", cell.reason());
     }
 
+    /** A state, such as a number of engagements, is of no year: it lasts. */
+    private static @Nullable String year(Measure measure, Cell cell, boolean known) {
+        if (cell.latestYear() != null) {
+            return Boolean.TRUE.equals(cell.yearInferred())
+                    ? cell.latestYear() + ", année déduite"
+                    : cell.latestYear().toString();
+        }
+        return known && OF_A_PERIOD.equals(measure.holds()) ? "année non imprimée" : null;
+    }
+
     private static @Nullable String page(@Nullable String explain) {
         return explain == null ? null : explain.replaceFirst("^" + API, "/explications/");
     }
 
-    private static List<String> remarks(Cell cell) {
-        var remarks = new ArrayList<String>();
-        if (cell.partial() != null) {
-            remarks.add(partial(cell.partial(), cell.unit()));
-        }
-        cell.conflicts().forEach(conflict -> remarks.add(conflict(conflict, cell.unit())));
-        return remarks;
-    }
-
-    private static String partial(Partial partial, @Nullable String unit) {
-        return "Somme de %d sur %d : %s"
-                .formatted(
-                        partial.covered(),
-                        partial.of(),
-                        FrenchNumbers.figure(partial.value(), unit));
-    }
-
-    private static String conflict(Conflict conflict, @Nullable String unit) {
-        var figure = FrenchNumbers.figure(conflict.value(), unit);
-        return conflict.locator() == null
-                ? "Autre chiffre : " + figure
-                : "Autre chiffre : %s (%s)".formatted(figure, conflict.locator());
-    }
-
-    private static @Nullable String printed(@Nullable Printed printed, @Nullable String unit) {
+    private static @Nullable String printed(@Nullable Printed printed, String unit) {
         return printed == null ? null : FrenchNumbers.figure(printed.value(), unit);
     }
 
-    private static @Nullable String difference(@Nullable Printed printed, @Nullable String unit) {
+    private static @Nullable String difference(@Nullable Printed printed, String unit) {
         return printed == null || printed.difference() == null
                 ? null
                 : FrenchNumbers.figure(printed.difference(), unit);

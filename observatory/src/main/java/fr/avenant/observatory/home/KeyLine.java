@@ -4,37 +4,48 @@ import fr.avenant.observatory.figure.Figure;
 import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * One key measure across the territories.
+ * A measure across the territories.
  *
  * @param figures by territory's slug
- * @param largest what the bars are drawn to the scale of
+ * @param largest what the bars are drawn to the scale of; zero if the figures have several units
  * @param page the comparison in full
  */
 record KeyLine(
         String label,
         String unitLabel,
-        Map<String, Figure> figures,
+        Map<String, List<NamedFigure>> figures,
         BigDecimal largest,
-        String page,
-        boolean failed) {
+        String page) {
 
-    /** One that could not be had. */
-    static KeyLine failed(String label, String unitLabel, String page) {
-        return new KeyLine(label, unitLabel, Map.of(), BigDecimal.ZERO, page, true);
+    static KeyLine of(
+            String label,
+            ComparisonAnswer answer,
+            Map<String, List<NamedFigure>> figures,
+            String page) {
+        var known =
+                figures.values().stream()
+                        .flatMap(List::stream)
+                        .map(NamedFigure::figure)
+                        .filter(Figure::known)
+                        .toList();
+        var largest =
+                known.stream().map(Figure::unit).distinct().count() > 1
+                        ? BigDecimal.ZERO
+                        : known.stream()
+                                .map(Figure::amount)
+                                .filter(Objects::nonNull)
+                                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return new KeyLine(label, answer.measure().unitLabel(), figures, largest, page);
     }
 
-    static KeyLine of(ComparisonAnswer answer, Map<String, Figure> figures, String page) {
-        var largest =
-                figures.values().stream()
-                        .map(Figure::amount)
-                        .filter(Objects::nonNull)
-                        .reduce(BigDecimal.ZERO, BigDecimal::max);
-        var measure = answer.measure();
-        return new KeyLine(measure.label(), measure.unitLabel(), figures, largest, page, false);
+    /** Whether a bar says anything. */
+    public boolean drawn(Figure figure) {
+        return figure.known() && largest.signum() > 0;
     }
 
     /** Length of the bar in hundredths of the longest; 0 if there is no figure. */

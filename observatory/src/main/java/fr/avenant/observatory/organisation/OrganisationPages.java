@@ -1,5 +1,6 @@
 package fr.avenant.observatory.organisation;
 
+import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.Commitment;
@@ -45,6 +46,7 @@ class OrganisationPages {
     String list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String territory,
+            Moment moment,
             Model model) {
         var wanted = Wanted.of(q);
         var of = territory == null || territory.isBlank() ? null : territory;
@@ -56,15 +58,15 @@ class OrganisationPages {
         model.addAttribute("names", names(territories));
         model.addAttribute(
                 "organisations",
-                reporting.organisations(of).organisations().stream()
+                reporting.organisations(of, moment.withEnded()).organisations().stream()
                         .filter(it -> has(wanted, it))
                         .toList());
         return "organisations";
     }
 
     @GetMapping("/organisations/{code}")
-    String show(@PathVariable String code, Model model) {
-        var organisation = reporting.organisation(code);
+    String show(@PathVariable String code, Moment moment, Model model) {
+        var organisation = reporting.organisation(code, moment.withEnded());
         model.addAttribute("organisation", organisation);
         model.addAttribute(
                 "names",

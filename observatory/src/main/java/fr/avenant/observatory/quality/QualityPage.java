@@ -1,5 +1,6 @@
 package fr.avenant.observatory.quality;
 
+import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.CountedRule;
@@ -28,7 +29,11 @@ class QualityPage {
     }
 
     /** What the findings are kept to; null where they are not. */
-    record Filter(@Nullable String territory, @Nullable String severity, @Nullable String rule) {
+    record Filter(
+            @Nullable String territory,
+            @Nullable String severity,
+            @Nullable String rule,
+            Moment moment) {
 
         /** Whether anything is left out. */
         public boolean active() {
@@ -42,12 +47,12 @@ class QualityPage {
 
         /** All findings of one severity in the same territory. */
         public Filter of(String other) {
-            return new Filter(territory, other, null);
+            return new Filter(territory, other, null, moment);
         }
 
         /** All findings of one rule in the same territory. */
         public Filter by(String other) {
-            return new Filter(territory, null, other);
+            return new Filter(territory, null, other, moment);
         }
 
         /** The same findings from the public API, one a line. */
@@ -64,7 +69,7 @@ class QualityPage {
             add(address, "territory", territory);
             add(address, "severity", severity);
             add(address, "rule", rule);
-            return address;
+            return address.queryParams(moment.parameters());
         }
 
         private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
@@ -79,9 +84,12 @@ class QualityPage {
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable String severity,
             @RequestParam(required = false) @Nullable String rule,
+            Moment moment,
             Model model) {
-        var filter = new Filter(given(territory), given(severity), given(rule));
-        var quality = reporting.dataQuality(filter.territory(), filter.rule(), filter.severity());
+        var filter = new Filter(given(territory), given(severity), given(rule), moment);
+        var quality =
+                reporting.dataQuality(
+                        filter.territory(), filter.rule(), filter.severity(), moment.parameters());
         var parts = new PageParts();
         var territories =
                 parts.ask("overview", () -> reporting.territories().territories())
@@ -107,7 +115,14 @@ class QualityPage {
     private DataQuality overview(DataQuality quality, Filter filter, PageParts parts) {
         return filter.severity() == null && filter.rule() == null
                 ? quality
-                : parts.ask("overview", () -> reporting.dataQuality(filter.territory(), null, null))
+                : parts.ask(
+                                "overview",
+                                () ->
+                                        reporting.dataQuality(
+                                                filter.territory(),
+                                                null,
+                                                null,
+                                                filter.moment().parameters()))
                         .orElse(quality);
     }
 

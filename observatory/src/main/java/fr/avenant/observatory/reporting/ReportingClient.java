@@ -2,7 +2,9 @@ package fr.avenant.observatory.reporting;
 
 import fr.avenant.observatory.reporting.answer.CodeLabels;
 import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
+import fr.avenant.observatory.reporting.answer.Comparisons;
 import fr.avenant.observatory.reporting.answer.ContractDetail;
+import fr.avenant.observatory.reporting.answer.Contracts;
 import fr.avenant.observatory.reporting.answer.DataQuality;
 import fr.avenant.observatory.reporting.answer.Documents;
 import fr.avenant.observatory.reporting.answer.Explanation;
@@ -13,6 +15,10 @@ import fr.avenant.observatory.reporting.answer.Page;
 import fr.avenant.observatory.reporting.answer.Status;
 import fr.avenant.observatory.reporting.answer.Territories;
 import fr.avenant.observatory.reporting.answer.TerritoryDetail;
+import fr.avenant.observatory.reporting.answer.WholeDocument;
+import fr.avenant.observatory.reporting.answer.WholeEngagement;
+import fr.avenant.observatory.reporting.answer.WholeIndicator;
+import fr.avenant.observatory.reporting.answer.WholeQuartier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +38,50 @@ public interface ReportingClient {
     @GetExchange("/territories")
     Territories territories();
 
-    /** One territory. */
+    /** One territory, at a moment. */
     @GetExchange("/territories/{slug}")
-    TerritoryDetail territory(@PathVariable String slug);
+    TerritoryDetail territory(
+            @PathVariable String slug, @RequestParam MultiValueMap<String, String> moment);
 
     /** One contract, by its identifier with or without {@code contract:}. */
     @GetExchange("/contracts/{id}")
-    ContractDetail contract(@PathVariable String id);
+    ContractDetail contract(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> moment);
+
+    /** Every contract, in the order of territories and dates. */
+    @GetExchange("/contracts")
+    Contracts contracts(@RequestParam String ended);
 
     /** The register of documents. */
     @GetExchange("/documents")
     Documents documents();
+
+    /** The register of documents, at a moment. */
+    @GetExchange("/documents")
+    Documents documents(@RequestParam MultiValueMap<String, String> moment);
+
+    /** A document with the figures that it prints, after as many of them. */
+    @GetExchange("/documents/{code}")
+    WholeDocument document(
+            @PathVariable String code,
+            @RequestParam int after,
+            @RequestParam int limit,
+            @RequestParam MultiValueMap<String, String> moment);
+
+    /** A quartier with everything recorded about it, by its code or an official one. */
+    @GetExchange("/quartiers/{code}")
+    WholeQuartier quartier(
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> moment);
+
+    /** An engagement with its indicators, by its identifier without {@code engagement:}. */
+    @GetExchange("/engagements/{code}")
+    WholeEngagement engagement(
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> moment);
+
+    /** An indicator with all that was reported, by its identifier without {@code indicator:}. */
+    @GetExchange("/indicators/{code}")
+    WholeIndicator indicator(
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> moment);
 
     /** The words for codes, by group and code. */
     @GetExchange("/labels")
@@ -52,28 +91,37 @@ public interface ReportingClient {
     @GetExchange("/measures")
     Measures measures();
 
-    /** The same, with the number of facts in that territory only. */
+    /** The same, with the number of facts in that territory only, at that moment. */
     @GetExchange("/measures")
-    Measures measuresOf(@RequestParam String territory);
+    Measures measuresOf(
+            @RequestParam String territory, @RequestParam MultiValueMap<String, String> moment);
 
     /** Organisations in order of name: all, or those that have to do with a territory. */
     @GetExchange("/organisations")
-    Organisations organisations(@RequestParam(required = false) @Nullable String territory);
+    Organisations organisations(
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam MultiValueMap<String, String> moment);
 
     /** One organisation, by its identifier without {@code organisation:}. */
     @GetExchange("/organisations/{code}")
-    OrganisationDetail organisation(@PathVariable String code);
+    OrganisationDetail organisation(
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> moment);
 
     /** What is off in the documents; filters that are null do not filter. */
     @GetExchange("/data-quality")
     DataQuality dataQuality(
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable String rule,
-            @RequestParam(required = false) @Nullable String severity);
+            @RequestParam(required = false) @Nullable String severity,
+            @RequestParam MultiValueMap<String, String> moment);
 
     /** The answer to a question; the parameters are those of the API. */
     @GetExchange("/comparison")
     ComparisonAnswer comparison(@RequestParam MultiValueMap<String, String> question);
+
+    /** The answers to a question about several measures, from one state of the register. */
+    @GetExchange("/comparisons")
+    Comparisons comparisons(@RequestParam MultiValueMap<String, String> question);
 
     /** What is behind a cell. */
     @GetExchange("/explanations/{id}")

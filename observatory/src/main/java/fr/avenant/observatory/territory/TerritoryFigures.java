@@ -4,30 +4,30 @@ import fr.avenant.observatory.comparison.Question;
 import fr.avenant.observatory.figure.Figure;
 import fr.avenant.observatory.figure.Figures;
 import fr.avenant.observatory.figure.Members;
+import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.Cell;
 import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
 import fr.avenant.observatory.reporting.answer.CountedMeasure;
 import fr.avenant.observatory.reporting.answer.Measures;
+import fr.avenant.observatory.reporting.answer.QuartierDetail;
 import fr.avenant.observatory.reporting.answer.TerritoryDetail;
-import fr.avenant.observatory.visitor.VisitorThreads;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks for every figure of a territory, and for nothing of which it has no fact. */
+/** Asks once for every figure of a territory, and for nothing of which it has no fact. */
 @Component
 class TerritoryFigures {
 
     private static final Set<String> NO_FACT = Set.of("notReported", "notPublished");
-    private static final int AT_A_TIME = 6;
+    private static final String TERRITORY = "territory";
+    private static final String QUARTIER = "quartier";
 
     private final ReportingClient reporting;
     private final Figures figures;
@@ -42,14 +42,11 @@ class TerritoryFigures {
      *     quartiers
      * @param ofTerritory measures with one figure for the whole
      * @param silent measures that nobody has reported here
-     * @param failed measures whose figures could not be had
      */
-    record Sheet(
-            List<Line> ofQuartiers, List<Line> ofTerritory, List<Line> silent, List<Line> failed) {
+    record Sheet(List<Line> ofQuartiers, List<Line> ofTerritory, List<Line> silent) {
 
         static Sheet empty() {
-            return new Sheet(
-                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            return new Sheet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -59,17 +56,33 @@ class TerritoryFigures {
      */
     record Line(String label, String unitLabel, List<@Nullable Figure> figures, String page) {}
 
-    Sheet of(TerritoryDetail territory, PageParts parts) {
-        var asked = parts.ask("figures", () -> reporting.measuresOf(territory.slug()));
+    Sheet of(TerritoryDetail territory, Moment moment, PageParts parts) {
+        var sheet = Sheet.empty();
+        var asked =
+                parts.ask(
+                        "figures",
+                        () -> reporting.measuresOf(territory.slug(), moment.parameters()));
         if (asked.isEmpty()) {
-            return Sheet.empty();
+            return sheet;
         }
         var here = withFacts(asked.get());
-        var sheet = Sheet.empty();
-        for (var answer : answers(here, territory, parts)) {
-            add(sheet, answer, territory);
+        if (!here.isEmpty()) {
+            var question = question(ids(here), by(here), territory, moment);
+            parts.ask("figures", () -> reporting.comparisons(question.parameters())).stream()
+                    .flatMap(all -> all.answers().stream())
+                    .forEach(answer -> add(sheet, answer, territory, moment));
         }
-        var known = here.stream().map(CountedMeasure::id).toList();
+        addSilent(sheet, here, territory, moment, parts);
+        return sheet;
+    }
+
+    private void addSilent(
+            Sheet sheet,
+            List<CountedMeasure> here,
+            TerritoryDetail territory,
+            Moment moment,
+            PageParts parts) {
+        var known = here.stream().map(CountedMeasure::id).collect(Collectors.toSet());
         parts.ask("silent", reporting::measures).stream()
                 .flatMap(all -> withFacts(all).stream())
                 .filter(measure -> !known.contains(measure.id()))
@@ -78,75 +91,47 @@ class TerritoryFigures {
                                 measure.label(),
                                 measure.unitLabel(),
                                 List.of(),
-                                question(measure, territory).page()))
+                                question(measure.id(), List.of(TERRITORY), territory, moment)
+                                        .page()))
                 .forEach(sheet.silent()::add);
-        return sheet;
     }
 
     private static List<CountedMeasure> withFacts(Measures catalogue) {
         return catalogue.measures().stream()
                 .filter(measure ->
-                        measure.facts() > 0 && Members.have(measure.dimensions(), "territory"))
+                        measure.facts() > 0 && Members.have(measure.dimensions(), TERRITORY))
                 .toList();
     }
 
-    /** A question and what came back, if anything did. */
-    private record Answered(
-            CountedMeasure measure, Question question, @Nullable ComparisonAnswer answer) {}
+    private static String ids(List<CountedMeasure> measures) {
+        return measures.stream().map(CountedMeasure::id).collect(Collectors.joining(","));
+    }
 
-    /** One question a measure, some at a time: there are about a hundred. */
-    private List<Answered> answers(
-            List<CountedMeasure> measures, TerritoryDetail territory, PageParts parts) {
-        try (var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
-            var forVisitor = VisitorThreads.of(threads);
-            var asked =
-                    measures.stream()
-                            .map(measure ->
-                                    CompletableFuture.supplyAsync(
-                                            () -> ask(measure, territory, parts), forVisitor))
-                            .toList();
-            return asked.stream().map(CompletableFuture::join).toList();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    /** Each measure is broken down by those of the dimensions that it has. */
+    private static List<String> by(List<CountedMeasure> measures) {
+        return measures.stream().anyMatch(it -> Members.have(it.dimensions(), QUARTIER))
+                ? List.of(TERRITORY, QUARTIER)
+                : List.of(TERRITORY);
+    }
+
+    private static Question question(
+            String measures, List<String> by, TerritoryDetail territory, Moment moment) {
+        var question = Question.about(measures, by).only(TERRITORY, List.of(territory.slug()));
+        for (var name : Moment.NAMES) {
+            question = question.only(name, moment.values(name));
         }
+        return question;
     }
 
-    private Answered ask(CountedMeasure measure, TerritoryDetail territory, PageParts parts) {
-        var question = question(measure, territory);
-        return new Answered(
-                measure,
-                question,
-                parts.ask(measure.id(), () -> reporting.comparison(question.parameters()))
-                        .orElse(null));
-    }
-
-    private static Question question(CountedMeasure measure, TerritoryDetail territory) {
-        var by =
-                Members.have(measure.dimensions(), "quartier")
-                        ? List.of("territory", "quartier")
-                        : List.of("territory");
-        return Question.about(measure.id(), by).only("territory", List.of(territory.slug()));
-    }
-
-    private void add(Sheet sheet, Answered answered, TerritoryDetail territory) {
-        var answer = answered.answer();
-        if (answer == null) {
-            sheet.failed()
-                    .add(
-                            new Line(
-                                    answered.measure().label(),
-                                    answered.measure().unitLabel(),
-                                    List.of(),
-                                    answered.question().page()));
-            return;
-        }
-        var byQuartier = answer.by().contains("quartier");
+    private void add(
+            Sheet sheet, ComparisonAnswer answer, TerritoryDetail territory, Moment moment) {
+        var byQuartier = answer.by().contains(QUARTIER);
         var line =
                 new Line(
                         answer.measure().label(),
                         answer.measure().unitLabel(),
-                        byQuartier ? byQuartier(answer, territory) : all(answer),
-                        answered.question().page());
+                        byQuartier ? byQuartier(answer, territory.quartiers()) : all(answer),
+                        question(answer.measure().id(), answer.by(), territory, moment).page());
         if (answer.cells().stream()
                 .allMatch(cell -> NO_FACT.contains(String.valueOf(cell.reason())))) {
             sheet.silent().add(line);
@@ -157,21 +142,21 @@ class TerritoryFigures {
         }
     }
 
-    private List<@Nullable Figure> byQuartier(ComparisonAnswer answer, TerritoryDetail territory) {
+    private List<@Nullable Figure> byQuartier(
+            ComparisonAnswer answer, List<QuartierDetail> quartiers) {
         var cells = new HashMap<String, Cell>();
-        answer.cells()
-                .forEach(cell -> cells.put(String.valueOf(Members.of(cell, "quartier")), cell));
+        answer.cells().forEach(cell -> cells.put(String.valueOf(Members.of(cell, QUARTIER)), cell));
         var ordered = new ArrayList<@Nullable Figure>();
-        for (var quartier : territory.quartiers()) {
+        for (var quartier : quartiers) {
             var cell = cells.get(quartier.slug());
-            ordered.add(cell == null ? null : figures.of(cell));
+            ordered.add(cell == null ? null : figures.of(answer, cell));
         }
         return ordered;
     }
 
     private List<@Nullable Figure> all(ComparisonAnswer answer) {
         var all = new ArrayList<@Nullable Figure>();
-        answer.cells().forEach(cell -> all.add(figures.of(cell)));
+        answer.cells().forEach(cell -> all.add(figures.of(answer, cell)));
         return all;
     }
 }

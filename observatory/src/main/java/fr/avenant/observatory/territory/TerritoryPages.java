@@ -1,5 +1,6 @@
 package fr.avenant.observatory.territory;
 
+import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import org.springframework.stereotype.Controller;
@@ -26,11 +27,11 @@ class TerritoryPages {
     }
 
     @GetMapping("/territoires/{slug}")
-    String show(@PathVariable String slug, Model model) {
-        var territory = reporting.territory(slug);
+    String show(@PathVariable String slug, Moment moment, Model model) {
+        var territory = reporting.territory(slug, moment.withEnded());
         model.addAttribute("territory", territory);
         var parts = new PageParts();
-        model.addAttribute("sheet", figures.of(territory, parts));
+        model.addAttribute("sheet", figures.of(territory, moment, parts));
         model.addAttribute("parts", parts);
         return "territory";
     }

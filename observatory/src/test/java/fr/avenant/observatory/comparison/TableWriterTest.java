@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.avenant.observatory.Reporting;
 import fr.avenant.observatory.comparison.AnswerTable.Row;
 import fr.avenant.observatory.comparison.Chart.Point;
-import fr.avenant.observatory.figure.Figures;
 import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -75,7 +74,7 @@ class TableWriterTest {
     @Test
     void printed_totals_get_columns() {
         var cell =
-                "{'status':'value','value':'10','territory':'cahors','printed':{'value':'11','difference':'1'}}";
+                "{'status':'value','value':'10','unit':'euros','territory':'cahors','printed':{'value':'11','difference':'1'}}";
 
         assertThat(tables.lines(answer(List.of("territory"), cell)).withPrinted()).isTrue();
     }
@@ -89,7 +88,7 @@ class TableWriterTest {
                         cell(null, "territory", "aurillac", "year", "2019"),
                         cell(null, "territory", "cahors"));
 
-        var chart = Chart.of(tables.crossed(answer, "year")).orElseThrow();
+        var chart = Chart.of(tables.crossed(answer, "year")).getFirst();
 
         assertThat(chart.categories()).containsExactly("Bassin d’Aurillac");
         assertThat(chart.series().getFirst().points())
@@ -144,6 +143,6 @@ class TableWriterTest {
     }
 
     private static TableWriter writer() {
-        return Reporting.bean(TableWriter.class, Figures.class);
+        return Reporting.bean(TableWriter.class);
     }
 }

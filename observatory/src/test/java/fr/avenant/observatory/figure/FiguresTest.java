@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.observatory.Reporting;
 import fr.avenant.observatory.reporting.answer.Cell;
+import fr.avenant.observatory.reporting.answer.Measure;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FiguresTest {
 
     private final FrenchLabels labels = Reporting.bean(FrenchLabels.class);
-    private final Figures figures = new Figures(labels);
+    private final Figures figures = Reporting.bean(Figures.class);
 
     @Test
     void a_value_is_a_number_with_a_link_to_its_explanation() {
-        var figure = figures.of(value("1013", "inhabitants", ""));
+        var figure = of(value("1013", "inhabitants", ""));
 
         assertThat(figure.known()).isTrue();
         assertThat(figure.text()).isEqualTo("1\u202f013");
@@ -27,7 +30,7 @@ class FiguresTest {
     @ParameterizedTest
     @ValueSource(strings = {"notAvailable", "suppressed", "notApplicable", "notComparable"})
     void an_absent_value_has_a_mark_and_is_never_a_number(String status) {
-        var figure = figures.of(absent(status, null, ""));
+        var figure = of(absent(status, null, ""));
 
         assertThat(figure.known()).isFalse();
         assertThat(figure.amount()).isNull();
@@ -49,20 +52,19 @@ class FiguresTest {
                 "conflict"
             })
     void every_reason_has_words_short_and_in_full(String reason) {
-        assertThat(figures.of(absent("notAvailable", reason, "")).words()).isNotEqualTo(reason);
+        assertThat(of(absent("notAvailable", reason, "")).words()).isNotEqualTo(reason);
         assertThat(labels.of("reasonInFull", reason)).isNotEqualTo(reason);
     }
 
     @Test
     void a_reason_that_is_new_stands_for_itself() {
-        assertThat(figures.of(absent("notAvailable", "brandNew", "")).words())
-                .isEqualTo("brandNew");
+        assertThat(of(absent("notAvailable", "brandNew", "")).words()).isEqualTo("brandNew");
     }
 
     @Test
     void a_sum_with_missing_parts_is_a_remark_and_not_the_figure() {
         var figure =
-                figures.of(
+                of(
                         absent(
                                 "notAvailable",
                                 "partialCoverage",
@@ -74,18 +76,8 @@ class FiguresTest {
 
     @Test
     void the_printed_total_stands_beside_the_sum_and_a_difference_shows() {
-        var same =
-                figures.of(
-                        value(
-                                "10.00",
-                                "euros",
-                                ",'printed':{'value':'10.00','difference':'0.00'}"));
-        var other =
-                figures.of(
-                        value(
-                                "10.00",
-                                "euros",
-                                ",'printed':{'value':'11.00','difference':'1.00'}"));
+        var same = of(value("10.00", "euros", ",'printed':{'value':'10.00','difference':'0.00'}"));
+        var other = of(value("10.00", "euros", ",'printed':{'value':'11.00','difference':'1.00'}"));
 
         assertThat(same.printed()).isEqualTo("10,00\u00a0€");
         assertThat(same.differs()).isFalse();
@@ -101,8 +93,17 @@ class FiguresTest {
                         "eurosPerYear",
                         ",'conflicts':[{'value':'9800','locator':'partie I','event':'e'}]");
 
-        assertThat(figures.of(cell).remarks())
+        assertThat(of(cell).remarks())
                 .containsExactly("Autre chiffre : 9\u202f800\u00a0€/an (partie I)");
+    }
+
+    private Figure of(Cell cell) {
+        var measure =
+                Reporting.answer(
+                        Measure.class,
+                        "{'unit':'%s','holds':'forItsPeriod','dimensions':[]}"
+                                .formatted(cell.unit()));
+        return figures.of(measure, List.of("territory"), Map.of(), cell);
     }
 
     private static Cell value(String value, String unit, String more) {

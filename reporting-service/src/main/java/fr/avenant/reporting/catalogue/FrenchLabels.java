@@ -24,6 +24,8 @@ public final class FrenchLabels {
     private static final Set<String> PEOPLE = listed("catalogue/units", "people");
     private static final Set<String> THINGS = listed("catalogue/units", "things");
 
+    private static final String MEMBER = "member.";
+
     private FrenchLabels() {}
 
     /**
@@ -83,17 +85,17 @@ public final class FrenchLabels {
     }
 
     static Optional<String> member(String dimension, String code) {
-        var key = "member." + dimension + "." + code;
+        var key = MEMBER + dimension + "." + code;
         return WORDS.containsKey(key) ? Optional.of(WORDS.getString(key)) : Optional.empty();
     }
 
-    /** All there are, by group and code. */
+    /** All there are, by group and code; members of a dimension are a group each. */
     static Map<String, Map<String, String>> all() {
         var all = new TreeMap<String, Map<String, String>>();
         for (var words : List.of(WORDS, CODES)) {
             words.keySet()
                     .forEach(key -> {
-                        var end = key.lastIndexOf('.');
+                        var end = key.indexOf('.', key.startsWith(MEMBER) ? MEMBER.length() : 0);
                         all.computeIfAbsent(key.substring(0, end), _ -> new TreeMap<>())
                                 .put(key.substring(end + 1), words.getString(key));
                     });

@@ -4,6 +4,7 @@ import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +23,15 @@ class LabelController {
      */
     record CodeLabels(Map<String, Map<String, String>> labels) {}
 
-    private final CodeLabels labels = new CodeLabels(FrenchLabels.all());
+    private final CodeLabels labels;
+
+    LabelController(Catalogue catalogue) {
+        var all = FrenchLabels.all();
+        all.put(
+                "measure",
+                catalogue.all().stream().collect(Collectors.toMap(Measure::id, Measure::label)));
+        labels = new CodeLabels(all);
+    }
 
     /** The French word of every code that an answer may hold and no register names. */
     @GetMapping("/api/v1/labels")

@@ -78,10 +78,10 @@ final class RecordSchemas implements ModelConverter {
                                 : Stream.of(name(component)));
     }
 
-    /** A member of a dimension: years are numbers. */
+    /** A member of a dimension: years are numbers. In one order, whatever the day. */
     private static Schema<?> member() {
         return new Schema<>()
-                .types(new LinkedHashSet<>(List.of("string", "integer"))) // always in this order
+                .types(new LinkedHashSet<>(List.of("string", "integer")))
                 .description(
                         "One for each dimension of the question: the member that the cell is about");
     }

@@ -1,0 +1,266 @@
+package fr.avenant.observatory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FigurePagesTest extends PagesOnStub {
+
+    @Test
+    void the_home_page_asks_once_for_its_figures() throws Exception {
+        get("/");
+
+        assertThat(asked("/api/v1/comparison"))
+                .singleElement()
+                .asString()
+                .contains("/comparisons?", "ended=included", "engagement.count", "tfpb.expense");
+    }
+
+    @Test
+    void a_territory_asks_once_for_all_its_figures_at_the_moment_of_its_address() throws Exception {
+        get("/territoires/aurillac?asOf=2026-11-21T10:00:00.123456Z&on=2021-01-01");
+
+        assertThat(asked("/api/v1/comparison"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "/comparisons?",
+                        "by=territory,quartier",
+                        "territory=aurillac",
+                        "on=2021-01-01")
+                .contains("asOf=2026-11-21T10:00:00.123456Z");
+        assertThat(asked("/api/v1/territories/aurillac").getFirst())
+                .contains("asOf=2026-11-21T10:00:00.123456Z", "on=2021-01-01");
+    }
+
+    @Test
+    void what_is_planned_and_what_is_spent_are_two_lines_and_each_landlord_is_named()
+            throws Exception {
+        var page = get("/").body();
+        var planned = row(page, "Abattement de TFPB : prévu");
+        var spent = row(page, "Abattement de TFPB : dépensé");
+
+        assertThat(planned)
+                .contains("Lot Habitat", "49\u202f000,00", "Polygone", "62\u202f650,00")
+                .doesNotContain("182\u202f912");
+        assertThat(spent)
+                .contains("Lot Habitat", "182\u202f912,00", "Polygone", "aucun chiffre enregistré")
+                .doesNotContain("245\u202f562", "62\u202f650");
+        assertThat(page).doesNotContain(">Dépenses");
+    }
+
+    @Test
+    void contracts_are_counted_one_by_one_with_their_periods() throws Exception {
+        var page = get("/").body();
+
+        assertThat(row(page, "Avenant au contrat de ville d’Aurillac"))
+                .contains("de 2020 à 2022", ">37<");
+        assertThat(row(page, "Contrat de ville du Grand Cahors"))
+                .contains("de 2015 à 2020", ">1<", ">19<", "2019, année déduite");
+        assertThat(page).doesNotContain("Contrat sans chiffre");
+    }
+
+    @Test
+    void a_figure_without_a_printed_year_says_so() throws Exception {
+        assertThat(row(get("/").body(), "Habitants des quartiers prioritaires"))
+                .contains("1\u202f016", "année non imprimée");
+    }
+
+    @Test
+    void what_must_be_said_of_a_figure_is_said() throws Exception {
+        cells(
+                """
+                {"status":"value","value":"1.2","unit":"share","territory":"aurillac","latestYear":2024,"yearInferred":true,
+                 "marks":["shareAboveOne"],
+                 "coverage":{"territory":{"covered":3,"of":4,"missing":["cahors"]},"quartier":{"covered":1,"of":1,"missing":[]}},
+                 "leftOut":[{"reason":"undated","facts":2,"value":"1664753"},{"reason":"otherYear","facts":1}]},
+                {"status":"notComparable","reason":"severalUnits","unit":"share","territory":"cahors"},
+                {"status":"notAvailable","reason":"partialCoverage","unit":"share","territory":"x","partial":{"value":"5","covered":2,"of":3}}\
+                """);
+
+        assertThat(get("/comparaison").body())
+                .contains("2024, année déduite")
+                .contains("Couvre 3 territoires sur 4 ; il manque : Grand Cahors")
+                .contains("Couvre 1 quartier sur 1")
+                .contains("N’en fait pas partie : 2 chiffres")
+                .contains("N’en fait pas partie : un chiffre")
+                .contains("plusieurs unités")
+                .contains("Somme de 2 sur 3");
+    }
+
+    @Test
+    void an_axis_has_one_unit() throws Exception {
+        cells(
+                """
+                {"status":"value","value":"3","unit":"people","territory":"aurillac"},
+                {"status":"value","value":"185000","unit":"euros","territory":"cahors"}\
+                """);
+
+        var page = get("/comparaison").body();
+
+        assertThat(page.split("data-chart=", -1)).hasSize(3);
+        assertThat(page).contains("data-unit=\"people\"", "data-unit=\"euros\"");
+        assertThat(page).contains("185\u202f000,00\u00a0€", "3\u00a0personnes");
+    }
+
+    @Test
+    void what_is_not_shown_to_the_visitor_is_said_and_where() throws Exception {
+        comparison(
+                """
+                "withheld":["cahors"],"years":[2014,2019],\
+                """,
+                "");
+
+        assertThat(get("/comparaison").body())
+                .contains("qui ne sont pas publiés, pour Grand Cahors", "2014, 2019");
+    }
+
+    @Test
+    void an_answer_by_an_old_definition_says_so() throws Exception {
+        comparison("\"newestDefinition\":2,", "");
+
+        assertThat(get("/comparaison?definition=1").body())
+                .contains("suivent la définition 1", "Suivre la nouvelle");
+    }
+
+    @Test
+    void the_form_keeps_what_the_address_asks_at() throws Exception {
+        var page =
+                get("/comparaison?measure=qpv.population&by=territory&positions=territory:12&until=territory:13&ended=included&definition=1")
+                        .body();
+
+        assertThat(page)
+                .contains("name=\"positions\" value=\"territory:12\"")
+                .contains("name=\"until\" value=\"territory:13\"")
+                .contains("name=\"definition\" value=\"1\"")
+                .containsPattern("name=\"ended\" value=\"included\" checked");
+        assertThat(form(page, "class=\"ask\" action=\"/comparaison\""))
+                .contains("name=\"positions\"", "name=\"until\"", "name=\"ended\"")
+                .doesNotContain("name=\"definition\"");
+    }
+
+    @Test
+    void the_form_keeps_the_whole_instant() throws Exception {
+        assertThat(
+                        get("/comparaison?measure=qpv.population&asOf=2026-11-21T10:00:00.123456Z")
+                                .body())
+                .containsPattern(
+                        "name=\"asOf\" type=\"text\" value=\"2026-11-21T10:00:00.123456Z\"");
+        assertThat(get("/comparaison?measure=qpv.population&asOf=2026-11-21").body())
+                .containsPattern("name=\"asOf\" type=\"date\" value=\"2026-11-21\"");
+    }
+
+    @Test
+    void an_explanation_leads_back_to_the_comparison_at_the_same_coordinates() throws Exception {
+        assertThat(get("/explications/abc").body())
+                .containsPattern(
+                        "href=\"/comparaison\\?measure=qpv.population&amp;by=territory,quartier&amp;[^\"]*positions=[^\"]*territory:12");
+    }
+
+    @Test
+    void an_explanation_says_what_each_fact_is_about_and_how_many_there_are() throws Exception {
+        assertThat(get("/explications/abc").body())
+                .contains("Les 3 faits enregistrés", "Les 1 premiers sont montrés", "Marmiers");
+    }
+
+    @Test
+    void a_quartier_shows_every_figure_with_its_year_its_producer_and_its_source()
+            throws Exception {
+        var page = get("/quartiers/aurillac.marmiers").body();
+
+        assertThat(page)
+                .contains("rowspan=\"3\"", "Population des quartiers")
+                .contains("Insee, édition 2017", "href=\"/documents/aurillac.perr-2020\"")
+                .contains("2024", "(déduite)", "non imprimée", "n.d.")
+                .contains("href=\"/engagements/aurillac.perr-2020.e1\"");
+    }
+
+    @Test
+    void a_measure_says_how_many_territories_it_covers() throws Exception {
+        assertThat(get("/mesures").body()).contains("<dt>Territoires</dt><dd>1 sur 2</dd>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/contrats/aurillac.perr-2020, /api/v1/contracts/aurillac.perr-2020",
+        "/organisations, /api/v1/organisations",
+        "/organisations/france-travail, /api/v1/organisations/france-travail",
+        "/qualite, /api/v1/data-quality",
+        "/documents, /api/v1/documents",
+        "/documents/aurillac.perr-2020, /api/v1/documents/aurillac.perr-2020",
+        "/quartiers/aurillac.marmiers, /api/v1/quartiers/aurillac.marmiers",
+        "/engagements/aurillac.perr-2020.e1, /api/v1/engagements/aurillac.perr-2020.e1",
+        "/indicateurs/aurillac.perr-2020.e1-i1, /api/v1/indicators/aurillac.perr-2020.e1-i1",
+        "/territoires/aurillac, /api/v1/measures?territory=aurillac"
+    })
+    void a_page_of_the_register_is_about_the_moment_of_its_address(String page, String question)
+            throws Exception {
+        var body = get(page + "?on=2021-05-04&positions=territory:12&ended=included").body();
+
+        assertThat(asked(question).getFirst())
+                .contains("on=2021-05-04", "positions=territory:12", "ended=included");
+        assertThat(body).contains("à un autre moment que maintenant", "4\u00a0mai 2021");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?on=2021-01-01",
+                "/journal?asOf=2021-01-01",
+                "/mesures?ended=included",
+                "/explications/abc?asOf=2021-01-01",
+                "/etat?until=territory:1"
+            })
+    void a_page_that_is_about_now_takes_no_other_moment(String page) throws Exception {
+        var answer = get(page);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("elle ne tient compte ni d&#39;une date ni de positions");
+    }
+
+    private static List<String> asked(String start) {
+        return reporting.asked().stream()
+                .map(Backend.Asked::address)
+                .map(address -> URLDecoder.decode(address, StandardCharsets.UTF_8))
+                .filter(address -> address.startsWith(start))
+                .toList();
+    }
+
+    /** The usual answer with other cells. */
+    private static void cells(String cells) throws Exception {
+        comparison("", cells);
+    }
+
+    /** The usual answer with more coordinates, and other cells if there are any. */
+    private static void comparison(String coordinates, String cells) throws Exception {
+        var usual = file("comparison");
+        var changed =
+                usual.replaceFirst(
+                        "\"coordinates\": \\{", "\"coordinates\": {" + coordinates.strip());
+        reporting.on(
+                "/api/v1/comparison",
+                200,
+                cells.isEmpty()
+                        ? changed
+                        : changed.replaceFirst(
+                                "(?s)\"cells\": \\[.*\\]", "\"cells\": [" + cells + "]"));
+    }
+
+    private static String row(String page, String title) {
+        var start = page.indexOf(title);
+        assertThat(start).as(title).isPositive();
+        return page.substring(start, page.indexOf("</tr>", start));
+    }
+
+    private static String form(String page, String mark) {
+        var start = page.indexOf(mark);
+        return page.substring(start, page.indexOf("</form>", start));
+    }
+}
