@@ -35,7 +35,11 @@ class CellCsvTest {
                 territory("csv"),
                 qpv("csv", "nord"),
                 qpv("csv", "sud"),
-                Figure.ofQuartier("qpv.population", "csv", "nord").in(2018).is("949").published());
+                Figure.ofQuartier("qpv.population", "csv", "nord")
+                        .in(2018)
+                        .is("949")
+                        .from(Source.of("document:csv.unregistered", "page 1"))
+                        .published());
         reporting.awaitAll(publisher);
 
         var answer =
@@ -53,7 +57,7 @@ class CellCsvTest {
                             .startsWith(
                                     "csv,nord,2018,value,,949,inhabitants,,,/api/v1/explanations/")
                             .endsWith(
-                                    ",Agglo csv,Quartier nord,2018,1,\"document:tests.contrat, page 1\",INSEE");
+                                    ",Agglo csv,Quartier nord,2018,1,\"document:csv.unregistered, page 1\",INSEE");
                     assertThat(lines[2])
                             .startsWith(
                                     "csv,sud,2018,notAvailable,notReported,,inhabitants,,,/api/v1/explanations/")
