@@ -50,7 +50,7 @@ class FigurePagesTest extends PagesOnStub {
                 .contains("Lot Habitat", "49\u202f000,00", "Polygone", "62\u202f650,00")
                 .doesNotContain("182\u202f912");
         assertThat(spent)
-                .contains("Lot Habitat", "182\u202f912,00", "Polygone", "aucun chiffre enregistré")
+                .contains("Lot Habitat", "182\u202f912,00", "Polygone", "n’imprime rien de dépensé")
                 .doesNotContain("245\u202f562", "62\u202f650");
         assertThat(page).doesNotContain(">Dépenses");
     }

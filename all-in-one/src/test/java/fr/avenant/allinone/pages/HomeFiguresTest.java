@@ -48,10 +48,10 @@ class HomeFiguresTest {
         try (var visit = home()) {
             var page = visit.page();
 
-            assertThat(plain(row(page, "TFPB : prévu").innerText())).contains("Polygone", "62 650");
+            assertThat(plain(row(page, "TFPB : prévu").innerText())).contains("Polygone", "64 500");
             assertThat(plain(row(page, "TFPB : dépensé").innerText()))
                     .contains("Lot Habitat", "182 912")
-                    .contains("Polygone");
+                    .contains("Polygone", "n’imprime rien de dépensé");
             assertThat(plain(page.locator("main").innerText()))
                     .doesNotContain("245 562")
                     .doesNotContain("Dépenses");

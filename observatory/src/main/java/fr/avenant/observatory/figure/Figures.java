@@ -5,6 +5,7 @@ import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
 import fr.avenant.observatory.reporting.answer.Measure;
 import fr.avenant.observatory.reporting.answer.Printed;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class Figures {
 
     private static final String API = "/api/v1/explanations/";
+    private static final int DECIMALS_OF_RATIOS = 2;
     private static final String OF_A_PERIOD = "forItsPeriod";
 
     private final FrenchLabels labels;
@@ -43,7 +45,7 @@ public class Figures {
                 value != null,
                 value == null
                         ? labels.of("mark", cell.status())
-                        : written(value, cell.unit(), measure),
+                        : written(shown(value, cell), cell.unit(), measure),
                 value == null ? absence(cell) : null,
                 by.contains("year") ? null : year(measure, cell, value != null),
                 page(cell.explain()),
@@ -52,6 +54,14 @@ public class Figures {
                 cell.unit(),
                 printed(cell.printed(), cell.unit()),
                 difference(cell.printed(), cell.unit()));
+    }
+
+    /** A ratio has as many decimals as one divides for: two are shown. */
+    private static String shown(String value, Cell cell) {
+        var number = new BigDecimal(value);
+        return cell.terms() == null || number.scale() <= DECIMALS_OF_RATIOS
+                ? value
+                : number.setScale(DECIMALS_OF_RATIOS, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** The unit goes with the figure where it is not the measure's own. */

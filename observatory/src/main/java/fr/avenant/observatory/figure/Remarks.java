@@ -7,6 +7,7 @@ import fr.avenant.observatory.reporting.answer.LeftOut;
 import fr.avenant.observatory.reporting.answer.Measure;
 import fr.avenant.observatory.reporting.answer.Partial;
 import fr.avenant.observatory.reporting.answer.Term;
+import fr.avenant.observatory.reporting.answer.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,7 @@ class Remarks {
             remarks.add("Ne s’additionne pas selon : " + over(cell.over(), measure));
         }
         if (cell.terms() != null) {
-            remarks.add(
-                    "Rapport de %s à %s"
-                            .formatted(
-                                    term(cell.terms().numerator()),
-                                    term(cell.terms().denominator())));
+            ratio(cell.terms(), remarks);
         }
         cell.leftOut().forEach(left -> remarks.add(leftOut(left, cell.unit())));
         cell.marks().forEach(mark -> remarks.add("À relire : " + labels.of("cellMark", mark)));
@@ -102,12 +99,21 @@ class Remarks {
                 : Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 
-    private String term(Term term) {
-        var figure =
-                term.value() == null
-                        ? term.reason() == null ? "?" : labels.of("reason", term.reason())
-                        : FrenchNumbers.spelled(
-                                term.value(), term.unit(), labels.of("unit", term.unit()));
+    /** Why one is missing is the reason of the cell. */
+    private void ratio(Terms terms, List<String> remarks) {
+        var numerator = terms.numerator();
+        var denominator = terms.denominator();
+        if (numerator.value() != null && denominator.value() != null) {
+            remarks.add(
+                    "Rapport de %s à %s"
+                            .formatted(
+                                    term(numerator, numerator.value()),
+                                    term(denominator, denominator.value())));
+        }
+    }
+
+    private String term(Term term, String value) {
+        var figure = FrenchNumbers.spelled(value, term.unit(), labels.of("unit", term.unit()));
         return term.year() == null ? figure : figure + " (" + term.year() + ")";
     }
 

@@ -32,6 +32,8 @@ class KeyFigures {
     private static final String SIGNATORIES = "contract.signatories";
     private static final String ANNOUNCED = "contract.announcedCount";
     private static final String INCLUDED = "included";
+    private static final String SPENT = "spent";
+    private static final String NOTHING_SPENT = "Ce bailleur n’imprime rien de dépensé.";
 
     /** With one figure a territory, in this order. */
     private static final List<String> OF_TERRITORIES =
@@ -124,7 +126,7 @@ class KeyFigures {
         answer(all, TFPB)
                 .ifPresent(tfpb -> {
                     lines.add(tfpb(tfpb, "planned", "Abattement de TFPB : prévu"));
-                    lines.add(tfpb(tfpb, "spent", "Abattement de TFPB : dépensé"));
+                    lines.add(tfpb(tfpb, SPENT, "Abattement de TFPB : dépensé"));
                 });
         return lines;
     }
@@ -149,6 +151,10 @@ class KeyFigures {
                         .only("stage", List.of(stage))
                         .page();
         var cells = byTerritory(answer, cell -> isOf(cell, "stage", stage));
+        if (stage.equals(SPENT)) {
+            cells.replaceAll((_, figures) ->
+                    figures.stream().map(one -> one.unknown(NOTHING_SPENT)).toList());
+        }
         return KeyLine.of(label, answer, cells, page);
     }
 
@@ -160,8 +166,17 @@ class KeyFigures {
                         Collectors.groupingBy(
                                 cell -> String.valueOf(Members.of(cell, "territory")),
                                 LinkedHashMap::new,
-                                Collectors.mapping(
-                                        cell -> named(answer, cell), Collectors.toList())));
+                                Collectors.collectingAndThen(
+                                        Collectors.mapping(
+                                                cell -> named(answer, cell), Collectors.toList()),
+                                        KeyFigures::briefly)));
+    }
+
+    /** Where nothing is known of anybody, that is said once. */
+    private static List<NamedFigure> briefly(List<NamedFigure> figures) {
+        return figures.stream().anyMatch(one -> one.figure().known())
+                ? figures
+                : List.of(figures.getFirst().unnamed());
     }
 
     private NamedFigure named(ComparisonAnswer answer, Cell cell) {
@@ -174,6 +189,6 @@ class KeyFigures {
                                 labels.member(
                                         answer.members(), dimension, Members.of(cell, dimension)))
                         .collect(Collectors.joining(", "));
-        return new NamedFigure(name.isEmpty() ? null : name, figures.of(answer, cell));
+        return new NamedFigure(name.isEmpty() ? null : name, figures.of(answer, cell), null);
     }
 }

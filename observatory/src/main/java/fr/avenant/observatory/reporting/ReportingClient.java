@@ -34,8 +34,8 @@ import org.springframework.web.service.annotation.HttpExchange;
 @HttpExchange("/api/v1")
 public interface ReportingClient {
 
-    /** Every territory, in the order of the register. */
-    @GetExchange("/territories")
+    /** Every territory, in the order of the register, with all that it has or had. */
+    @GetExchange("/territories?ended=included")
     Territories territories();
 
     /** One territory, at a moment. */
