@@ -224,11 +224,11 @@ final class CellFold {
         }
         var owners = new HashSet<String>();
         for (var code : codes) {
-            var owner = registered.owner(code);
-            if (owner == null) {
+            var ofCode = registered.owners(dimension, code);
+            if (ofCode.isEmpty()) {
                 return;
             }
-            owners.add(owner);
+            owners.addAll(ofCode);
         }
         expected.retainAll(owners);
     }

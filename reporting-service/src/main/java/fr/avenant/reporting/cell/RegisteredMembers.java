@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -207,11 +208,20 @@ public final class RegisteredMembers {
                 : !isBefore(quartier, fact.year()) || !kinds.contains(first(quartier));
     }
 
-    /** The territory that gives a code; null if it is not one's own. */
-    @Nullable String owner(String code) {
+    /**
+     * The territories whose own a member is: the one that gives its code, or those that have a
+     * programme with the landlord; none if it is everybody's.
+     */
+    Set<String> owners(String dimension, String code) {
+        if (dimension.equals("landlord")) {
+            return landlords.stream()
+                    .filter(it -> it.code().equals(code))
+                    .map(Landlord::territory)
+                    .collect(Collectors.toSet());
+        }
         var dot = code.indexOf('.');
         var slug = dot < 0 ? "" : code.substring(0, dot);
-        return territories.containsKey(slug) ? slug : null;
+        return territories.containsKey(slug) ? Set.of(slug) : Set.of();
     }
 
     static String place(String territory, String quartier) {
