@@ -182,6 +182,14 @@ class FigurePagesTest extends PagesOnStub {
     }
 
     @Test
+    void an_indicator_leads_back_to_its_engagement_and_contract() throws Exception {
+        assertThat(get("/indicateurs/aurillac.perr-2020.e1-i1").body())
+                .contains("href=\"/engagements/aurillac.perr-2020.e1\">Engagement</a>")
+                .contains("href=\"/contrats/aurillac.perr-2020\">Contrat</a>")
+                .doesNotContain("null");
+    }
+
+    @Test
     void a_measure_says_how_many_territories_it_covers() throws Exception {
         assertThat(get("/mesures").body()).contains("<dt>Territoires</dt><dd>1 sur 2</dd>");
     }
