@@ -37,7 +37,7 @@ class TokenRelayTest extends DoorTest {
     @Test
     void a_page_that_asks_many_questions_at_once_asks_each_for_its_visitor() throws Exception {
         browser.logInFrom(PUBLIC_PAGE);
-        for (var answer : new String[] {"measures", "comparison", "territory"}) {
+        for (var answer : new String[] {"measures", "comparisons", "contracts", "territory"}) {
             var path = answer.equals("territory") ? "territories/aurillac" : answer;
             door.reporting.on("/api/v1/" + path, 200, json(answer));
         }
