@@ -72,9 +72,7 @@ class ComparisonFiguresTest {
                         .filter(is("year", "2017"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(year2017.path("value").asString())
-                .as(year2017.toString())
-                .isEqualTo("43820.00");
+        assertThat(year2017.path("value").asString()).as(year2017.toString()).isEqualTo("43820.00");
         assertThat(year2017.at("/printed/value").asString()).isEqualTo("43819.00");
         assertThat(year2017.at("/printed/difference").asString()).isEqualTo("-1.00");
         assertThat(cells)
