@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 record SeenByRules(Catalogue catalogue) {
 
     /**
-     * What every rule sees. {@code about} says what a fact is about; {@code place} is null if the
-     * source is a system.
+     * What every rule sees, read once: a view of what holds costs too much to be joined row by row.
+     * {@code about} says what a fact is about; {@code place} is null if the source is a system.
      */
     private static final String TABLES =
             """
-            with entity as not materialized (
+            with entity as materialized (
                 select *,
                        case when document is not null
                             then json_build_object('document', document, 'locator', locator) end as place
@@ -27,7 +27,7 @@ record SeenByRules(Catalogue catalogue) {
                     and (:only::text[] is null or aggregate_id = any(:only::text[]))
             ), measure as (
                 select * from unnest(:measures::text[], :labels::text[]) as measure (id, label)
-            ), told as not materialized (
+            ), told as materialized (
                 select * from fact_held
                 where aggregate_id <> all(:without::text[])
                     and (:only::text[] is null or aggregate_id = any(:only::text[]))
