@@ -1,10 +1,12 @@
 package fr.avenant.allinone.attack;
 
+import static org.awaitility.Awaitility.await;
+
 import fr.avenant.allinone.AttackedPlatform;
 import fr.avenant.contracts.Identifier;
 import fr.avenant.dossiers.fact.FactKind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what every public page and reporting show, and says what of it cannot be read. */
 final class ReadEverything {
+
+    private static final int TOO_MANY = 503;
+    private static final Duration TURN = Duration.ofMinutes(2);
 
     private static final int OF_A_KIND = Integer.getInteger("avenant.fuzz.read", 25);
 
@@ -119,33 +124,36 @@ final class ReadEverything {
         return get(asVisitor(path)).json();
     }
 
+    /** Comes again, as it is told to, while others have their turn. */
+    private Reply onceItIsMyTurn(Address address) {
+        return await().atMost(TURN)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> get(address), reply -> reply.status() != TOO_MANY);
+    }
+
     private void read(Address address) {
-        try {
-            var reply = get(address);
-            findings.count(reply.status());
-            var isWhole =
-                    address.accept().equals("text/html")
-                            ? reply.text().stripTrailing().endsWith("</html>")
-                            : !reply.text().isEmpty();
-            if (!(reply.status() == 200 && isWhole)
-                    && !(address.mayBeHidden() && reply.status() == 404)) {
-                findings.fault(
-                        "cannot be read: "
-                                + reply.status()
-                                + " "
-                                + address.server()
-                                + address.path()
-                                + " "
-                                + (address.token().isEmpty() ? "public" : "visitor")
-                                + " "
-                                + reply.text());
-            }
-            if (address.path().startsWith("/api/v1/data-quality?")
-                    || address.path().equals("/api/v1/data-quality")) {
-                failedRules(address, reply);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var reply = onceItIsMyTurn(address);
+        findings.count(reply.status());
+        var isWhole =
+                address.accept().equals("text/html")
+                        ? reply.text().stripTrailing().endsWith("</html>")
+                        : !reply.text().isEmpty();
+        if (!(reply.status() == 200 && isWhole)
+                && !(address.mayBeHidden() && reply.status() == 404)) {
+            findings.fault(
+                    "cannot be read: "
+                            + reply.status()
+                            + " "
+                            + address.server()
+                            + address.path()
+                            + " "
+                            + (address.token().isEmpty() ? "public" : "visitor")
+                            + " "
+                            + reply.text());
+        }
+        if (address.path().startsWith("/api/v1/data-quality?")
+                || address.path().equals("/api/v1/data-quality")) {
+            failedRules(address, reply);
         }
     }
 

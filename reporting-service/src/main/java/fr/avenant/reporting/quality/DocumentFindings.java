@@ -1,18 +1,31 @@
 package fr.avenant.reporting.quality;
 
+import fr.avenant.kit.access.Reach;
 import fr.avenant.reporting.budget.QuestionSettings;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.time.Coordinate;
 import fr.avenant.reporting.time.HeldRows;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the rules find in one document. */
+/**
+ * What the rules find in one document. A rule looks at all of them at once, so that what it found
+ * is remembered for the next document of the same state.
+ */
 @Component
 public final class DocumentFindings {
 
+    private static final int STATES = 4;
+
+    /** What somebody sees of one state. */
+    private record Seen(Reach asker, Coordinate at) {}
+
+    private final Map<Seen, List<RuleOutcome>> remembered = new LinkedHashMap<>();
     private final Rules rules;
     private final Catalogue catalogue;
     private final QuestionSettings settings;
@@ -33,16 +46,11 @@ public final class DocumentFindings {
 
     /** In what had begun, ended or not: documents contradict themselves for longer. */
     public Found in(String document, Snapshot snapshot) {
-        HeldRows.withEnded(snapshot.jdbc());
-        var run =
-                new RuleRun(
-                        snapshot.jdbc(), new SeenByRules(catalogue), settings.statementTimeout());
         var findings = new ArrayList<Finding>();
         var failed = new ArrayList<String>();
-        for (var rule : rules.all()) {
-            var outcome = run.of(rule, null);
+        for (var outcome : outcomes(snapshot)) {
             if (outcome.failure() != null) {
-                failed.add(rule.id());
+                failed.add(outcome.rule().id());
             }
             outcome.findings().stream()
                     .filter(finding ->
@@ -52,5 +60,33 @@ public final class DocumentFindings {
         }
         findings.sort(Comparator.comparing(Finding::severity));
         return new Found(findings, failed);
+    }
+
+    private List<RuleOutcome> outcomes(Snapshot snapshot) {
+        var seen = new Seen(snapshot.asker(), snapshot.coordinate());
+        synchronized (remembered) {
+            var known = remembered.get(seen);
+            if (known != null) {
+                return known;
+            }
+        }
+        HeldRows.withEnded(snapshot.jdbc());
+        var run =
+                new RuleRun(
+                        snapshot.jdbc(), new SeenByRules(catalogue), settings.statementTimeout());
+        var outcomes = rules.all().stream().map(rule -> run.of(rule, null)).toList();
+        if (outcomes.stream().allMatch(outcome -> outcome.failure() == null)) {
+            remember(seen, outcomes);
+        }
+        return outcomes;
+    }
+
+    private void remember(Seen seen, List<RuleOutcome> outcomes) {
+        synchronized (remembered) {
+            remembered.put(seen, outcomes);
+            if (remembered.size() > STATES) {
+                remembered.remove(remembered.keySet().iterator().next());
+            }
+        }
     }
 }
