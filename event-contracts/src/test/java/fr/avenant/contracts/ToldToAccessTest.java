@@ -74,6 +74,7 @@ class ToldToAccessTest {
                     "sha256",
                     "commitment",
                     "role",
+                    "function",
                     "context",
                     "actor",
                     "Quartier.communes",
@@ -128,6 +129,8 @@ class ToldToAccessTest {
                     "TfpbProgramme.quartiers",
                     "YearlyFunding.funder",
                     "Inferred.partner",
+                    "Whole.organisation",
+                    "Envelope.partOf",
                     "Annexe.document",
                     "Commune.code",
                     "Statistic.dimensions");

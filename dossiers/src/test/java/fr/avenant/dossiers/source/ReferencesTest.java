@@ -96,8 +96,8 @@ class ReferencesTest {
                             var subject = it.subject();
                             return switch (subject.kind()) {
                                 case ORGANISATION ->
-                                        BY_ID.containsKey("organisation:" + subject.code())
-                                                || BY_ID.containsKey("contract:" + subject.code());
+                                        BY_ID.containsKey("organisation:" + subject.code());
+                                case CONTRACT -> BY_ID.containsKey("contract:" + subject.code());
                                 case QUARTIER -> BY_ID.containsKey("quartier:" + subject.code());
                                 case EPCI -> epcis.contains(subject.code());
                                 case ACADEMIE, ESTABLISHMENT ->
@@ -163,7 +163,7 @@ class ReferencesTest {
      */
     private static boolean isPlace(Statistic.Subject subject) {
         return switch (subject.kind()) {
-            case QUARTIER, EPCI, ORGANISATION -> false;
+            case QUARTIER, EPCI, ORGANISATION, CONTRACT -> false;
             case COUNTRY, REGION, DEPARTMENT, ACADEMIE, COMMUNE, IRIS, ESTABLISHMENT ->
                     subject.name() != null;
         };

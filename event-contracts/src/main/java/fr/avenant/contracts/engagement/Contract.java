@@ -103,11 +103,19 @@ public record Contract(
      * One who signed.
      *
      * @param organisation its identifier
-     * @param role such as {@code signataire}
+     * @param role in which it signed, such as {@code signataire} or {@code copilote}
+     * @param function of whoever signed for it, such as {@code préfet}; absent if none is printed
      */
     public record Signatory(
             @RefersTo("organisation") @Form(Text.IDENTIFIER) String organisation,
-            @Closed(Words.ROLE) @Form(Text.WORD) String role) {}
+            @Closed(Words.ROLE) @Form(Text.WORD) String role,
+            @Closed(Words.ROLE) @Form(Text.WORD) @Nullable String function) {
+
+        /** Of whom no function is printed. */
+        public Signatory(String organisation, String role) {
+            this(organisation, role, null);
+        }
+    }
 
     /**
      * An act that amends this contract.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param nature what is counted
  * @param breakdowns those that the contract requires, such as {@code sex}
  * @param periodicity such as {@code yearly}, where the contract says
+ * @param origin how the document has it; absent if it prints it as an indicator
  */
 public record Indicator(
         @RefersTo("territory") @Form(Text.SLUG) String territory,
@@ -30,7 +31,8 @@ public record Indicator(
         @Form(Text.LABEL) String label,
         Nature nature,
         @Closed(Words.TERM) @Form(Text.WORD) @Count(Bounds.MOST_NAMED) List<String> breakdowns,
-        @Closed(Words.TERM) @Form(Text.WORD) @Nullable String periodicity)
+        @Closed(Words.TERM) @Form(Text.WORD) @Nullable String periodicity,
+        @Nullable Origin origin)
         implements Located {
 
     /** What an indicator counts. */
@@ -51,7 +53,37 @@ public record Indicator(
         QUALITATIVE
     }
 
+    /** How a document has an indicator. */
+    public enum Origin {
+        /** In what it prints as its indicators. */
+        @JsonProperty("list")
+        LIST,
+        /** A figure, or what is to be followed, in the text of an engagement or of a measure. */
+        @JsonProperty("text")
+        TEXT,
+        /** It prints none: whoever recorded it follows the engagement, which is to be evaluated. */
+        @JsonProperty("inferred")
+        INFERRED
+    }
+
     public Indicator {
         breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
+    }
+
+    /** Printed as an indicator. */
+    public Indicator(
+            String territory,
+            String contract,
+            String engagement,
+            String label,
+            Nature nature,
+            List<String> breakdowns,
+            @Nullable String periodicity) {
+        this(territory, contract, engagement, label, nature, breakdowns, periodicity, null);
+    }
+
+    /** How the document has it. */
+    public Origin howPrinted() {
+        return origin == null ? Origin.LIST : origin;
     }
 }

@@ -30,6 +30,11 @@ public record Reference(
         return new Reference(location, identifier, kind, false, true);
     }
 
+    /** Something that is named and may be recorded later. */
+    public static Reference toCome(String location, String kind, String identifier) {
+        return new Reference(location, identifier, kind, true, true);
+    }
+
     private static Stream<Reference> of(Marks.Mark mark) {
         if (mark.whole() != null) {
             return mark.whole().further(mark.location());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountEuros as printed
  * @param periodicity whether the amount is given once, each year or for the period
  * @param approximate true if the source says "about" or "at least"
+ * @param partOf identifier of the envelope that includes it, so that it is not added to that one
  */
 public record Envelope(
         @RefersTo("territory") @Form(Text.SLUG) String territory,
@@ -36,7 +37,8 @@ public record Envelope(
         CreditKind creditKind,
         Euros amountEuros,
         Periodicity periodicity,
-        @Nullable Boolean approximate)
+        @Nullable Boolean approximate,
+        @RefersTo("envelope") @Form(Text.IDENTIFIER) @Nullable String partOf)
         implements Located {
 
     /** How often an amount is given. */
@@ -54,7 +56,7 @@ public record Envelope(
         InvalidContent.unless(yearBasis == null || year != null, "yearBasis", "goes with a year");
     }
 
-    /** Of a year that is printed if the effective dates are. */
+    /** Of a year that is printed if the effective dates are; included in no other. */
     public Envelope(
             String territory,
             @Nullable String contract,
@@ -75,6 +77,7 @@ public record Envelope(
                 creditKind,
                 amountEuros,
                 periodicity,
-                approximate);
+                approximate,
+                null);
     }
 }

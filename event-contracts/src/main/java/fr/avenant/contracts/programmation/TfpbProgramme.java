@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param contract identifier
  * @param landlord identifier of an organisation
  * @param quartiers identifiers of those that it is about
- * @param lines the actions, in the order of the table
+ * @param lines the actions and the headings among them, in the order of the table
  */
 public record TfpbProgramme(
         @RefersTo("territory") @Form(Text.SLUG) String territory,
@@ -33,7 +33,7 @@ public record TfpbProgramme(
         implements Located {
 
     /**
-     * An action of the programme.
+     * A line of the table: an action of the programme, or a heading.
      *
      * @param code unique in the programme
      * @param printedCode the number that the table gives it, such as {@code 4.2.10}
@@ -41,6 +41,7 @@ public record TfpbProgramme(
      * @param label short title
      * @param eligible whether its cost counts against the abatement
      * @param remark what the table says in words instead of an amount
+     * @param heading true if the line is a heading of the table, and no action
      */
     public record Line(
             @Closed(Words.CODE) @Form(Text.WORD) String code,
@@ -48,7 +49,8 @@ public record TfpbProgramme(
             @Form(Text.LABEL) @Nullable String axis,
             @Form(Text.LABEL) String label,
             boolean eligible,
-            @Closed(Words.REMARK) @Form(Text.TEXT) @Nullable String remark) {
+            @Closed(Words.REMARK) @Form(Text.TEXT) @Nullable String remark,
+            @Nullable Boolean heading) {
 
         /** Of an action that the table does not number. */
         public Line(
@@ -58,6 +60,17 @@ public record TfpbProgramme(
                 boolean eligible,
                 @Nullable String remark) {
             this(code, null, axis, label, eligible, remark);
+        }
+
+        /** Of an action, and no heading. */
+        public Line(
+                String code,
+                @Nullable String printedCode,
+                @Nullable String axis,
+                String label,
+                boolean eligible,
+                @Nullable String remark) {
+            this(code, printedCode, axis, label, eligible, remark, null);
         }
     }
 

@@ -53,7 +53,8 @@ public record Statistic(
      * What a figure is about.
      *
      * @param kind of place or body
-     * @param code its code; a quartier's is its identifier without {@code quartier:}
+     * @param code its code; a quartier's, a contract's and an organisation's is its identifier
+     *     without its kind
      * @param name as printed, where the code does not say it
      * @param vintage year of the geography that the code belongs to
      */
@@ -66,9 +67,24 @@ public record Statistic(
 
         @Override
         public Stream<Reference> further(String location) {
-            return kind == Kind.QUARTIER
-                    ? Stream.of(Reference.to(location + "/code", "quartier", "quartier:" + code))
-                    : Stream.empty();
+            return switch (kind) {
+                case QUARTIER ->
+                        Stream.of(Reference.to(location + "/code", "quartier", "quartier:" + code));
+                case CONTRACT ->
+                        Stream.of(
+                                Reference.toCome(
+                                        location + "/code", "contract", "contract:" + code));
+                case COUNTRY,
+                        REGION,
+                        DEPARTMENT,
+                        ACADEMIE,
+                        EPCI,
+                        COMMUNE,
+                        IRIS,
+                        ESTABLISHMENT,
+                        ORGANISATION ->
+                        Stream.empty();
+            };
         }
     }
 
@@ -93,7 +109,9 @@ public record Statistic(
         @JsonProperty("establishment")
         ESTABLISHMENT,
         @JsonProperty("organisation")
-        ORGANISATION
+        ORGANISATION,
+        @JsonProperty("contract")
+        CONTRACT
     }
 
     private static final int SIREN = 9;
@@ -151,6 +169,7 @@ public record Statistic(
         var places =
                 switch (subject.kind()) {
                     case QUARTIER -> Stream.of(code, "quartier:" + code);
+                    case CONTRACT -> Stream.of(code, "contract:" + code);
                     case ORGANISATION, ESTABLISHMENT ->
                             Stream.of(code, "organisation:" + code, start(code, SIREN));
                     case IRIS -> Stream.of(code, start(code, COMMUNE));

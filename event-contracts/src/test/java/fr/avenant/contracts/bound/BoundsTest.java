@@ -269,6 +269,8 @@ class BoundsTest {
             case "inferred" ->
                     EventJson.canonicalMapper()
                             .readTree("{\"partner\":\"organisation:a\",\"reason\":\"an\"}");
+            case "partOf" ->
+                    EventJson.canonicalMapper().readTree("{\"organisation\":\"organisation:a\"}");
             case "signatories" ->
                     EventJson.canonicalMapper()
                             .readTree(

@@ -84,7 +84,8 @@ class WordsTest {
                     "Succession.legalBasis",
                     "TargetShare.label",
                     "Territory.name",
-                    "TfpbTotal.label");
+                    "TfpbTotal.label",
+                    "Whole.legalBasis");
 
     private static final Set<Text> FREE =
             Set.of(Text.WORD, Text.LABEL, Text.NAME, Text.TEXT, Text.ANY, Text.NOTE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.InvalidContent;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Source;
@@ -11,6 +12,7 @@ import fr.avenant.contracts.engagement.Contract.Avenant;
 import fr.avenant.contracts.engagement.ContractEvent.AvenantSigned;
 import fr.avenant.contracts.engagement.Engagement.Inferred;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ActsTest {
@@ -79,6 +81,26 @@ class ActsTest {
                     .isThrownBy(() -> engagement(wrong))
                     .satisfies(refused -> assertThat(refused.field()).isEqualTo("inferred"));
         }
+    }
+
+    @Test
+    void an_indicator_is_one_of_those_that_are_printed_unless_it_says_otherwise() {
+        assertThat(indicator(null).howPrinted()).isEqualTo(Indicator.Origin.LIST);
+        assertThat(indicator(Indicator.Origin.INFERRED).howPrinted())
+                .isEqualTo(Indicator.Origin.INFERRED);
+        assertThat(EventJson.write(indicator(null))).doesNotContain("origin");
+    }
+
+    private static Indicator indicator(Indicator.@Nullable Origin origin) {
+        return new Indicator(
+                "cahors",
+                "contract:cahors.perr-2020",
+                "engagement:cahors.perr-2020.e001",
+                "Nombre de réunions",
+                Indicator.Nature.COUNT,
+                List.of(),
+                null,
+                origin);
     }
 
     private static Engagement engagement(List<Inferred> inferred) {

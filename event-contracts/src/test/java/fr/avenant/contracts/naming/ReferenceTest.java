@@ -94,6 +94,14 @@ class ReferenceTest {
         assertThat(Reference.in(new Subject(Kind.COMMUNE, "46042", null, null))).isEmpty();
     }
 
+    /** Contracts come after figures about them, which are another service's. */
+    @Test
+    void the_subject_of_a_figure_names_a_contract_if_it_is_one() {
+        assertThat(Reference.in(new Subject(Kind.CONTRACT, "cahors.cdv-2015", null, null)))
+                .containsExactly(Reference.toCome("/code", "contract", "contract:cahors.cdv-2015"))
+                .allMatch(it -> it.mayComeLater() && it.staysInTerritory());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"organisation:etat", "contracts:cahors.cdv-2015", "document:cahors.cdv"})
