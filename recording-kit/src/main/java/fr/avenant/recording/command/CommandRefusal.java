@@ -21,6 +21,8 @@ public enum CommandRefusal implements Refusal {
     REFERENCE_OF_ANOTHER_TERRITORY(409),
     /** Something else has a code that no two have. */
     CODE_TAKEN(409),
+    /** Something would be a part of itself, by way of others or without. */
+    PART_OF_ITSELF(409),
     /** What is to be taken back is still referred to. */
     STILL_REFERENCED(409),
     /** Of many things that were sent together, some are refused, and with them all. */

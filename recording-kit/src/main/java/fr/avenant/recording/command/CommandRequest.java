@@ -2,6 +2,7 @@ package fr.avenant.recording.command;
 
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Note;
 import fr.avenant.contracts.Noted;
@@ -76,6 +77,20 @@ public record CommandRequest(
                 .map(Reference::identifier)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * What it makes itself a part of: things of its own kind that must be there before it, and so
+     * never lead back to it.
+     */
+    public Stream<Reference> wholes() {
+        return named.stream()
+                .filter(it -> it.holds() && !it.mayComeLater())
+                .filter(it -> it.kind().equals(Identifier.kind(id())));
+    }
+
+    private String id() {
+        return command.id();
     }
 
     /** By which it is seen whether a whole content is held already. */

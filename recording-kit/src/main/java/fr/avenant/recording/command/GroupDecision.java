@@ -95,6 +95,7 @@ final class GroupDecision {
         refuse(stranger(request, known, Map.of()));
         checkVersion(headers, known.events().version(request.command().id()));
         refuse(links.taken(request, headers.permit(), known));
+        refuse(LinkGuard.circle(request, known));
         if (broken.contains(request)) {
             throw further.refusal();
         }
@@ -239,6 +240,10 @@ final class GroupDecision {
                 var taken = links.taken(placed.request(), group.headers().permit(), known);
                 if (taken.isPresent()) {
                     throw taken.get();
+                }
+                var circle = LinkGuard.circle(placed.request(), known);
+                if (circle.isPresent()) {
+                    throw circle.get();
                 }
                 answers.add(dispatch.send(placed.request(), group, known));
             } catch (RequestRefused refused) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * with one statement, all sent at once. The keys of the tables and the versions of the guard rows
  * find out who was faster, and so do references that were made meanwhile to what is taken back:
  * what is referred to may be corrected at the same time, and is locked against being taken back
- * only.
+ * only. What makes something a part of something is stored one after the other, so that no two make
+ * a circle.
  */
 final class GroupStore {
 
@@ -42,6 +43,7 @@ final class GroupStore {
     private static final String WRITE =
             """
             select set_config('lock_timeout', '3s', true);
+            select lock_parts() where cardinality(?::text[]) > 0;
             select id from recorded_fact where id = any(?) and not withdrawn order by id for key share;
             select id from recorded_fact where id = any(?) order by id for update;
             insert into event (event_id, aggregate_id, sequence, aggregate_type, stored_at, type, revision, payload, metadata)
@@ -72,6 +74,7 @@ final class GroupStore {
                     + REFERRING
                     + """
                     ;
+                    select origin from wholes(?::text[]) where whole = origin limit 1;
                     insert into command_receipt (actor, key, body_hash, answer)
                     select actor, key, body_hash, answer::json
                     from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as c (actor, key, body_hash, answer)
@@ -135,8 +138,15 @@ final class GroupStore {
         for (var row : known.changedRows()) {
             (known.versionBefore(row.id()).isPresent() ? changed : fresh).add(row);
         }
+        var links = FactLinks.after(events.stream().map(BufferedEvent::message).toList());
+        var parts =
+                links.stream()
+                        .filter(it -> it.wholes().findAny().isPresent())
+                        .map(FactLinks::id)
+                        .toList();
         try (var statement = connection.prepareStatement(WRITE)) {
             var parameters = new Parameters(connection, statement);
+            parameters.texts(parts);
             parameters.texts(reliedOn);
             parameters.texts(
                     changed.stream().filter(GuardRow::withdrawn).map(GuardRow::id).toList());
@@ -144,14 +154,14 @@ final class GroupStore {
             addRows(parameters, fresh);
             addRows(parameters, changed);
             parameters.array("bigint", changed, row -> known.versionBefore(row.id()).orElseThrow());
-            var links = FactLinks.after(events.stream().map(BufferedEvent::message).toList());
             var holders = List.copyOf(FactLinks.holders(links).entrySet());
             addLinks(parameters, links, holders);
             parameters.texts(
                     groups.stream().flatMap(it -> it.takenBack().stream()).collect(toSet()));
+            parameters.texts(parts);
             addReceipts(parameters, groups);
             statement.execute();
-            statement.getMoreResults();
+            skip(statement, 2);
             expect("what is referred to", reliedOn.size(), rows(statement));
             skip(statement, 1);
             expect("events", events.size(), next(statement));
@@ -161,6 +171,8 @@ final class GroupStore {
             expect("codes", holders.size(), next(statement));
             statement.getMoreResults();
             expect("referrers", 0, rows(statement));
+            statement.getMoreResults();
+            expect("parts of themselves", 0, rows(statement));
             expect("keys", groups.size(), next(statement));
         }
     }

@@ -4,6 +4,7 @@ import fr.avenant.contracts.naming.UniqueCode;
 import fr.avenant.recording.guard.FactLinks;
 import fr.avenant.recording.guard.FactLinks.HeldCode;
 import fr.avenant.recording.store.BufferedEvent;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who has the codes that groups ask for, and who refers to what they take back, here: as it is
@@ -25,14 +27,20 @@ final class KnownLinks {
     private final Layers<HeldCode, Optional<String>> holders;
     private final Layers<String, Set<HeldCode>> codes;
     private final Layers<String, Set<String>> referrers;
+    private final Layers<String, Set<String>> wholes;
     private final Set<String> tracked;
 
     /**
      * @param holders identifiers by the codes that they have: of all codes that are asked for, and
      *     of all that the aggregates have that are changed
      * @param referrers who refers to it, by identifier: of all that may be taken back
+     * @param wholes what it refers to of its own kind, by identifier: of all that is referred to
+     *     like that, and of what that leads to
      */
-    KnownLinks(Map<HeldCode, String> holders, Map<String, Set<String>> referrers) {
+    KnownLinks(
+            Map<HeldCode, String> holders,
+            Map<String, Set<String>> referrers,
+            Map<String, Set<String>> wholes) {
         var stored = new HashMap<HeldCode, Optional<String>>();
         var held = new HashMap<String, Set<HeldCode>>();
         holders.forEach((code, holder) -> {
@@ -42,6 +50,7 @@ final class KnownLinks {
         this.holders = new Layers<>(stored);
         codes = new Layers<>(held);
         this.referrers = new Layers<>(referrers);
+        this.wholes = new Layers<>(wholes);
         tracked = referrers.keySet();
     }
 
@@ -64,6 +73,23 @@ final class KnownLinks {
                 .toList();
     }
 
+    /** Whether something is, or leads to, something else by what each refers to of its kind. */
+    boolean leads(String from, String to) {
+        var left = new ArrayDeque<>(List.of(from));
+        var seen = new HashSet<String>();
+        while (!left.isEmpty()) {
+            var next = left.remove();
+            if (next.equals(to)) {
+                return true;
+            }
+            if (seen.add(next)) {
+                var further = wholes.get(next);
+                left.addAll(further == null ? Set.of() : further);
+            }
+        }
+        return false;
+    }
+
     void take(List<BufferedEvent> news) {
         FactLinks.after(news.stream().map(BufferedEvent::message).toList()).forEach(this::take);
     }
@@ -72,12 +98,14 @@ final class KnownLinks {
         holders.groupAccepted();
         codes.groupAccepted();
         referrers.groupAccepted();
+        wholes.groupAccepted();
     }
 
     void groupRefused() {
         holders.groupRefused();
         codes.groupRefused();
         referrers.groupRefused();
+        wholes.groupRefused();
     }
 
     private void take(FactLinks links) {
@@ -91,6 +119,18 @@ final class KnownLinks {
         codes.put(links.id(), own);
         for (var named : tracked) {
             takeReferrer(named, links);
+        }
+        takeWholes(links);
+    }
+
+    private void takeWholes(FactLinks links) {
+        var known = wholes.get(links.id());
+        var now = links.wholes().collect(Collectors.toCollection(HashSet::new));
+        if (!links.replaces() && known != null) {
+            now.addAll(known);
+        }
+        if (known != null || !now.isEmpty()) {
+            wholes.put(links.id(), now);
         }
     }
 

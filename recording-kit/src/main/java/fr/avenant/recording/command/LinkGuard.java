@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * That no command takes a code that something else has, and that nothing goes while others refer to
- * it. Whoever is refused is told of whom only if they may know.
+ * it; and that nothing is a part of itself. Whoever is refused is told of whom only if they may
+ * know.
  */
 final class LinkGuard {
 
@@ -39,6 +40,21 @@ final class LinkGuard {
                 .taken(request.command().id(), codes(request))
                 .map(it ->
                         new RequestRefused(CommandRefusal.CODE_TAKEN, details(it, permit, known)));
+    }
+
+    /**
+     * Why the command is refused if it makes something a part of itself, by whatever way; {@code
+     * field} is where.
+     */
+    static Optional<RequestRefused> circle(CommandRequest request, Foreknowledge known) {
+        var id = request.command().id();
+        return request.wholes()
+                .filter(it -> known.links().leads(it.identifier(), id))
+                .findFirst()
+                .map(it ->
+                        new RequestRefused(
+                                CommandRefusal.PART_OF_ITSELF,
+                                Map.of("field", it.location(), "reference", it.identifier())));
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.avenant.recording.command;
 
+import fr.avenant.contracts.naming.Reference;
 import fr.avenant.contracts.naming.UniqueCode;
 import fr.avenant.recording.guard.FactLinks.HeldCode;
 import fr.avenant.recording.guard.GuardRow;
@@ -58,7 +59,8 @@ final class Prelude {
                           union select scheme, code, id from unique_code where id = any(?)) held;
                     select gone.id, referring.id, belonging(referring.id)
                     from unnest(?::text[]) as gone (id),
-                         lateral (select id from fact_reference where named = gone.id and id <> gone.id limit ?) referring\
+                         lateral (select id from fact_reference where named = gone.id and id <> gone.id limit ?) referring;
+                    select distinct part, whole from wholes(?::text[])\
                     """;
 
     private Prelude() {}
@@ -74,6 +76,7 @@ final class Prelude {
         var codes = new HashSet<String>();
         var unique = new ArrayList<UniqueCode>();
         var gone = new HashSet<String>();
+        var wholes = new HashSet<String>();
         for (var group : groups) {
             for (var placed : group.requests()) {
                 var mentions = group.mentions(placed.request());
@@ -82,6 +85,7 @@ final class Prelude {
                 named.addAll(placed.request().references());
                 codes.addAll(mentions.codes());
                 unique.addAll(LinkGuard.codes(placed.request()));
+                placed.request().wholes().map(Reference::identifier).forEach(wholes::add);
                 if (placed.request().withdraws()) {
                     gone.add(placed.id());
                 }
@@ -105,6 +109,7 @@ final class Prelude {
             statement.setArray(12, texts(connection, aggregates));
             statement.setArray(13, texts(connection, gone));
             statement.setInt(14, MOST_REFERRERS);
+            statement.setArray(15, texts(connection, wholes));
             statement.execute();
             return new Answers(statement).read(aggregates, gone);
         }
@@ -151,7 +156,11 @@ final class Prelude {
                         .add(row.getString(2));
                 belonging.put(row.getString(2), Set.of(array(row.getArray(3))));
             });
-            var links = new KnownLinks(holders, referrers);
+            Map<String, Set<String>> wholes = new HashMap<>();
+            next(row ->
+                    wholes.computeIfAbsent(row.getString(1), _ -> new HashSet<>())
+                            .add(row.getString(2)));
+            var links = new KnownLinks(holders, referrers, wholes);
             return new Foreknowledge(events, receipts, stored, elsewhere, owners, belonging, links);
         }
 

@@ -1,5 +1,6 @@
 package fr.avenant.recording.guard;
 
+import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.Withdrawal;
 import fr.avenant.contracts.access.RoleChange;
@@ -77,6 +78,11 @@ public record FactLinks(
         var all = new HashSet<>(one);
         all.addAll(other);
         return all;
+    }
+
+    /** What it refers to of its own kind. */
+    public Stream<String> wholes() {
+        return named.stream().filter(it -> Identifier.kind(it).equals(Identifier.kind(id)));
     }
 
     /** Identifiers of which older rows go. */

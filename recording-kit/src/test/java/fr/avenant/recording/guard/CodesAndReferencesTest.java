@@ -4,6 +4,7 @@ import static fr.avenant.recording.sample.Requests.EFFECTIVE;
 import static fr.avenant.recording.sample.Requests.ORGANISATIONS;
 import static fr.avenant.recording.sample.Requests.SOURCE;
 import static fr.avenant.recording.sample.Requests.freshId;
+import static fr.avenant.recording.sample.Requests.partOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -240,6 +241,97 @@ class CodesAndReferencesTest {
     }
 
     @Test
+    void nothing_is_a_part_of_itself_by_whatever_way() {
+        var ministry = freshId();
+        var department = freshId();
+        var service = freshId();
+        var state = freshId();
+        register(state);
+        var first = register(ministry).onlyEvent();
+        register(department, ministry);
+        register(service, department);
+
+        for (var whole : List.of(ministry, department, service)) {
+            var refused = makePart(ministry, first, whole);
+            assertThat(refused.code()).as(refused.text()).isEqualTo("part-of-itself");
+            assertThat(refused.member("location")).isEqualTo("/content/partOf/0/organisation");
+            assertThat(refused.member("reference")).isEqualTo(whole);
+        }
+        assertThat(makePart(ministry, first, state).status()).isEqualTo(200);
+    }
+
+    @Test
+    void of_a_batch_none_is_a_part_of_what_it_makes_its_part() {
+        var one = freshId();
+        var other = freshId();
+
+        var refused =
+                requests.batch(
+                        List.of(
+                                new BatchEntry<>(one, null, null, partOf(other), EFFECTIVE, SOURCE),
+                                new BatchEntry<>(
+                                        other, null, null, partOf(one), EFFECTIVE, SOURCE)));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("part-of-itself");
+        assertThat(refused.json().at("/errors/0/field").asString())
+                .isEqualTo("/content/partOf/0/organisation");
+        assertThat(referrers(other)).isEmpty();
+    }
+
+    @Test
+    void a_link_that_is_gone_leads_nowhere() {
+        var one = freshId();
+        var other = freshId();
+        var ofOther = register(other).onlyEvent();
+        var ofOne = register(one, other).onlyEvent();
+
+        assertThat(makePart(other, ofOther, one).code()).isEqualTo("part-of-itself");
+        assertThat(makePart(one, ofOne).status()).isEqualTo(200);
+        assertThat(makePart(other, ofOther, one).status()).isEqualTo(200);
+    }
+
+    @Test
+    void of_two_that_become_parts_of_each_other_at_the_same_time_one_is_told_so() {
+        var one = freshId();
+        var other = freshId();
+        var first = register(one).onlyEvent();
+        register(other);
+        rivals.actBefore(
+                1,
+                _ ->
+                        sample.jdbc()
+                                .sql("insert into fact_reference (id, named) values (?, ?)")
+                                .params(other, one)
+                                .update());
+
+        assertThat(makePart(one, first, other).code()).isEqualTo("part-of-itself");
+    }
+
+    /** What the rival of a moment ago has not committed yet is waited for. */
+    @Test
+    void whoever_makes_a_part_waits_for_whoever_does_so_at_the_same_time() throws Exception {
+        var one = freshId();
+        var other = freshId();
+        var first = register(one).onlyEvent();
+        register(other);
+        CompletableFuture<Answer> slower;
+        try (var inTheWay = sample.elsewhere();
+                var statement = inTheWay.createStatement()) {
+            inTheWay.setAutoCommit(false);
+            statement.execute("select lock_parts()");
+            statement.execute(
+                    "insert into fact_reference values ('%s', '%s')".formatted(other, one));
+            slower = CompletableFuture.supplyAsync(() -> makePart(one, first, other));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> sample.isSomebodyWaitingForALock("lock_parts"));
+            inTheWay.commit();
+        }
+
+        assertThat(slower.get().code()).isEqualTo("part-of-itself");
+    }
+
+    @Test
     void of_a_batch_one_lets_go_what_another_takes() {
         var holder = freshId();
         var first = register(holder, siren, null).onlyEvent();
@@ -416,6 +508,19 @@ class CodesAndReferencesTest {
     private Answer register(String id, @Nullable String siren, @Nullable String siret) {
         return requests.register(
                 new Registration<>(id, coded(siren, siret), EFFECTIVE, SOURCE),
+                UUID.randomUUID().toString());
+    }
+
+    private Answer register(String id, String... wholes) {
+        return requests.register(
+                new Registration<>(id, partOf(wholes), EFFECTIVE, SOURCE),
+                UUID.randomUUID().toString());
+    }
+
+    private Answer makePart(String id, UUID corrects, String... wholes) {
+        return requests.post(
+                ORGANISATIONS + "/" + id + "/corrections",
+                new Correction<>(corrects, Nature.RECTIFICATION, partOf(wholes), EFFECTIVE, SOURCE),
                 UUID.randomUUID().toString());
     }
 

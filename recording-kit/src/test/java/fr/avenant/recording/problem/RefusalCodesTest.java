@@ -6,6 +6,7 @@ import static fr.avenant.recording.sample.Requests.SOURCE;
 import static fr.avenant.recording.sample.Requests.entry;
 import static fr.avenant.recording.sample.Requests.freshId;
 import static fr.avenant.recording.sample.Requests.named;
+import static fr.avenant.recording.sample.Requests.partOf;
 import static fr.avenant.recording.sample.Requests.registration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,7 @@ import fr.avenant.kit.access.AccessRefusal;
 import fr.avenant.kit.refusal.Refusal;
 import fr.avenant.kit.refusal.RequestRefusal;
 import fr.avenant.recording.command.CommandRefusal;
+import fr.avenant.recording.command.Correction;
 import fr.avenant.recording.command.Registration;
 import fr.avenant.recording.decision.CommonRefusal;
 import fr.avenant.recording.sample.Answer;
@@ -171,6 +173,14 @@ class RefusalCodesTest {
             case CODE_TAKEN -> {
                 requests.register(coded(freshId()), "any-" + UUID.randomUUID());
                 yield requests.register(coded(id), "any-" + id);
+            }
+            case PART_OF_ITSELF -> {
+                var first = requests.register(id, "first").onlyEvent();
+                yield requests.post(
+                        ORGANISATIONS + "/" + id + "/corrections",
+                        new Correction<>(
+                                first, Nature.RECTIFICATION, partOf(id), EFFECTIVE, SOURCE),
+                        UUID.randomUUID().toString());
             }
             case STILL_REFERENCED -> {
                 var first = requests.register(id, "first").onlyEvent();

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Requests about organisations, each under a key of its own unless one is given. */
 public final class Requests {
@@ -51,6 +52,22 @@ public final class Requests {
     public static Organisation named(String name) {
         return new Organisation(
                 name, Organisation.Kind.ASSOCIATION, null, null, null, null, null, List.of());
+    }
+
+    /** A part of these. */
+    public static Organisation partOf(String... wholes) {
+        return new Organisation(
+                "part",
+                Organisation.Kind.STATE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Stream.of(wholes)
+                        .map(it -> new Organisation.Whole(it, null, null, null, null))
+                        .toList());
     }
 
     public static Registration<Organisation> registration(String id, String name) {
