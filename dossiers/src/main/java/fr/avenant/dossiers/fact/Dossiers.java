@@ -1,9 +1,12 @@
 package fr.avenant.dossiers.fact;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** All facts of all dossiers, checked. */
@@ -13,9 +16,32 @@ public final class Dossiers {
 
     private Dossiers(List<Fact> facts) {
         this.facts =
-                facts.stream()
-                        .sorted(Comparator.comparing(Fact::kind).thenComparing(Fact::place))
-                        .toList();
+                afterWhatTheyName(
+                        facts.stream()
+                                .sorted(Comparator.comparing(Fact::kind).thenComparing(Fact::place))
+                                .toList());
+    }
+
+    /** What is named stands first, in whichever file; what leads back to itself stays as it is. */
+    private static List<Fact> afterWhatTheyName(List<Fact> facts) {
+        var left = new HashMap<String, Fact>();
+        facts.forEach(fact -> left.put(fact.id(), fact));
+        var ordered = new ArrayList<Fact>();
+        for (var fact : facts) {
+            var open = new ArrayDeque<Fact>();
+            if (left.remove(fact.id()) != null) {
+                open.push(fact);
+            }
+            while (!open.isEmpty()) {
+                var named = open.getFirst().references().filter(left::containsKey).findFirst();
+                if (named.isPresent()) {
+                    open.push(Objects.requireNonNull(left.remove(named.get())));
+                } else {
+                    ordered.add(open.pop());
+                }
+            }
+        }
+        return List.copyOf(ordered);
     }
 
     /**
