@@ -90,7 +90,7 @@ where kind = 'quartier'
 create or replace view ${seen}.entity_begun as
 select entity.*,
        case
-           when kind not in ('territory', 'quartier', 'organisation', 'contract', 'signature', 'avenant', 'framework',
+           when kind not in ('territory', 'quartier', 'organisation', 'part', 'contract', 'signature', 'avenant', 'framework',
                              'engagement', 'indicator', 'body', 'means', 'funding-rule', 'target-share', 'post')
                then false
            when valid_to <= (select day from ${seen}.coordinate) then true

@@ -50,7 +50,7 @@ class KeyFigures {
 
     /** What any of them is broken down by. */
     private static final List<String> BY =
-            List.of("territory", "contract", "organisation", "of", "landlord", "stage");
+            List.of("territory", "contract", "of", "landlord", "stage");
 
     private final ReportingClient reporting;
     private final Figures figures;
@@ -100,15 +100,11 @@ class KeyFigures {
                 .toList();
     }
 
-    /** A contract is a member of its own, or the subject of what it announces. */
     private @Nullable Figure figure(Comparisons all, String measure, String contract) {
         return answer(all, measure).stream()
                 .flatMap(answer ->
                         answer.cells().stream()
-                                .filter(cell ->
-                                        contract.equals(Members.of(cell, "contract"))
-                                                || contract.equals(
-                                                        Members.of(cell, "organisation")))
+                                .filter(cell -> contract.equals(Members.of(cell, "contract")))
                                 .filter(cell -> isOf(cell, "of", "signatories"))
                                 .map(cell -> figures.of(answer, cell)))
                 .findFirst()

@@ -47,6 +47,19 @@ interface ComparisonApi {
                         in = ParameterIn.QUERY,
                         schema = @Schema(type = "string", allowableValues = Coordinates.AS_WAS)),
                 @Parameter(
+                        name = AskedParts.NAME,
+                        in = ParameterIn.QUERY,
+                        description =
+                                "Whether members of partner, funder, operator and organisation stand for what is a part of them on that day, too",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        defaultValue = AskedParts.EXCLUDED,
+                                        allowableValues = {
+                                            AskedParts.EXCLUDED,
+                                            AskedParts.INCLUDED
+                                        })),
+                @Parameter(
                         name = "definition",
                         in = ParameterIn.QUERY,
                         description = "Version of the measure's definition",

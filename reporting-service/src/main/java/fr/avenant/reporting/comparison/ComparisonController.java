@@ -113,7 +113,8 @@ class ComparisonController implements ComparisonApi {
         return readModel.ask(
                 time,
                 snapshot -> {
-                    var question = new QuestionReader(catalogue).read(given, snapshot.coordinate());
+                    var meant = new AskedParts(snapshot.jdbc()).writtenOut(given);
+                    var question = new QuestionReader(catalogue).read(meant, snapshot.coordinate());
                     KnownMembers.check(List.of(question), snapshot.jdbc(), catalogue);
                     var budget = new CellBudget(settings.cells(), settings.statementTimeout());
                     return answer(

@@ -88,6 +88,17 @@ class ComparisonsController {
                         description = "Slugs, separated by commas",
                         schema = @Schema(type = "string")),
                 @Parameter(
+                        name = AskedParts.NAME,
+                        in = ParameterIn.QUERY,
+                        description = "As for one measure",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {
+                                            AskedParts.EXCLUDED,
+                                            AskedParts.INCLUDED
+                                        })),
+                @Parameter(
                         name = "definition",
                         in = ParameterIn.QUERY,
                         description =
@@ -146,8 +157,9 @@ class ComparisonsController {
         return readModel.ask(
                 time,
                 snapshot -> {
+                    var meant = new AskedParts(snapshot.jdbc()).writtenOut(given);
                     var questions =
-                            new QuestionReader(catalogue).readAll(given, snapshot.coordinate());
+                            new QuestionReader(catalogue).readAll(meant, snapshot.coordinate());
                     KnownMembers.check(questions, snapshot.jdbc(), catalogue);
                     var budget = new CellBudget(settings.cells(), settings.statementTimeout());
                     var all = new ArrayList<ComparisonAnswer>();

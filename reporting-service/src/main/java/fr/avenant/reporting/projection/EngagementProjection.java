@@ -115,7 +115,8 @@ final class EngagementProjection {
                         .aggregate("engagement", indicator.engagement())
                         .aggregate("indicator", event.id())
                         .word("nature", indicator.nature())
-                        .flag("bySex", bySex);
+                        .flag("bySex", bySex)
+                        .word("origin", indicator.howPrinted());
         var counted =
                 counted(
                         "indicator",

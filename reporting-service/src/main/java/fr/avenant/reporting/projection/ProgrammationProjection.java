@@ -32,6 +32,9 @@ import java.util.Map;
 /** What the events of programmation-service do to the read model. */
 final class ProgrammationProjection {
 
+    /** Of a measure of its own: no question adds an envelope to the one that includes it. */
+    private static final String WITHIN_ANOTHER = "funding.envelopePart";
+
     private ProgrammationProjection() {}
 
     static Changes of(ProgrammationContextEvent event) {
@@ -80,10 +83,11 @@ final class ProgrammationProjection {
                         .aggregate("funder", envelope.funder())
                         .word("creditKind", envelope.creditKind())
                         .word("periodicity", envelope.periodicity())
-                        .aggregate("contract", envelope.contract());
+                        .aggregate("contract", envelope.contract())
+                        .aggregate("within", envelope.partOf());
         var amount =
                 FactRow.euros(
-                                "funding.envelope",
+                                envelope.partOf() == null ? "funding.envelope" : WITHIN_ANOTHER,
                                 FactRow.Basis.DETAIL,
                                 envelope.territory(),
                                 envelope.year(),

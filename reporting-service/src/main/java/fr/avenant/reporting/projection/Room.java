@@ -46,7 +46,7 @@ enum Room {
     ACCESS(1),
     CONTRACT(1),
     ENGAGEMENT(1),
-    INDICATOR(3),
+    INDICATOR(4),
     GOVERNANCE(1),
     EVALUATION(1),
     MEANS(1),

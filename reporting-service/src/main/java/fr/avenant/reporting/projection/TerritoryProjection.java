@@ -1,5 +1,7 @@
 package fr.avenant.reporting.projection;
 
+import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.Effective.Basis;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.territory.Discrepancy;
 import fr.avenant.contracts.territory.DiscrepancyEvent;
@@ -133,7 +135,23 @@ final class TerritoryProjection {
     }
 
     private static Changes organisation(Recording<Organisation> event) {
-        return registered("organisation", event.content().territory(), event);
+        var organisation = event.content();
+        var rows = new ArrayList<EntityRow>();
+        rows.add(EntityRow.of("organisation", organisation.territory(), organisation, event));
+        for (var whole : organisation.partOf()) {
+            var basis = whole.reason() == null ? Basis.PRINTED : Basis.INFERRED;
+            rows.add(
+                    EntityRow.of(
+                            "part",
+                            organisation.territory(),
+                            whole,
+                            new Effective(
+                                    whole.from() == null ? Effective.UNKNOWN : whole.from(),
+                                    whole.to(),
+                                    basis),
+                            event.source()));
+        }
+        return Changes.replacing(rows, List.of());
     }
 
     private static Changes territory(Recording<Territory> event) {

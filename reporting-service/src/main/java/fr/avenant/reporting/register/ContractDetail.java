@@ -68,7 +68,8 @@ record ContractDetail(
     record SignatureDetail(@Nullable String signedOn, List<SignatoryDetail> signatories) {}
 
     /** One who signed; order from 1. */
-    record SignatoryDetail(int order, String organisation, String name, String role) {}
+    record SignatoryDetail(
+            int order, String organisation, String name, String role, @Nullable String function) {}
 
     /** The tree of objectives. */
     record FrameworkDetail(List<String> levels, List<Framework.Node> nodes, EntrySource source) {}
@@ -162,7 +163,8 @@ record ContractDetail(
                             signatories.size() + 1,
                             signatory.organisation(),
                             names.of(signatory.organisation()),
-                            signatory.role()));
+                            signatory.role(),
+                            signatory.function()));
         }
         return new SignatureDetail(signature.signedOn(), signatories);
     }

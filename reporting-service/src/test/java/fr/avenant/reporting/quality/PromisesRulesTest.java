@@ -161,7 +161,9 @@ class PromisesRulesTest {
                         T,
                         "contract.announcedCount",
                         new Statistic.Subject(
-                                Statistic.Kind.ORGANISATION,
+                                mention.equals("axes")
+                                        ? Statistic.Kind.ORGANISATION // as before
+                                        : Statistic.Kind.CONTRACT,
                                 "quality-promises.cdv",
                                 "Contrat",
                                 null),
