@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The embedded default: {@code mvn -pl all-in-one -am spring-boot:run} from an empty folder. */
 public final class AllInOne {
@@ -20,7 +19,6 @@ public final class AllInOne {
     private AllInOne() {}
 
     static void main() {
-        useOneLoggingForAllContexts();
         try {
             var settings = Settings.read();
             say("Données : " + settings.data());
@@ -39,12 +37,6 @@ public final class AllInOne {
         platform.start(data);
         say("Les pages répondent : " + platform.address() + "/");
         load(platform);
-    }
-
-    private static void useOneLoggingForAllContexts() {
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
     }
 
     private static void load(EmbeddedPlatform platform) {

@@ -27,9 +27,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -228,6 +230,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
     private void startParts(Path data) {
         var folder = DataFolder.open(data);
         started.add("le dossier de données", AT_ONCE, folder::close);
+        useOneLoggingForAllContexts();
         LocalPostgreSql.stopLeftOver(folder);
         folder.requireRoom();
         ports.requireFree();
@@ -254,6 +257,15 @@ public final class EmbeddedPlatform implements AutoCloseable {
                         starting("reporting", ReportingService::application, ports.reporting()))
                 .await();
         new SideBySide(progress).start("observatory", this::startPages).await();
+    }
+
+    /** Contexts that start at the same time and each set up the logging of the JVM break it. */
+    private static void useOneLoggingForAllContexts() {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
     }
 
     private void startServers(DataFolder folder) {

@@ -191,7 +191,6 @@ public final class AttackedPlatform {
                             "--sun-misc-unsafe-memory-access=allow",
                             "-Daxoniq.update-checker.disabled=true",
                             "-Ddisable-axoniq-console-message=true",
-                            "-Dorg.springframework.boot.logging.LoggingSystem=none",
                             "-cp",
                             System.getProperty(
                                     "surefire.test.class.path",

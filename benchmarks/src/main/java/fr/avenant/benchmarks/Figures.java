@@ -34,7 +34,6 @@ final class Figures {
     }
 
     static void main() throws IOException {
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var chosen = chosen();
         var report =
                 new Report(Path.of(System.getProperty("avenant.figures", "target/figures.csv")));
