@@ -56,6 +56,8 @@ class ArchitectureTest {
     void only_the_projections_read_the_published_events() {
         noClasses()
                 .that()
+                .haveSimpleNameNotEndingWith("Projection")
+                .and()
                 .resideOutsideOfPackage("fr.avenant.reporting.projection..")
                 .should()
                 .dependOnClassesThat()

@@ -3,6 +3,8 @@ package fr.avenant.reporting.comparison;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.cell.Cell;
 import fr.avenant.reporting.cell.VisibleFact;
+import fr.avenant.reporting.explanation.FactsBehind;
+import fr.avenant.reporting.fact.FactReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -2,6 +2,8 @@ package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.comparison.ComparisonController.ComparisonAnswer;
 import fr.avenant.reporting.csv.CsvLine;
+import fr.avenant.reporting.question.AskedParts;
+import fr.avenant.reporting.question.Coordinates;
 import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

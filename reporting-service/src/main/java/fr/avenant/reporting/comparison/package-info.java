@@ -1,4 +1,4 @@
-/** Cells: one figure for each combination of members, or the reason why there is none. */
+/** Answers comparisons: cells as JSON and CSV, each with its words, its sources and its link. */
 @NullMarked
 package fr.avenant.reporting.comparison;
 

@@ -1,7 +1,7 @@
 package fr.avenant.reporting.disclosure;
 
-import fr.avenant.reporting.batch.Columns;
 import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.readtable.ColumnArrays;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,7 +100,7 @@ public final class DisclosedFacts {
             return;
         }
         try (var statement = connection.prepareStatement(ADD)) {
-            new Columns<>(connection, statement, added)
+            new ColumnArrays<>(connection, statement, added)
                     .add("uuid", it -> it.figure().id().event())
                     .add("int", it -> it.figure().id().ordinal())
                     .add("text", Located::block);
@@ -181,7 +181,7 @@ public final class DisclosedFacts {
             return;
         }
         try (var statement = connection.prepareStatement(CHANGE)) {
-            new Columns<>(connection, statement, changed)
+            new ColumnArrays<>(connection, statement, changed)
                     .add("uuid", it -> it.id().event())
                     .add("int", it -> it.id().ordinal())
                     .add("bigint", it -> it.span() == null ? null : it.span().from())

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventEnvelope;
 import fr.avenant.kit.consumer.ConsumedEvent;
-import fr.avenant.reporting.batch.Columns;
+import fr.avenant.reporting.readtable.ColumnArrays;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -55,7 +55,7 @@ final class JournalInsert {
             Function<ConsumedEvent, @Nullable Object> base64)
             throws SQLException {
         try (var statement = connection.prepareStatement(INSERT)) {
-            new Columns<>(connection, statement, events)
+            new ColumnArrays<>(connection, statement, events)
                     .add("uuid", of(EventEnvelope::id))
                     .add("text", it -> Contexts.ofTopic(it.raw().topic()).label())
                     .add("bigint", of(EventEnvelope::position))

@@ -8,6 +8,8 @@ import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.disclosure.DisclosedFacts;
 import fr.avenant.reporting.generation.Projections;
 import fr.avenant.reporting.journal.JournalWriter;
+import fr.avenant.reporting.readtable.ProjectedEvent;
+import fr.avenant.reporting.readtable.RowWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-/** From events to facts and register entries: a pure mapping, and set-based writes. */
+/** From an event to rows: which room says what becomes of it, and when its rows were made last. */
 @NullMarked
 package fr.avenant.reporting.projection;
 

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param ids of its entries, in their order
  * @param next the last of them if there are more; null if there are not
  */
-record ListPage(List<String> ids, @Nullable String next) {
+public record ListPage(List<String> ids, @Nullable String next) {
 
     /** How many entries a page may have, and has unless less is asked for. */
-    static final int LARGEST = 10_000;
+    public static final int LARGEST = 10_000;
 
     private static final long MOST_BYTES = 8L * 1024 * 1024;
 
     /** An entry, and how many bytes its text has. */
-    record Item(String id, int length) {}
+    public record Item(String id, int length) {}
 
     /**
      * @throws InvalidParameter if no page can have that many
      */
-    static void check(int limit) {
+    public static void check(int limit) {
         InvalidParameter.unless(
                 limit >= 1 && limit <= LARGEST, "limit", "must be from 1 to " + LARGEST);
     }
@@ -34,7 +34,7 @@ record ListPage(List<String> ids, @Nullable String next) {
      *
      * @param items in their order; one more than the limit tells that there are more
      */
-    static ListPage first(List<Item> items, int limit) {
+    public static ListPage first(List<Item> items, int limit) {
         var ids = new ArrayList<String>();
         var bytes = 0L;
         for (var item : items) {

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Map;
 
 /** An organisation by its name. */
-record Partner(String id, String name) {
+public record Partner(String id, String name) {
 
     /** Names of organisations; one that is not registered goes by its identifier. */
-    record Names(Map<String, String> byId) {
+    public record Names(Map<String, String> byId) {
 
-        Names(RegisterEntries entries, Collection<String> ids) {
+        public Names(RegisterEntries entries, Collection<String> ids) {
             this(entries.organisationNames(ids));
         }
 
-        String of(String id) {
+        public String of(String id) {
             return byId.getOrDefault(id, id);
         }
 
-        Partner partner(String id) {
+        public Partner partner(String id) {
             return new Partner(id, of(id));
         }
 
-        List<Partner> partners(List<String> ids) {
+        public List<Partner> partners(List<String> ids) {
             return ids.stream().map(this::partner).toList();
         }
     }

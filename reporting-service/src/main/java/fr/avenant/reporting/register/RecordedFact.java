@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param producer who made the figure; null if the source does not say
  * @param vintage which edition of the producer's data, likewise
  */
-record RecordedFact(
+public record RecordedFact(
         UUID event,
         String subject,
         String measure,
@@ -46,7 +46,7 @@ record RecordedFact(
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> MEMBERS = new TypeReference<>() {};
 
-    static RecordedFact of(ResultSet row, int index) throws SQLException {
+    public static RecordedFact of(ResultSet row, int index) throws SQLException {
         return new RecordedFact(
                 row.getObject("event_id", UUID.class),
                 row.getString("aggregate_id"),
@@ -70,7 +70,7 @@ record RecordedFact(
     }
 
     /** In the words of the published language; what the platform hides, it suppressed. */
-    Quantity quantity() {
+    public Quantity quantity() {
         return switch (status) {
             case "value" -> new Quantity(Quantity.Kind.MEASURED, value, null, null);
             case "suppressed" ->

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the figures of what is registered: what is hidden from whoever asks, is hidden here. */
-record RecordedFacts(JdbcClient jdbc) {
+public record RecordedFacts(JdbcClient jdbc) {
 
     private static final String HELD =
             """
@@ -25,7 +25,7 @@ record RecordedFacts(JdbcClient jdbc) {
     private static final int LENGTH = 500; // of a fact in an answer, about
 
     /** In some territories, by what recorded them: the first of each. */
-    Map<String, RecordedFact> byAggregate(
+    public Map<String, RecordedFact> byAggregate(
             Collection<String> territories, Collection<String> aggregates) {
         return read(
                         " where territory = any(:territories) and aggregate_id = any(:aggregates)",
@@ -41,7 +41,7 @@ record RecordedFacts(JdbcClient jdbc) {
     }
 
     /** Of a measure and territory that have a member. */
-    List<RecordedFact> withMember(
+    public List<RecordedFact> withMember(
             String measure, String territory, String dimension, String member) {
         return read(
                 " where measure = :measure and territory = :territory and dimensions ->> :dimension = :member",
@@ -57,14 +57,14 @@ record RecordedFacts(JdbcClient jdbc) {
     }
 
     /** About a quartier, whatever they measure. */
-    List<RecordedFact> aboutQuartier(String territory, String shortName) {
+    public List<RecordedFact> aboutQuartier(String territory, String shortName) {
         return read(
                 " where territory = :territory and dimensions ->> 'quartier' = :quartier",
                 Map.of("territory", territory, "quartier", shortName));
     }
 
     /** That a document prints, in the order in which they were recorded. */
-    List<RecordedFact> inDocument(String document, int after, int limit) {
+    public List<RecordedFact> inDocument(String document, int after, int limit) {
         return jdbc.sql(
                         HELD
                                 + " where document = :document order by recorded_at, event_id, ordinal offset :after limit :limit")
@@ -76,7 +76,7 @@ record RecordedFacts(JdbcClient jdbc) {
     }
 
     /** How many a document prints. */
-    int countInDocument(String document) {
+    public int countInDocument(String document) {
         return jdbc.sql("select count(*) from fact_held where document = ?")
                 .param(document)
                 .query(Integer.class)

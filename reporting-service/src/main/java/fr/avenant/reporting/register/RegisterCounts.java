@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts what is registered at a coordinate. */
-final class RegisterCounts {
+public final class RegisterCounts {
 
     private final JdbcClient jdbc;
 
@@ -15,7 +15,7 @@ final class RegisterCounts {
     }
 
     /** Indicators by the engagement that they follow; engagements without any are left out. */
-    Map<String, Integer> indicators(Collection<String> engagements) {
+    public Map<String, Integer> indicators(Collection<String> engagements) {
         var counts = new HashMap<String, Integer>();
         jdbc.sql(
                         """
@@ -32,7 +32,7 @@ final class RegisterCounts {
     }
 
     /** Entries of a kind by territory; territories without any are left out. */
-    Map<String, Integer> byTerritory(String kind) {
+    public Map<String, Integer> byTerritory(String kind) {
         var counts = new HashMap<String, Integer>();
         jdbc.sql(
                         """

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 
 /** Reads what is registered at a coordinate, a kind at a time. */
-final class RegisterEntries {
+public final class RegisterEntries {
 
     private static final String OF_KIND =
             """
@@ -43,7 +43,7 @@ final class RegisterEntries {
     private static final String IN_ORDER = " order by aggregate_id, recorded_position, ordinal";
 
     /** Where an entry is written: a document and the place in it, or a system. */
-    record EntrySource(
+    public record EntrySource(
             @Nullable String document, @Nullable String locator, @Nullable String system) {}
 
     /**
@@ -53,7 +53,7 @@ final class RegisterEntries {
      * @param validFrom the first day that it can hold; null if the source does not say
      * @param ended whether it held no longer on the day of the question
      */
-    record Entry<T extends Record>(
+    public record Entry<T extends Record>(
             String id,
             T content,
             @Nullable LocalDate validFrom,
@@ -61,12 +61,12 @@ final class RegisterEntries {
             EntrySource source) {
 
         /** What stands after the colon of the identifier. */
-        String code() {
+        public String code() {
             return id.substring(id.indexOf(':') + 1);
         }
 
         /** What stands after the last dot of the identifier. */
-        String slug() {
+        public String slug() {
             return id.substring(Math.max(id.lastIndexOf('.'), id.indexOf(':')) + 1);
         }
     }
@@ -76,21 +76,22 @@ final class RegisterEntries {
     private final JdbcClient jdbc;
     private final Set<String> failed = new TreeSet<>();
 
-    RegisterEntries(Snapshot snapshot) {
+    public RegisterEntries(Snapshot snapshot) {
         this.jdbc = snapshot.jdbc();
     }
 
-    <T extends Record> List<Entry<T>> ofKind(String kind, Class<T> type) {
+    public <T extends Record> List<Entry<T>> ofKind(String kind, Class<T> type) {
         return read(HELD, kind, Map.of(), type);
     }
 
-    <T extends Record> List<Entry<T>> ofTerritory(String kind, String territory, Class<T> type) {
+    public <T extends Record> List<Entry<T>> ofTerritory(
+            String kind, String territory, Class<T> type) {
         return read(
                 HELD + " and territory = :territory", kind, Map.of("territory", territory), type);
     }
 
     /** What names a contract as its own. */
-    <T extends Record> List<Entry<T>> ofContract(
+    public <T extends Record> List<Entry<T>> ofContract(
             String kind, Entry<Contract> contract, Class<T> type) {
         return read(
                 HELD + " and territory = :territory and content ->> 'contract' = :contract",
@@ -100,7 +101,8 @@ final class RegisterEntries {
     }
 
     /** What has an identifier in a field of its own. */
-    <T extends Record> List<Entry<T>> naming(String kind, String field, String id, Class<T> type) {
+    public <T extends Record> List<Entry<T>> naming(
+            String kind, String field, String id, Class<T> type) {
         return read(
                 HELD + " and content ->> :field = :id",
                 kind,
@@ -109,7 +111,8 @@ final class RegisterEntries {
     }
 
     /** What has an identifier in a list. */
-    <T extends Record> List<Entry<T>> listing(String kind, String list, String id, Class<T> type) {
+    public <T extends Record> List<Entry<T>> listing(
+            String kind, String list, String id, Class<T> type) {
         return read(
                 HELD
                         + " and exists (select from json_array_elements_text(content -> :list) item where item = :id)",
@@ -119,7 +122,7 @@ final class RegisterEntries {
     }
 
     /** What has an organisation in a list of members. */
-    <T extends Record> List<Entry<T>> withMember(
+    public <T extends Record> List<Entry<T>> withMember(
             String kind, String list, String organisation, Class<T> type) {
         return read(
                 HELD
@@ -137,23 +140,24 @@ final class RegisterEntries {
      * The first of its kind, also if it has ended; parts of an aggregate have their aggregate's
      * identifier.
      */
-    <T extends Record> Optional<Entry<T>> one(String kind, String id, Class<T> type) {
+    public <T extends Record> Optional<Entry<T>> one(String kind, String id, Class<T> type) {
         return all(kind, List.of(id), type).stream().findFirst();
     }
 
     /** Those with these identifiers, also if they have ended. */
-    <T extends Record> List<Entry<T>> all(String kind, Collection<String> ids, Class<T> type) {
+    public <T extends Record> List<Entry<T>> all(
+            String kind, Collection<String> ids, Class<T> type) {
         var parameters = Map.<String, Object>of("ids", ids.toArray(String[]::new));
         return read(BEGUN + " and aggregate_id = any(:ids)", kind, parameters, type);
     }
 
     /** From now on with what has ended: of what has ended itself, all is shown. */
-    void withEnded() {
+    public void withEnded() {
         HeldRows.withEnded(jdbc);
     }
 
     /** Names of organisations, by identifier; those that are not registered are left out. */
-    Map<String, String> organisationNames(Collection<String> ids) {
+    public Map<String, String> organisationNames(Collection<String> ids) {
         var names = new HashMap<String, String>();
         jdbc.sql(
                         """
@@ -168,13 +172,13 @@ final class RegisterEntries {
     }
 
     /** Titles of contracts, by identifier; those that are not registered are left out. */
-    Map<String, String> contractTitles(Collection<String> ids) {
+    public Map<String, String> contractTitles(Collection<String> ids) {
         return all("contract", Set.copyOf(ids), Contract.class).stream()
                 .collect(Collectors.toMap(Entry::id, entry -> entry.content().title()));
     }
 
     /** The quartier that has an official code; empty if none has, or several do. */
-    Optional<String> withOfficialCode(String code) {
+    public Optional<String> withOfficialCode(String code) {
         var quartiers =
                 jdbc.sql(
                                 """
@@ -188,7 +192,7 @@ final class RegisterEntries {
     }
 
     /** The day on which a quartier left; null if it has not. */
-    @Nullable LocalDate left(String quartier) {
+    public @Nullable LocalDate left(String quartier) {
         return jdbc.sql("select since from quartier_left where id = ?")
                 .param(quartier)
                 .query((row, _) -> Optional.ofNullable(row.getObject("since", LocalDate.class)))
@@ -198,7 +202,7 @@ final class RegisterEntries {
     }
 
     /** What names a quartier besides figures, in the order of kinds and identifiers. */
-    List<WholeQuartier.Mention> mentions(String territory, String quartier) {
+    public List<Mention> mentions(String territory, String quartier) {
         return jdbc.sql(
                         """
                         select kind, aggregate_id, coalesce(content ->> 'label', aggregate_id) as label from entity_held
@@ -212,7 +216,7 @@ final class RegisterEntries {
                 .param("territory", territory)
                 .param("quartier", quartier)
                 .query((row, _) ->
-                        new WholeQuartier.Mention(
+                        new Mention(
                                 row.getString("kind"),
                                 row.getString("aggregate_id"),
                                 row.getString("label")))
@@ -220,12 +224,12 @@ final class RegisterEntries {
     }
 
     /** The figures of what is registered, as whoever asks may see them. */
-    RecordedFacts facts() {
+    public RecordedFacts facts() {
         return new RecordedFacts(jdbc);
     }
 
     /** The last day of a contract, as prolonged; null if its period is open. */
-    @Nullable LocalDate lastDay(String contract) {
+    public @Nullable LocalDate lastDay(String contract) {
         return jdbc.sql("select day_after - 1 as last from contract_end where contract = ?")
                 .param(contract)
                 .query((row, _) -> Optional.ofNullable(row.getObject("last", LocalDate.class)))
@@ -235,7 +239,7 @@ final class RegisterEntries {
     }
 
     /** How many there are, without reading them. */
-    RegisterCounts counts() {
+    public RegisterCounts counts() {
         return new RegisterCounts(jdbc);
     }
 
@@ -245,7 +249,7 @@ final class RegisterEntries {
      * @param name of the part, as it stands in the answer
      * @param otherwise what the part is when it cannot be read
      */
-    <T> T section(String name, Supplier<T> part, T otherwise) {
+    public <T> T section(String name, Supplier<T> part, T otherwise) {
         jdbc.sql("savepoint section").update();
         try {
             var read = part.get();
@@ -265,7 +269,7 @@ final class RegisterEntries {
     }
 
     /** What could not be read: names of sections, identifiers of entries; null if all could. */
-    @Nullable List<String> failed() {
+    public @Nullable List<String> failed() {
         return failed.isEmpty() ? null : List.copyOf(failed);
     }
 

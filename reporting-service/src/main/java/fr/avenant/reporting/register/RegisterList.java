@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds of a kind, in the order of the identifiers, as far as the filters let it through. */
-final class RegisterList {
+public final class RegisterList {
 
     private final JdbcClient jdbc;
     private final String kind;
     private final StringBuilder conditions = new StringBuilder("kind = :kind");
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    RegisterList(JdbcClient jdbc, String kind) {
+    public RegisterList(JdbcClient jdbc, String kind) {
         this.jdbc = jdbc;
         this.kind = kind;
         parameters.put("kind", kind);
@@ -25,7 +25,7 @@ final class RegisterList {
      *
      * @param slug null for all
      */
-    RegisterList ofTerritory(@Nullable String slug) {
+    public RegisterList ofTerritory(@Nullable String slug) {
         return filter("territory", " and territory = :in_territory", slug);
     }
 
@@ -35,12 +35,12 @@ final class RegisterList {
      * @param field a name of the published language, never a text of an address
      * @param value null for whatever it is
      */
-    RegisterList with(String field, @Nullable String value) {
+    public RegisterList with(String field, @Nullable String value) {
         return filter(field, " and content ->> '%1$s' = :in_%1$s".formatted(field), value);
     }
 
     /** Those with a value in a list, likewise. */
-    RegisterList listing(String field, @Nullable String value) {
+    public RegisterList listing(String field, @Nullable String value) {
         return filter(
                 field,
                 " and exists (select from json_array_elements_text(content -> '%1$s') item where item = :in_%1$s)"
@@ -53,7 +53,7 @@ final class RegisterList {
      * @param limit how many, from 1
      * @throws InvalidParameter if no page ended with that identifier
      */
-    ListPage page(@Nullable String after, int limit) {
+    public ListPage page(@Nullable String after, int limit) {
         if (after != null) {
             InvalidParameter.unless(
                     isThere(after), "after", "must be \"next\" of an earlier answer");

@@ -1,4 +1,6 @@
-/** What is registered: territories, quartiers, organisations, contracts, documents. */
+/**
+ * Reads what is registered, of whatever kind: entries, lists of them, and the figures about them.
+ */
 @NullMarked
 package fr.avenant.reporting.register;
 

@@ -11,6 +11,7 @@ import fr.avenant.contracts.DomainEvent;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.territory.Quartier;
+import fr.avenant.reporting.fact.OpenPortals;
 import fr.avenant.reporting.scenario.Answer;
 import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;

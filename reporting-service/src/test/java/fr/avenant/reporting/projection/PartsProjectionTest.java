@@ -17,6 +17,8 @@ import fr.avenant.contracts.programmation.EnvelopeEvent.EnvelopeAllocated;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.contracts.territory.Organisation.Whole;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
+import fr.avenant.reporting.readtable.EntityRow;
+import fr.avenant.reporting.readtable.FactRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

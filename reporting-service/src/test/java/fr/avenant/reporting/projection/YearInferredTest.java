@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.DomainEvent;
 import fr.avenant.contracts.EventJson;
+import fr.avenant.reporting.readtable.FactRow;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -33,11 +33,11 @@ class HeldInOnePlaceTest {
                     "db/held.sql",
                     "db/reading.sql",
                     "db/generation.sql",
-                    "projection/ReadTable.java",
+                    "readtable/ReadTable.java",
                     "disclosure/DisclosedFacts.java",
                     "generation/ReadingViews.java",
-                    "comparison/FactHistory.java",
-                    "comparison/FactState.java",
+                    "explanation/FactHistory.java",
+                    "explanation/FactState.java",
                     "status/Checksums.java",
                     "status/Tally.java");
 
@@ -64,7 +64,7 @@ class HeldInOnePlaceTest {
     /** Of events that are there, or that an operator holds. */
     private static boolean readsByIdentifier(String file) {
         return Stream.of(
-                        "comparison/FactsBehind.java",
+                        "explanation/FactsBehind.java",
                         "comparison/CellSources.java",
                         "quality/SeenByRules.java",
                         "generation/HeldAggregates.java")

@@ -1,4 +1,0 @@
-package fr.avenant.reporting.comparison;
-
-/** A member of a dimension with its name. */
-record Member(String dimension, String code, String label) {}

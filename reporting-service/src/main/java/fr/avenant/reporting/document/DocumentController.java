@@ -1,0 +1,156 @@
+package fr.avenant.reporting.document;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.avenant.contracts.territory.SourceDocument;
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
+import fr.avenant.kit.problem.InvalidParameter;
+import fr.avenant.reporting.address.AddressRefusal;
+import fr.avenant.reporting.address.KnownEntry;
+import fr.avenant.reporting.answer.Answers;
+import fr.avenant.reporting.answer.Standpoint;
+import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.quality.DocumentFindings;
+import fr.avenant.reporting.register.ListPage;
+import fr.avenant.reporting.register.RegisterEntries;
+import fr.avenant.reporting.register.RegisterEntries.Entry;
+import fr.avenant.reporting.register.RegisterList;
+import fr.avenant.reporting.time.AskedTime;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register of documents. */
+@RestController
+@Requires(Right.PUBLISHED)
+class DocumentController {
+
+    /**
+     * Documents.
+     *
+     * @param next what to ask for after these; null if there are no more
+     * @param failed identifiers of those that could not be read; null if all could
+     */
+    record Documents(
+            List<DocumentDetail> documents,
+            @Nullable String next,
+            @Nullable List<String> failed,
+            @JsonUnwrapped Standpoint standpoint) {}
+
+    /** A document; {@code public} says whether anyone may read it. */
+    record DocumentDetail(
+            String id,
+            String title,
+            String issuer,
+            @Nullable String date,
+            @Nullable String edition,
+            @JsonProperty("public") boolean isPublic,
+            String sha256) {
+
+        static DocumentDetail of(Entry<SourceDocument> entry) {
+            var document = entry.content();
+            return new DocumentDetail(
+                    entry.id(),
+                    document.title(),
+                    document.issuer(),
+                    document.date(),
+                    document.edition(),
+                    document.isPublic(),
+                    document.sha256());
+        }
+    }
+
+    private static final String KIND = "document";
+
+    private final ReadModel readModel;
+    private final Answers answers;
+    private final DocumentFindings findings;
+
+    DocumentController(ReadModel readModel, Answers answers, DocumentFindings findings) {
+        this.readModel = readModel;
+        this.answers = answers;
+        this.findings = findings;
+    }
+
+    /**
+     * Documents in the order of their identifiers.
+     *
+     * @param after identifier of the last one of the page before
+     * @param limit how many, from 1
+     */
+    @GetMapping("/api/v1/documents")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The documents",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Documents.class)))
+    ResponseEntity<?> documents(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit,
+            AskedTime time) {
+        ListPage.check(limit);
+        return answers.json(() -> page(after, limit, time));
+    }
+
+    private Documents page(@Nullable String after, int limit, AskedTime time) {
+        return readModel.ask(
+                time,
+                snapshot -> {
+                    var page = new RegisterList(snapshot.jdbc(), KIND).page(after, limit);
+                    var entries = new RegisterEntries(snapshot);
+                    return new Documents(
+                            entries.all(KIND, page.ids(), SourceDocument.class).stream()
+                                    .map(DocumentDetail::of)
+                                    .toList(),
+                            page.next(),
+                            entries.failed(),
+                            Standpoint.of(snapshot));
+                });
+    }
+
+    /**
+     * A document by its identifier, with or without {@code document:}, with its figures page by
+     * page.
+     *
+     * @param after how many figures to pass over: {@code next} of an earlier answer
+     * @param limit how many figures, from 1
+     */
+    @GetMapping("/api/v1/documents/{id}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The document",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WholeDocument.class)))
+    ResponseEntity<?> document(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "1000") int limit,
+            AskedTime time) {
+        ListPage.check(limit);
+        InvalidParameter.unless(after >= 0, "after", "must be \"next\" of an earlier answer");
+        return answers.json(() ->
+                readModel.ask(
+                        time,
+                        snapshot ->
+                                WholeDocument.read(
+                                                snapshot,
+                                                KnownEntry.withKind(KIND, id),
+                                                after,
+                                                limit,
+                                                findings)
+                                        .orElseThrow(
+                                                () -> AddressRefusal.DOCUMENT_UNKNOWN.inPath(id))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Engagements: what events make of them, and their answers. */
+@NullMarked
+package fr.avenant.reporting.engagement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package fr.avenant.reporting.fact;
+
+import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.cell.Cell;
+import fr.avenant.reporting.cell.Folds;
+import fr.avenant.reporting.cell.Folds.Listener;
+import fr.avenant.reporting.cell.Ratios;
+import fr.avenant.reporting.cell.RegisteredMembers;
+import fr.avenant.reporting.cell.VisibleFact;
+import fr.avenant.reporting.question.MemberOwners;
+import fr.avenant.reporting.question.Question;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers a question: reads the facts, has them made into cells, and names their members. */
+public final class Comparison {
+
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+    private final CellBudget budget;
+    private final FactReader reader;
+
+    private Comparison(JdbcClient jdbc, Catalogue catalogue, CellBudget budget, FactReader reader) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.budget = budget;
+        this.reader = reader;
+    }
+
+    /**
+     * The cells with the names of their members.
+     *
+     * @param withheld slugs of territories about which there is more than the asker may see
+     */
+    public record Answer(
+            List<Cell> cells, Map<String, Map<String, String>> members, Set<String> withheld) {
+
+        /** The cell of these members. */
+        public Optional<Cell> find(Map<String, String> members) {
+            return cells.stream().filter(cell -> cell.isOf(members)).findFirst();
+        }
+    }
+
+    /**
+     * Must be asked within a transaction, which is how the driver streams.
+     *
+     * @throws fr.avenant.reporting.budget.OverBudget if the answer would have too many cells
+     */
+    public static Answer to(
+            Question question, JdbcClient jdbc, Catalogue catalogue, CellBudget budget) {
+        return to(question, jdbc, catalogue, budget, FactReader.NOBODY);
+    }
+
+    /** The same, and tells which facts stand behind which cells, of whatever years. */
+    public static Answer to(
+            Question question,
+            JdbcClient jdbc,
+            Catalogue catalogue,
+            CellBudget budget,
+            FactReader reader) {
+        var comparison = new Comparison(jdbc, catalogue, budget, reader);
+        return question.measure().isRatio()
+                ? comparison.ratios(question)
+                : comparison.sums(question);
+    }
+
+    private Answer ratios(Question question) {
+        var numerator = term(question, question.measure().numerator());
+        var denominator = term(question, question.measure().denominator());
+        var own = sums(question);
+        var over = sums(numerator);
+        var under = sums(denominator);
+        var withheld = new TreeSet<>(own.withheld());
+        withheld.addAll(over.withheld());
+        withheld.addAll(under.withheld());
+        var members = new LinkedHashMap<>(over.members());
+        own.members()
+                .forEach((dimension, labels) -> members.merge(dimension, labels, Comparison::both));
+        return new Answer(
+                new Ratios(question.cells(), numerator.cells(), denominator.cells())
+                        .of(own.cells(), over.cells(), under.cells()),
+                members,
+                withheld);
+    }
+
+    private Question term(Question question, @Nullable String measure) {
+        return catalogue
+                .find(String.valueOf(measure))
+                .map(question::term)
+                .orElseThrow(() -> new IllegalStateException("No measure " + measure));
+    }
+
+    private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+        var both = new LinkedHashMap<>(one);
+        both.putAll(other);
+        return both;
+    }
+
+    private Answer sums(Question question) {
+        var registered = RegisterQuery.read(jdbc, question);
+        var owners = new MemberOwners(jdbc, slugs(registered));
+        var silence = new Silence(jdbc, question);
+        var labels = new Labels(jdbc, catalogue);
+        labels.addAll(registered, question);
+        var folds =
+                new Folds(
+                        question.cells(),
+                        registered,
+                        new AskedSurroundings(
+                                catalogue,
+                                new ParkedAggregates(jdbc, question),
+                                silence,
+                                new CoverageQuery(jdbc, question, owners::permit)),
+                        new Counting(question));
+        var facts = new FactQuery(question);
+        facts.known(
+                jdbc,
+                fact -> {
+                    budget.countFact();
+                    if (owners.permit(fact)) {
+                        labels.addAll(fact);
+                        folds.add(fact);
+                    }
+                });
+        facts.later(
+                jdbc,
+                fact -> {
+                    budget.countFact();
+                    if (owners.permit(fact)) {
+                        labels.addAll(fact);
+                        folds.addLater(fact);
+                    }
+                });
+        var cells = folds.cells();
+        return new Answer(cells, labels.of(shown(cells)), silence.withheld());
+    }
+
+    /** Holds the answer up against the budget while it is made. */
+    private final class Counting implements Listener {
+
+        private final Question question;
+
+        Counting(Question question) {
+            this.question = question;
+        }
+
+        @Override
+        public void count(
+                long cells,
+                Collection<List<@Nullable String>> known,
+                Collection<Map<String, String>> registered) {
+            budget.check(cells, question.by(), known, registered);
+        }
+
+        @Override
+        public void counted(Map<String, @Nullable String> members, VisibleFact fact) {
+            reader.read(question.measure(), members, fact, false);
+        }
+
+        @Override
+        public void printed(Map<String, @Nullable String> members, VisibleFact total) {
+            reader.read(question.measure(), members, total, true);
+        }
+    }
+
+    private static Set<String> slugs(RegisteredMembers registered) {
+        return registered.territories().stream()
+                .map(RegisteredMembers.Territory::slug)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Set<String>> shown(List<Cell> cells) {
+        var shown = new LinkedHashMap<String, Set<String>>();
+        for (var cell : cells) {
+            cell.members()
+                    .forEach((dimension, member) -> {
+                        if (member != null) {
+                            shown.computeIfAbsent(dimension, _ -> new TreeSet<>()).add(member);
+                        }
+                    });
+        }
+        return shown;
+    }
+}

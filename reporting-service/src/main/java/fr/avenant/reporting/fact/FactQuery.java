@@ -1,0 +1,143 @@
+package fr.avenant.reporting.fact;
+
+import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.cell.VisibleFact;
+import fr.avenant.reporting.question.Question;
+import fr.avenant.reporting.time.Ended;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the facts that a question sees, by territory and year, row by row. */
+final class FactQuery {
+
+    /** How many rows are in memory at a time; the driver streams only within a transaction. */
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    /** What belongs together comes together; facts that claim the same place in their order. */
+    private static final String ORDER =
+            "territory, year nulls first, basis, measure, members::text, recorded_position, event_id";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> MEMBERS = new TypeReference<>() {};
+
+    private final Question question;
+    private final StringBuilder conditions = new StringBuilder("true");
+    private final Map<String, Object> parameters;
+
+    FactQuery(Question question) {
+        this.question = question;
+        parameters = new HashMap<>();
+        parameters.put("measures", question.measure().recordedAs());
+        question.members().forEach(this::limit);
+    }
+
+    /** Facts that were known and had begun, ended or not. */
+    void known(JdbcClient jdbc, Consumer<VisibleFact> reader) {
+        read(jdbc, "fact_begun", reader);
+    }
+
+    /** Facts that were recorded later than the question asks. */
+    void later(JdbcClient jdbc, Consumer<VisibleFact> reader) {
+        if (question.at().hasLater()) {
+            read(jdbc, "fact_later", reader);
+        }
+    }
+
+    private void read(JdbcClient jdbc, String view, Consumer<VisibleFact> reader) {
+        var sql =
+                """
+                select event_id, aggregate_id, basis, territory, year, members::text, labels::text, status, reason,
+                       value, unit, document, locator, producer, vintage, year_inferred, %s as ended, context,
+                       recorded_position
+                from (select fact.*, %s as members from %s fact where measure in (:measures)) fact
+                where %s
+                order by %s\
+                """
+                        .formatted(ended(view), dimensions(), view, conditions, ORDER);
+        jdbc.sql(sql)
+                .withFetchSize(ROWS_AT_ONCE)
+                .params(parameters)
+                .query(row -> {
+                    reader.accept(fact(row));
+                });
+    }
+
+    /** What came later is not asked whether it has ended. */
+    private String ended(String view) {
+        return view.equals("fact_begun") && question.at().ended() == Ended.EXCLUDED
+                ? "has_ended"
+                : "false";
+    }
+
+    /** With what the facts do not have themselves: which measure they are of, and what derives. */
+    private String dimensions() {
+        var dimensions = new StringBuilder("dimensions");
+        if (!question.measure().gathers().isEmpty()) {
+            dimensions.append(" || jsonb_build_object('%s', measure)".formatted(Measure.VARIABLE));
+        }
+        question.measure()
+                .derives()
+                .forEach((dimension, derived) ->
+                        dimensions.append(
+                                """
+                                 || coalesce((
+                                    select jsonb_strip_nulls(jsonb_build_object('%1$s', entry.content ->> '%3$s'))
+                                    from entity_known entry
+                                    where entry.kind = '%2$s' and entry.aggregate_id = '%2$s:' || (fact.dimensions ->> '%2$s')), '{}')\
+                                """
+                                        .formatted(dimension, derived.from(), derived.field())));
+        return dimensions.toString();
+    }
+
+    private void limit(String dimension, Set<String> members) {
+        var name = "in_" + dimension;
+        var asText = dimension.equals("year") ? "::text" : "";
+        conditions.append(" and %s%s in (:%s)".formatted(column(dimension), asText, name));
+        parameters.put(name, members);
+    }
+
+    /**
+     * The only text of a question that becomes part of SQL: names that the catalogue has, letters
+     * and digits only.
+     */
+    private String column(String dimension) {
+        if (!question.measure().has(dimension)) {
+            throw new IllegalArgumentException("No dimension of the measure: " + dimension);
+        }
+        return switch (dimension) {
+            case "territory", "year" -> dimension;
+            default -> "members ->> '" + dimension + "'";
+        };
+    }
+
+    private static VisibleFact fact(ResultSet row) throws SQLException {
+        return new VisibleFact(
+                row.getObject("event_id", UUID.class),
+                row.getString("aggregate_id"),
+                row.getString("basis").equals("total"),
+                row.getString("territory"),
+                row.getObject("year", Integer.class),
+                JSON.readValue(row.getString("members"), MEMBERS),
+                JSON.readValue(row.getString("labels"), MEMBERS),
+                row.getString("status"),
+                row.getString("reason"),
+                row.getBigDecimal("value"),
+                row.getString("unit"),
+                row.getString("document"),
+                row.getString("locator"),
+                row.getString("producer"),
+                row.getString("vintage"),
+                row.getBoolean("year_inferred"),
+                row.getBoolean("ended"),
+                row.getString("context"),
+                row.getLong("recorded_position"));
+    }
+}

@@ -1,0 +1,188 @@
+package fr.avenant.reporting.fact;
+
+import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.cell.RegisteredMembers;
+import fr.avenant.reporting.cell.VisibleFact;
+import fr.avenant.reporting.question.MemberOwners;
+import fr.avenant.reporting.question.Question;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Names of the members that an answer shows, as they were known. */
+public final class Labels {
+
+    /** A kind of register entries, and the field of their names. */
+    private record Register(String kind, String field) {}
+
+    private static final Register ORGANISATIONS = new Register("organisation", "name");
+
+    private static final Map<String, Register> REGISTERS =
+            Map.of(
+                    "partner", ORGANISATIONS,
+                    "funder", ORGANISATIONS,
+                    "operator", ORGANISATIONS,
+                    "organisation", ORGANISATIONS,
+                    "contract", new Register("contract", "title"),
+                    "engagement", new Register("engagement", "label"),
+                    "indicator", new Register("indicator", "label"));
+
+    private static final String NAMES_OF_ENTRIES =
+            """
+            select substr(aggregate_id, position(':' in aggregate_id) + 1) as code, content ->> :field as name
+            from %s
+            where kind = :kind and aggregate_id = any(:ids)\
+            """;
+
+    /**
+     * A landlord goes by the last part of its code: of several that do, the one of no territory,
+     * and no name if there is none.
+     */
+    private static final String NAMES_OF_LANDLORDS =
+            """
+            select code, coalesce(min(name) filter (where id = 'organisation:' || code), min(name)) as name
+            from (
+                select aggregate_id as id, regexp_replace(aggregate_id, '^.*[.:]', '') as code, content ->> 'name' as name
+                from %s where kind = 'organisation'
+            ) organisation
+            where code = any(:codes)
+            group by code
+            having count(distinct name) = 1 or bool_or(id = 'organisation:' || code)\
+            """;
+
+    private static final String NAMES_OF_LINES =
+            """
+            select regexp_replace(content ->> 'landlord', '^.*[.:]', '') || '.' || (line ->> 'code') as code,
+                   line ->> 'label' as name
+            from %s, json_array_elements(content -> 'lines') line
+            where kind = 'tfpb-programme'\
+            """;
+
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+    private final Map<String, Map<String, String>> found = new TreeMap<>();
+    private final Map<Member, Set<String>> shared = new HashMap<>();
+
+    public Labels(JdbcClient jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    /** The first name of a member stays. */
+    public void add(Member member) {
+        found.computeIfAbsent(member.dimension(), _ -> new TreeMap<>())
+                .putIfAbsent(member.code(), member.label());
+    }
+
+    /**
+     * Territories and quartiers by the names of the register; a short name that several territories
+     * of the question use has all of theirs.
+     */
+    public void addAll(RegisteredMembers registered, Question question) {
+        registered.territories().forEach(it -> add(new Member("territory", it.slug(), it.name())));
+        var names = new LinkedHashMap<String, Set<String>>();
+        registered.quartiers().stream()
+                .filter(it -> question.wants("territory", it.territory()))
+                .forEach(it ->
+                        names.computeIfAbsent(it.slug(), _ -> new LinkedHashSet<>())
+                                .add(it.name()));
+        names.forEach(
+                (slug, known) -> add(new Member("quartier", slug, String.join(" / ", known))));
+    }
+
+    /** The names that a fact brings itself; it speaks for what is its territory's own. */
+    public void addAll(VisibleFact fact) {
+        fact.labels()
+                .forEach((dimension, label) -> {
+                    var code = fact.member(dimension);
+                    if (code == null) {
+                        return;
+                    }
+                    if (MemberOwners.SUBJECTS.contains(dimension)
+                            && !MemberOwners.isOwn(code, fact.territory())) {
+                        shared.computeIfAbsent(
+                                        new Member(dimension, code, ""), _ -> new HashSet<>())
+                                .add(label);
+                    } else {
+                        add(new Member(dimension, code, label));
+                    }
+                });
+    }
+
+    /** What all territories call it that name it; nothing if they do not agree. */
+    private Optional<String> agreed(String dimension, String code) {
+        var names = shared.getOrDefault(new Member(dimension, code, ""), Set.of());
+        return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
+    }
+
+    /** Names for these members, by dimension and code; a member without a name has its code. */
+    public Map<String, Map<String, String>> of(Map<String, Set<String>> shown) {
+        var labels = new TreeMap<String, Map<String, String>>();
+        shown.forEach((dimension, codes) -> {
+            if (!dimension.equals("year")) {
+                labels.put(dimension, of(dimension, codes));
+            }
+        });
+        return labels;
+    }
+
+    private Map<String, String> of(String dimension, Set<String> codes) {
+        var known = new HashMap<>(found.getOrDefault(dimension, Map.of()));
+        registered(dimension, codes).forEach(known::putIfAbsent);
+        var labels = new TreeMap<String, String>();
+        for (var code : codes) {
+            labels.put(
+                    code,
+                    known.getOrDefault(
+                            code,
+                            agreed(dimension, code)
+                                    .or(() -> catalogue.memberLabel(dimension, code))
+                                    .orElse(code)));
+        }
+        return labels;
+    }
+
+    private Map<String, String> registered(String dimension, Set<String> codes) {
+        if (dimension.equals("landlord")) {
+            return names(NAMES_OF_LANDLORDS, Map.of("codes", codes.toArray(String[]::new)));
+        }
+        if (dimension.equals(Measure.VARIABLE)) {
+            return codes.stream()
+                    .flatMap(code -> catalogue.find(code).stream())
+                    .collect(Collectors.toMap(Measure::id, Measure::label));
+        }
+        if (dimension.equals("line")) {
+            return names(NAMES_OF_LINES, Map.of());
+        }
+        var register = REGISTERS.get(dimension);
+        if (register == null) {
+            return Map.of();
+        }
+        var ids = codes.stream().map(code -> register.kind() + ":" + code).toArray(String[]::new);
+        return names(
+                NAMES_OF_ENTRIES,
+                Map.of("field", register.field(), "kind", register.kind(), "ids", ids));
+    }
+
+    /** As they were known; what was recorded since has the name that it was recorded under. */
+    private Map<String, String> names(String sql, Map<String, Object> parameters) {
+        var names = new HashMap<String, String>();
+        for (var view : List.of("entity_known", "entity_later")) {
+            jdbc.sql(sql.formatted(view))
+                    .params(parameters)
+                    .query(row -> {
+                        names.putIfAbsent(row.getString("code"), row.getString("name"));
+                    });
+        }
+        return names;
+    }
+}

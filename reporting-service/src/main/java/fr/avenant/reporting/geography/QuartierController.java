@@ -1,0 +1,206 @@
+package fr.avenant.reporting.geography;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.avenant.contracts.territory.Perimeter;
+import fr.avenant.contracts.territory.Quartier;
+import fr.avenant.kit.access.Requires;
+import fr.avenant.kit.access.Right;
+import fr.avenant.kit.problem.InvalidParameter;
+import fr.avenant.reporting.address.AddressRefusal;
+import fr.avenant.reporting.address.KnownTerritories;
+import fr.avenant.reporting.answer.Answers;
+import fr.avenant.reporting.answer.Standpoint;
+import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.register.ListPage;
+import fr.avenant.reporting.register.RegisterEntries;
+import fr.avenant.reporting.register.RegisterEntries.Entry;
+import fr.avenant.reporting.register.RegisterEntries.EntrySource;
+import fr.avenant.reporting.register.RegisterList;
+import fr.avenant.reporting.time.AskedTime;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Quartiers with everything that is recorded about them. */
+@RestController
+@Requires(Right.PUBLISHED)
+@RequestMapping("/api/v1/quartiers")
+class QuartierController {
+
+    private static final String KIND = "quartier";
+
+    private static final List<String> KINDS =
+            Arrays.stream(Quartier.Kind.values())
+                    .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                    .toList();
+
+    /**
+     * Quartiers in the order of their identifiers.
+     *
+     * @param next what to ask for after these; null if there are no more
+     * @param failed identifiers of those that could not be read; null if all could
+     */
+    record Quartiers(
+            List<QuartierSummary> quartiers,
+            @Nullable String next,
+            @Nullable List<String> failed,
+            @JsonUnwrapped Standpoint standpoint) {}
+
+    /**
+     * A quartier in a list.
+     *
+     * @param code what stands after the colon of its identifier
+     * @param slug its short name, which is its own within its territory
+     * @param officialCodes of all its perimeters
+     * @param ended whether it was none any longer on the day of the question
+     */
+    record QuartierSummary(
+            String id,
+            String code,
+            String slug,
+            String territory,
+            String name,
+            Quartier.Kind kind,
+            List<String> communes,
+            List<String> officialCodes,
+            boolean ended,
+            EntrySource source) {
+
+        static QuartierSummary of(Entry<Quartier> entry, Map<String, List<String>> codes) {
+            var quartier = entry.content();
+            return new QuartierSummary(
+                    entry.id(),
+                    entry.code(),
+                    entry.slug(),
+                    quartier.territory(),
+                    quartier.name(),
+                    quartier.kind(),
+                    quartier.communes(),
+                    codes.getOrDefault(entry.id(), List.of()),
+                    entry.ended(),
+                    entry.source());
+        }
+    }
+
+    private final ReadModel readModel;
+    private final Answers answers;
+    private final Catalogue catalogue;
+
+    QuartierController(ReadModel readModel, Answers answers, Catalogue catalogue) {
+        this.readModel = readModel;
+        this.answers = answers;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Quartiers, kept to a territory or a kind.
+     *
+     * @param after identifier of the last one of the page before
+     * @param limit how many, from 1
+     */
+    @GetMapping
+    @ApiResponse(
+            responseCode = "200",
+            description = "The quartiers",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Quartiers.class)))
+    ResponseEntity<?> quartiers(
+            @RequestParam(required = false) @Nullable String territory,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"qpv", "qva", "other"}))
+                    @RequestParam(required = false)
+                    @Nullable String kind,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit,
+            AskedTime time) {
+        ListPage.check(limit);
+        InvalidParameter.unless(
+                kind == null || KINDS.contains(kind),
+                "kind",
+                "must be one of " + String.join(", ", KINDS));
+        return answers.json(() ->
+                readModel.ask(time, snapshot -> page(territory, kind, after, limit, snapshot)));
+    }
+
+    private static Quartiers page(
+            @Nullable String territory,
+            @Nullable String kind,
+            @Nullable String after,
+            int limit,
+            Snapshot snapshot) {
+        KnownTerritories.check(snapshot.jdbc(), territory);
+        var page =
+                new RegisterList(snapshot.jdbc(), KIND)
+                        .ofTerritory(territory)
+                        .with("kind", kind)
+                        .page(after, limit);
+        var entries = new RegisterEntries(snapshot);
+        var codes = officialCodes(entries, page.ids());
+        return new Quartiers(
+                entries.all(KIND, page.ids(), Quartier.class).stream()
+                        .map(entry -> QuartierSummary.of(entry, codes))
+                        .toList(),
+                page.next(),
+                entries.failed(),
+                Standpoint.of(snapshot));
+    }
+
+    private static Map<String, List<String>> officialCodes(
+            RegisterEntries entries, List<String> quartiers) {
+        return entries.all("perimeter", quartiers, Perimeter.class).stream()
+                .filter(entry -> entry.content().officialCode() != null)
+                .collect(
+                        Collectors.groupingBy(
+                                Entry::id,
+                                Collectors.mapping(
+                                        entry ->
+                                                Objects.requireNonNull(
+                                                        entry.content().officialCode()),
+                                        Collectors.collectingAndThen(
+                                                Collectors.toList(),
+                                                codes -> codes.stream().distinct().toList()))));
+    }
+
+    /**
+     * A quartier by what stands after the colon of its identifier, or by one of its official codes,
+     * such as {@code QP046001}.
+     */
+    @GetMapping("/{code}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The quartier",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WholeQuartier.class)))
+    ResponseEntity<?> quartier(@PathVariable String code, AskedTime time) {
+        return answers.json(() ->
+                readModel.ask(
+                        time,
+                        snapshot ->
+                                WholeQuartier.read(snapshot, code, catalogue)
+                                        .orElseThrow(() ->
+                                                AddressRefusal.QUARTIER_UNKNOWN.inPath(code))));
+    }
+}

@@ -1,0 +1,165 @@
+package fr.avenant.reporting.money;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.engagement.Contract;
+import fr.avenant.contracts.programmation.CreditKind;
+import fr.avenant.contracts.programmation.Envelope;
+import fr.avenant.contracts.programmation.FundedAction;
+import fr.avenant.contracts.programmation.FundingShare;
+import fr.avenant.contracts.programmation.RenewalOperation;
+import fr.avenant.contracts.programmation.TfpbProgramme;
+import fr.avenant.contracts.programmation.TfpbTotal;
+import fr.avenant.reporting.register.Partner;
+import fr.avenant.reporting.register.RegisterEntries;
+import fr.avenant.reporting.register.RegisterEntries.Entry;
+import fr.avenant.reporting.register.RegisterEntries.EntrySource;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money that a contract's documents print.
+ *
+ * @param kind what it is
+ * @param year null if the source does not say, or if it is for several
+ * @param shares who gives what; none if the source does not say
+ * @param totalEuros that the source prints besides the shares
+ * @param approximate whether the source says "about" of the total, or of a share
+ */
+public record MoneyDetail(
+        String id,
+        Kind kind,
+        String label,
+        @Nullable Integer year,
+        List<Share> shares,
+        @Nullable BigDecimal totalEuros,
+        boolean approximate,
+        EntrySource source) {
+
+    /** What money is printed about. */
+    enum Kind {
+        @JsonProperty("envelope")
+        ENVELOPE,
+        @JsonProperty("action")
+        ACTION,
+        @JsonProperty("operation")
+        OPERATION,
+        @JsonProperty("tfpbTotal")
+        TFPB_TOTAL
+    }
+
+    /** What one funder gives. */
+    record Share(Partner funder, @Nullable CreditKind creditKind, BigDecimal amountEuros) {
+
+        static Share of(FundingShare share, Partner.Names names) {
+            return new Share(
+                    names.partner(share.funder()),
+                    share.creditKind(),
+                    share.amountEuros().amount());
+        }
+    }
+
+    public static List<MoneyDetail> ofContract(RegisterEntries entries, Entry<Contract> contract) {
+        var envelopes = entries.ofContract("envelope", contract, Envelope.class);
+        var actions = entries.ofContract("action", contract, FundedAction.class);
+        var operations = entries.ofContract("operation", contract, RenewalOperation.class);
+        var names =
+                new Partner.Names(
+                        entries,
+                        Stream.of(
+                                        envelopes.stream().map(it -> it.content().funder()),
+                                        actions.stream()
+                                                .flatMap(it -> it.content().funding().stream())
+                                                .map(FundingShare::funder),
+                                        operations.stream()
+                                                .flatMap(it -> it.content().plan().stream())
+                                                .map(FundingShare::funder))
+                                .flatMap(it -> it)
+                                .distinct()
+                                .toList());
+        var money = new ArrayList<MoneyDetail>();
+        envelopes.forEach(it -> money.add(envelope(it, names)));
+        actions.forEach(it -> money.add(action(it, names)));
+        operations.forEach(it -> money.add(operation(it, names)));
+        totals(entries, contract).forEach(it -> money.add(total(it)));
+        return money;
+    }
+
+    private static List<Entry<TfpbTotal>> totals(
+            RegisterEntries entries, Entry<Contract> contract) {
+        var programmes =
+                entries.ofContract("tfpb-programme", contract, TfpbProgramme.class).stream()
+                        .map(Entry::id)
+                        .toList();
+        return programmes.isEmpty()
+                ? List.of()
+                : entries
+                        .ofTerritory("tfpb-total", contract.content().territory(), TfpbTotal.class)
+                        .stream()
+                        .filter(it -> programmes.contains(it.content().programme()))
+                        .toList();
+    }
+
+    private static MoneyDetail envelope(Entry<Envelope> entry, Partner.Names names) {
+        var it = entry.content();
+        return new MoneyDetail(
+                entry.id(),
+                Kind.ENVELOPE,
+                it.label(),
+                it.year(),
+                List.of(
+                        new Share(
+                                names.partner(it.funder()),
+                                it.creditKind(),
+                                it.amountEuros().amount())),
+                null,
+                Boolean.TRUE.equals(it.approximate()),
+                entry.source());
+    }
+
+    private static MoneyDetail action(Entry<FundedAction> entry, Partner.Names names) {
+        var it = entry.content();
+        return new MoneyDetail(
+                entry.id(),
+                Kind.ACTION,
+                it.label(),
+                it.year(),
+                it.funding().stream().map(share -> Share.of(share, names)).toList(),
+                null,
+                isApproximate(it.funding()),
+                entry.source());
+    }
+
+    private static MoneyDetail operation(Entry<RenewalOperation> entry, Partner.Names names) {
+        var it = entry.content();
+        var total = it.statedTotalEuros();
+        return new MoneyDetail(
+                entry.id(),
+                Kind.OPERATION,
+                it.label(),
+                null,
+                it.plan().stream().map(share -> Share.of(share, names)).toList(),
+                total == null ? null : total.amount(),
+                Boolean.TRUE.equals(it.approximate()) || isApproximate(it.plan()),
+                entry.source());
+    }
+
+    private static MoneyDetail total(Entry<TfpbTotal> entry) {
+        var it = entry.content();
+        return new MoneyDetail(
+                entry.id(),
+                Kind.TFPB_TOTAL,
+                it.label(),
+                it.scope().year(),
+                List.of(),
+                it.amountEuros().amount(),
+                false,
+                entry.source());
+    }
+
+    private static boolean isApproximate(List<FundingShare> shares) {
+        return shares.stream().anyMatch(share -> Boolean.TRUE.equals(share.approximate()));
+    }
+}

@@ -1,0 +1,88 @@
+package fr.avenant.reporting.organisation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.reporting.answer.Standpoint;
+import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.means.StatedMeans;
+import fr.avenant.reporting.register.RegisterEntries;
+import fr.avenant.reporting.register.RegisterEntries.Entry;
+import fr.avenant.reporting.register.RegisterEntries.EntrySource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation as its page shows it.
+ *
+ * @param siren nine digits
+ * @param territory slug; null for a national one
+ * @param predecessors those whose place it took
+ * @param successors those that took its place
+ * @param signed contracts that it signed
+ * @param engagements those that it takes part in, in every territory
+ * @param ended whether it was there no longer on the day of the question
+ * @param failed sections that are empty, and entries that are missing, because they cannot be read;
+ *     null if all can
+ */
+record OrganisationDetail(
+        String id,
+        String code,
+        String name,
+        Organisation.Kind kind,
+        @Nullable String sigle,
+        @Nullable String siren,
+        @Nullable String territory,
+        List<String> otherNames,
+        EntrySource source,
+        List<SuccessionLink> predecessors,
+        List<SuccessionLink> successors,
+        List<SignedContract> signed,
+        List<Commitment> engagements,
+        List<StatedMeans> means,
+        List<BodySeat> bodies,
+        List<HeldPost> posts,
+        boolean ended,
+        @Nullable List<String> failed,
+        @JsonUnwrapped Standpoint standpoint) {
+
+    /**
+     * @param code what stands after the colon of its identifier
+     */
+    static Optional<OrganisationDetail> read(Snapshot snapshot, String code) {
+        var entries = new RegisterEntries(snapshot);
+        return entries.one("organisation", "organisation:" + code, Organisation.class)
+                .map(entry -> of(entries, entry, snapshot));
+    }
+
+    private static OrganisationDetail of(
+            RegisterEntries entries, Entry<Organisation> entry, Snapshot snapshot) {
+        var organisation = entry.content();
+        return new OrganisationDetail(
+                entry.id(),
+                entry.code(),
+                organisation.name(),
+                organisation.kind(),
+                organisation.sigle(),
+                organisation.siren(),
+                organisation.territory(),
+                organisation.otherNames(),
+                entry.source(),
+                entries.section(
+                        "predecessors",
+                        () -> SuccessionLink.predecessors(entries, entry.id()),
+                        List.of()),
+                entries.section(
+                        "successors",
+                        () -> SuccessionLink.successors(entries, entry.id()),
+                        List.of()),
+                entries.section("signed", () -> SignedContract.by(entries, entry.id()), List.of()),
+                entries.section("engagements", () -> Commitment.of(entries, entry.id()), List.of()),
+                entries.section("means", () -> StatedMeans.by(entries, entry.id()), List.of()),
+                entries.section("bodies", () -> BodySeat.of(entries, entry.id()), List.of()),
+                entries.section("posts", () -> HeldPost.by(entries, entry.id()), List.of()),
+                entry.ended(),
+                entries.failed(),
+                Standpoint.of(snapshot));
+    }
+}

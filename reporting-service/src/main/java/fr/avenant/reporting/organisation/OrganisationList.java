@@ -1,0 +1,108 @@
+package fr.avenant.reporting.organisation;
+
+import fr.avenant.kit.problem.InvalidParameter;
+import fr.avenant.reporting.budget.RowBudget;
+import fr.avenant.reporting.register.ListPage;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Organisations in the order of their names: first who there is, then what is told of a page of
+ * them.
+ *
+ * @param territory slug; null for all
+ */
+record OrganisationList(JdbcClient jdbc, @Nullable String territory) {
+
+    private static final String COUNTED =
+            """
+            with commitment as (
+                select partner as organisation, count(*) as engagements
+                from entity_held, json_array_elements_text(content -> 'partners') partner
+                where kind = 'engagement' and (:territory::text is null or territory = :territory)
+                group by 1
+            ), signed as (
+                select signatory ->> 'organisation' as organisation, count(distinct aggregate_id) as contracts
+                from entity_held, json_array_elements(content -> 'signatories') signatory
+                where kind = 'signature' and (:territory::text is null or territory = :territory)
+                group by 1
+            ), listed as (
+                select organisation.aggregate_id, organisation.territory, organisation.content,
+                       coalesce(commitment.engagements, 0) as engagements,
+                       coalesce(signed.contracts, 0) as contracts
+                from entity_held organisation
+                left join commitment on commitment.organisation = organisation.aggregate_id
+                left join signed on signed.organisation = organisation.aggregate_id
+                where organisation.kind = 'organisation'
+                  and (:territory::text is null or organisation.territory = :territory
+                       or commitment.engagements > 0 or signed.contracts > 0)
+            )
+            """;
+
+    private static final String NAMES =
+            """
+            select aggregate_id, left(content ->> 'name', 200) as name, octet_length(content::text) as length
+            from listed\
+            """;
+
+    private static final String TOLD =
+            """
+            select aggregate_id, territory, content ->> 'name' as name, content ->> 'kind' as kind,
+                   content ->> 'sigle' as sigle, engagements, contracts
+            from listed where aggregate_id = any(:ids)\
+            """;
+
+    /** An organisation by the beginning of its name. */
+    private record Named(String id, String name, int length) {}
+
+    /**
+     * @param after identifier of an organisation of the list; null for the first page
+     * @throws InvalidParameter if it is not in the list
+     */
+    ListPage page(@Nullable String after, int limit) {
+        var french = Collator.getInstance(Locale.FRENCH);
+        var sorted =
+                jdbc
+                        .sql(COUNTED + NAMES)
+                        .param("territory", territory)
+                        .query((row, _) ->
+                                new Named(row.getString(1), row.getString(2), row.getInt(3)))
+                        .stream()
+                        .sorted(Comparator.comparing(Named::name, french).thenComparing(Named::id))
+                        .map(it -> new ListPage.Item(it.id(), it.length()))
+                        .toList();
+        return ListPage.first(sorted.subList(start(sorted, after), sorted.size()), limit);
+    }
+
+    /** In the order of the identifiers. */
+    List<OrganisationSummary> summaries(List<String> ids) {
+        var budget = new RowBudget();
+        var found = new HashMap<String, OrganisationSummary>();
+        jdbc.sql(COUNTED + TOLD)
+                .withFetchSize(RowBudget.ROWS_AT_ONCE)
+                .param("territory", territory)
+                .param("ids", ids.toArray(String[]::new))
+                .query(row -> {
+                    var summary = OrganisationSummary.of(row);
+                    budget.count(summary.name().length());
+                    found.put(summary.id(), summary);
+                });
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static int start(List<ListPage.Item> sorted, @Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        var ids = sorted.stream().map(ListPage.Item::id).toList();
+        var place = ids.indexOf(after);
+        InvalidParameter.unless(place >= 0, "after", "must be \"next\" of an earlier answer");
+        return place + 1;
+    }
+}

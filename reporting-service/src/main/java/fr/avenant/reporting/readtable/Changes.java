@@ -1,0 +1,51 @@
+package fr.avenant.reporting.readtable;
+
+import fr.avenant.contracts.Recording;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one event does to the read model.
+ *
+ * @param ends which parts of the aggregate end with it
+ * @param entities new versions of what is registered
+ * @param facts new versions of what can be compared
+ */
+public record Changes(Ends ends, List<EntityRow> entities, List<FactRow> facts) {
+
+    /** Which earlier rows of the aggregate an event ends. */
+    public enum Ends {
+        /** None: it adds a part. */
+        NOTHING,
+        /** All: it tells everything anew, or takes it back. */
+        EVERYTHING
+    }
+
+    public static Changes adding(List<EntityRow> entities, List<FactRow> facts) {
+        return new Changes(Ends.NOTHING, entities, facts);
+    }
+
+    public static Changes replacing(List<EntityRow> entities, List<FactRow> facts) {
+        return new Changes(Ends.EVERYTHING, entities, facts);
+    }
+
+    /** The same with one more fact. */
+    public Changes with(FactRow fact) {
+        return new Changes(ends, entities, Stream.concat(facts.stream(), Stream.of(fact)).toList());
+    }
+
+    /** An entry of one part, as an event tells it, and no figure. */
+    public static Changes registered(String kind, @Nullable String territory, Recording<?> event) {
+        return replacing(List.of(EntityRow.of(kind, territory, event.content(), event)), List.of());
+    }
+
+    /** Nothing that anybody could read. */
+    public static Changes none() {
+        return new Changes(Ends.NOTHING, List.of(), List.of());
+    }
+
+    public static Changes ending() {
+        return new Changes(Ends.EVERYTHING, List.of(), List.of());
+    }
+}

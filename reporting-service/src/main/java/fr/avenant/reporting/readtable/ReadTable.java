@@ -1,0 +1,122 @@
+package fr.avenant.reporting.readtable;
+
+import static java.util.stream.Collectors.joining;
+
+import fr.avenant.contracts.EventEnvelope;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A table that events fill, whose rows an event of their own aggregate ends. */
+final class ReadTable<R> {
+
+    /**
+     * A row with the event that makes it.
+     *
+     * @param ordinal tells the rows of one event apart, from 0
+     */
+    private record Made<R>(ProjectedEvent event, int ordinal, R row) {}
+
+    private final String name;
+    private final Function<Changes, List<R>> rows;
+    private final List<Column<Made<R>>> columns;
+    private final String insert;
+    private final String supersede;
+
+    /**
+     * @param rows those for this table among all that an event makes
+     * @param own columns besides those that say which event made a row and when
+     */
+    ReadTable(String name, Function<Changes, List<R>> rows, List<Column<R>> own) {
+        this.name = name;
+        this.rows = rows;
+        this.columns =
+                Stream.concat(
+                                ReadTable.<R>ofTheEvent(),
+                                own.stream().map(it -> it.in(Made<R>::row)))
+                        .toList();
+        this.insert = insertion();
+        this.supersede = supersession();
+    }
+
+    private static <R> Stream<Column<Made<R>>> ofTheEvent() {
+        return Stream.of(
+                Column.of("event_id", "uuid", it -> envelope(it).id()),
+                Column.of("ordinal", "int", Made::ordinal),
+                Column.text("aggregate_id", it -> envelope(it).subject()),
+                Column.text("context", it -> it.event().context()),
+                Column.of("recorded_position", "bigint", it -> envelope(it).position()),
+                Column.instant("recorded_at", it -> envelope(it).recordedAt()));
+    }
+
+    /** Writes what these events make, in one statement however many they are. */
+    void insert(Connection connection, List<ProjectedEvent> events) throws SQLException {
+        var made = events.stream().flatMap(this::made).toList();
+        if (made.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(insert)) {
+            var values = new ColumnArrays<>(connection, statement, made);
+            for (var column : columns) {
+                values.add(column.carriedAs(), column.value());
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    /** Ends every earlier row of these events' aggregates at the first event that ends it. */
+    void supersede(Connection connection, List<ProjectedEvent> ends) throws SQLException {
+        if (ends.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(supersede)) {
+            new ColumnArrays<>(connection, statement, ends)
+                    .add("text", it -> it.envelope().subject())
+                    .add("bigint", it -> it.envelope().position())
+                    .add("text", it -> it.envelope().recordedAt().toString());
+            statement.executeUpdate();
+        }
+    }
+
+    private Stream<Made<R>> made(ProjectedEvent event) {
+        var made = rows.apply(event.changes());
+        return Stream.iterate(0, ordinal -> ordinal < made.size(), ordinal -> ordinal + 1)
+                .map(ordinal -> new Made<>(event, ordinal, made.get(ordinal)));
+    }
+
+    private String insertion() {
+        var names = columns.stream().map(Column::name).collect(joining(", "));
+        return "insert into %s (%s) select %s from unnest(%s) as row (%s)"
+                .formatted(
+                        name,
+                        names,
+                        columns.stream()
+                                .map(it -> it.name() + "::" + it.type())
+                                .collect(joining(", ")),
+                        columns.stream()
+                                .map(it -> "?::" + it.carriedAs() + "[]")
+                                .collect(joining(", ")),
+                        names);
+    }
+
+    private String supersession() {
+        return """
+        update %1$s set superseded_position = first.position, superseded_at = first.recorded_at::timestamptz
+        from (
+            select old.event_id, old.ordinal, ended.position, ended.recorded_at,
+                   row_number() over (partition by old.event_id, old.ordinal order by ended.position) as nth
+            from unnest(?::text[], ?::bigint[], ?::text[]) as ended (aggregate_id, position, recorded_at)
+            join %1$s old using (aggregate_id)
+            where old.superseded_position is null and old.recorded_position < ended.position
+        ) first
+        where nth = 1 and %1$s.event_id = first.event_id and %1$s.ordinal = first.ordinal\
+        """
+                .formatted(name);
+    }
+
+    private static EventEnvelope envelope(Made<?> made) {
+        return made.event().envelope();
+    }
+}

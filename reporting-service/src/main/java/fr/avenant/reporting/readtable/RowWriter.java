@@ -1,0 +1,28 @@
+package fr.avenant.reporting.readtable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes what a batch of events does, in two statements a table whatever its size. */
+public final class RowWriter {
+
+    private static final List<ReadTable<?>> TABLES =
+            List.of(
+                    new ReadTable<>("entity", Changes::entities, EntityRow.COLUMNS),
+                    new ReadTable<>("fact", Changes::facts, FactRow.COLUMNS));
+
+    public void write(Connection connection, List<ProjectedEvent> events) throws SQLException {
+        var ends = events.stream().filter(RowWriter::endsEarlierRows).toList();
+        for (var table : TABLES) {
+            table.insert(connection, events);
+        }
+        for (var table : TABLES) {
+            table.supersede(connection, ends);
+        }
+    }
+
+    private static boolean endsEarlierRows(ProjectedEvent event) {
+        return event.changes().ends() == Changes.Ends.EVERYTHING && event.envelope().sequence() > 0;
+    }
+}
