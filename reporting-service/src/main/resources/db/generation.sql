@@ -33,7 +33,8 @@ create table progress (
 insert into progress values ('territory', -1), ('engagement', -1), ('programmation', -1);
 
 -- What is registered, part by part and version by version. A version is superseded once, by an event of its own
--- aggregate, and nothing else of it ever changes.
+-- aggregate, and nothing else of it ever changes. Its content is for programs to read whole: what SQL asks of it stands in
+-- the columns here, or in a table of details (DetailLayout).
 create table entity (
     event_id            uuid        not null,
     ordinal             int         not null,
@@ -41,6 +42,8 @@ create table entity (
     part                text        not null,
     kind                text        not null,
     territory           text,
+    label               text,        -- as the source calls it
+    contract            text,        -- identifier of the one that it belongs to; a contract's own
     content             json        not null,
     valid_from          date,
     valid_to            date,
@@ -52,6 +55,7 @@ create table entity (
     recorded_at         timestamptz not null,
     superseded_position bigint,
     superseded_at       timestamptz,
+    shown               text generated always as ('all') virtual, -- here, nothing is kept from anybody
     primary key (event_id, ordinal)
 );
 

@@ -15,16 +15,6 @@ select current_setting('avenant.known_territory')::bigint as known_territory,
        current_setting('avenant.ended') = 'included' as with_ended,
        current_setting('avenant.states')::text[] as states;
 
--- Dates of reduced precision: the first day that one can mean, and the first after it; null for what no calendar has.
-create or replace function ${seen}.first_day(told text) returns date language sql immutable
-return case when pg_input_is_valid(told || substr('0000-01-01', length(told) + 1), 'date')
-            then (told || substr('0000-01-01', length(told) + 1))::date end;
-
-create or replace function ${seen}.day_after(told text) returns date language sql immutable
-return (${seen}.first_day(told) + case length(told) when 4 then interval '1 year'
-                                                    when 7 then interval '1 month'
-                                                    else interval '1 day' end)::date;
-
 -- Versions that were known.
 create or replace view ${seen}.entity_known as
 select *
@@ -38,16 +28,16 @@ from ${seen}.fact fact
 where recorded_position <= ${known}
   and (superseded_position is null or superseded_position > ${known});
 
+-- Each with its details; likewise for the states below.
+${details.known}
+
 -- Contracts with the first day after their period, as prolonged by the avenants that were known; null if it is open.
 create or replace view ${seen}.contract_end as
-select contract,
-       case when bool_and(day_after is not null) filter (where kind = 'contract') then max(day_after) end as day_after
+select contract, case when bool_and(day_after is not null) filter (where is_own) then max(day_after) end as day_after
 from (
-    select aggregate_id as contract, kind,
-           ${seen}.day_after(
-               case kind when 'contract' then content #>> '{period,to}' else content ->> 'prolongsTo' end) as day_after
-    from ${seen}.entity_known
-    where kind in ('contract', 'avenant')
+    select contract, day_after, true as is_own from ${seen}.contract_known
+    union all
+    select contract, day_after, false from ${seen}.avenant_known
 ) told
 group by contract;
 
@@ -60,11 +50,8 @@ where day_after <= (select day from ${seen}.coordinate);
 create or replace view ${seen}.quartier_left as
 select id, since
 from (
-    select distinct on (aggregate_id) aggregate_id as id, content ->> 'lineage' as lineage, since
-    from (
-        select *, coalesce(${seen}.first_day(content ->> 'effect'), valid_from) as since
-        from ${seen}.entity_known where kind = 'perimeter'
-    ) perimeter
+    select distinct on (aggregate_id) aggregate_id as id, lineage, since
+    from (select *, coalesce(effect, valid_from) as since from ${seen}.perimeter_known) perimeter
     where since is null or since <= (select day from ${seen}.coordinate)
     order by aggregate_id, since desc nulls last, recorded_position desc, ordinal desc
 ) perimeter
@@ -73,8 +60,9 @@ where lineage = 'left';
 -- What a quartier was, one after the other: an act of law ends a version and leaves it true of its time, any other correction
 -- takes its place. They are in the order of their recording; each lasts until the first day of the next one.
 create or replace view ${seen}.quartier_version as
-select aggregate_id, territory, content, valid_from, valid_to, recorded_position, ordinal
+select aggregate_id, territory, label, legal_kind, valid_from, valid_to, recorded_position, quartier.ordinal
 from ${tables}.entity quartier
+join ${tables}.quartier_detail detail on detail.event_id = quartier.event_id and detail.ordinal = quartier.ordinal
 where kind = 'quartier'
   and recorded_position <= ${known}
   and (superseded_position is null or superseded_position > ${known}
@@ -82,7 +70,7 @@ where kind = 'quartier'
            select from ${tables}.journal act
            where act.context = quartier.context and act.position = quartier.superseded_position
              and act.data ->> 'nature' = 'legalAct'))
-  and aggregate_id in (select aggregate_id from ${seen}.entity_known where kind = 'quartier');
+  and aggregate_id in (select aggregate_id from ${seen}.quartier_known);
 
 -- Versions of what had begun: figures of a past period are as true today as they were then, and a year that the source
 -- gives is as precise as it gets. A state has ended with the day before its valid_to, or with its contract; a figure of
@@ -96,12 +84,12 @@ select entity.*,
            when valid_to <= (select day from ${seen}.coordinate) then true
            when kind = 'quartier' then aggregate_id in (select id from ${seen}.quartier_left)
            when kind in ('territory', 'organisation') then false
-           when kind in ('contract', 'signature', 'avenant')
-               then aggregate_id in (select contract from ${seen}.contract_ended)
-           else coalesce(content ->> 'contract' in (select contract from ${seen}.contract_ended), false)
+           else coalesce(contract in (select contract from ${seen}.contract_ended), false)
        end as has_ended
 from ${seen}.entity_known entity
 where valid_from is null or valid_from <= (select day from ${seen}.coordinate);
+
+${details.begun}
 
 create or replace view ${seen}.fact_begun as
 select fact.*,
@@ -120,6 +108,8 @@ create or replace view ${seen}.entity_held as
 select * from ${seen}.entity_begun
 where (select with_ended from ${seen}.coordinate) or not has_ended;
 
+${details.held}
+
 create or replace view ${seen}.fact_held as
 select * from ${seen}.fact_begun
 where (select with_ended from ${seen}.coordinate) or not has_ended;
@@ -131,6 +121,8 @@ from ${seen}.entity entity
 where recorded_position > ${known}
   and recorded_position <= ${until}
   and (superseded_position is null or superseded_position > ${until});
+
+${details.later}
 
 create or replace view ${seen}.fact_later as
 select *

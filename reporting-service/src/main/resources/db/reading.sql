@@ -4,8 +4,7 @@
 
 create schema if not exists ${published};
 
-create index if not exists entity_public_document on ${tables}.entity (aggregate_id)
-    where kind = 'document' and superseded_position is null and content ->> 'public' = 'true';
+create index if not exists document_is_public on ${tables}.document_detail (event_id, ordinal) where is_public;
 
 create index if not exists entity_by_territory on ${tables}.entity (territory, document);
 
@@ -15,7 +14,8 @@ create index if not exists fact_by_territory on ${tables}.fact (territory, docum
 create or replace view ${tables}.public_document as
 select document.aggregate_id as id
 from ${tables}.entity document
-where document.kind = 'document' and document.superseded_position is null and document.content ->> 'public' = 'true'
+join ${tables}.document_detail detail on detail.event_id = document.event_id and detail.ordinal = document.ordinal
+where document.kind = 'document' and document.superseded_position is null and detail.is_public
   and not exists (
       select from ${tables}.parked_event parked
       where parked.topic = 'territory.events' and parked.key = document.aggregate_id and parked.released_at is null);
@@ -33,17 +33,17 @@ create or replace view ${tables}.held_measure as
 select measure, territory from ${base}.held_measure;
 
 -- A report of an indicator about people without what the public does not see: its parts, and the whole if it is too small.
-create or replace function ${tables}.without_hidden(content json, is_whole_public boolean) returns json
+-- The only SQL that looks into what an entry holds: what is kept from somebody must be so in there, too.
+create or replace function ${tables}.without_hidden(content json, shown text) returns json
 language sql immutable parallel safe as $$
-    select case when is_whole_public is null then content else (
+    select (
         content::jsonb
-        || case when is_whole_public or content #>> '{quantity,kind}' <> 'measured' then '{}'::jsonb
+        || case when shown = 'whole' or content #>> '{quantity,kind}' <> 'measured' then '{}'::jsonb
                 else jsonb_build_object('quantity', '{"kind":"suppressed","by":"platform"}'::jsonb)
            end
         || jsonb_build_object('breakdown', coalesce((
                select jsonb_object_agg(name, '{"kind":"suppressed","by":"platform"}'::jsonb)
                from json_object_keys(content -> 'breakdown') name), '{}'::jsonb)))::json
-    end
 $$;
 
 -- What a question sees, in settings of its transaction: the set of public documents is looked up once a question, not once
@@ -109,14 +109,10 @@ where (document is null or document not in (select unnest(public_documents) from
 -- Figures are about territories and quartiers, and who does not know them all takes a part for the whole; laws and decrees
 -- draw them, so that they are there for all, but a document that is not known is not named. What a system tells of
 -- organisations is what the law says of them; those of no territory are there for who knows the document. A discrepancy
--- quotes all its places.
+-- quotes all its places. How much is shown of a figure that an entry holds: all, the whole without its parts, or nothing.
 create or replace view ${published}.entity as
-select event_id, ordinal, aggregate_id, part, kind, territory,
-       case when kind <> 'indicator-report' or territory = any ((select territories from ${published}.asker)::text[])
-            then content
-            else ${tables}.without_hidden(content, (
-                select public_from is not null from ${tables}.disclosed where disclosed.event_id = entity.event_id and disclosed.ordinal = 0))
-       end as content,
+select event_id, ordinal, aggregate_id, part, kind, territory, label, contract,
+       case when shown = 'all' then content else ${tables}.without_hidden(content, shown) end as content,
        valid_from, valid_to,
        case when kind not in ('territory', 'quartier')
                 or document = any ((select known_documents from ${published}.asker)::text[])
@@ -124,8 +120,18 @@ select event_id, ordinal, aggregate_id, part, kind, territory,
        case when kind not in ('territory', 'quartier')
                 or document = any ((select known_documents from ${published}.asker)::text[])
             then locator end as locator,
-       system, context, recorded_position, recorded_at, superseded_position, superseded_at
-from ${tables}.entity entity
+       system, context, recorded_position, recorded_at, superseded_position, superseded_at, shown
+from (
+    select event_id, ordinal, aggregate_id, part, kind, territory, label, contract, content, valid_from, valid_to, document,
+           locator, system, context, recorded_position, recorded_at, superseded_position, superseded_at,
+           case when kind <> 'indicator-report' or territory = any ((select territories from ${published}.asker)::text[])
+                then 'all'
+                else coalesce((
+                    select case when public_from is null then 'nothing' else 'whole' end
+                    from ${tables}.disclosed where disclosed.event_id = entity.event_id and disclosed.ordinal = 0), 'all')
+           end as shown
+    from ${tables}.entity
+) entity
 where kind in ('territory', 'quartier')
    or territory = any ((select territories from ${published}.asker)::text[])
    or kind in ('organisation', 'succession') and (
@@ -134,8 +140,9 @@ where kind in ('territory', 'quartier')
    or kind = 'document' and aggregate_id = any ((select known_documents from ${published}.asker)::text[])
    or kind <> 'document' and document in (select unnest(public_documents) from ${published}.asker)
        and (kind <> 'discrepancy' or not exists (
-           select from json_array_elements(content -> 'places') place
-           where place ->> 'document' <> all ((select public_documents from ${published}.asker)::text[])));
+           select from ${tables}.discrepancy_place_detail place
+           where place.event_id = entity.event_id and place.ordinal = entity.ordinal
+             and place.printed_in <> all ((select public_documents from ${published}.asker)::text[])));
 
 -- Events behind the facts above; the journal as a whole is not for everybody. What an event says is not there if the public
 -- does not see all of it: its hash would be that of a handful of numbers.
@@ -143,8 +150,8 @@ create or replace view ${published}.journal as
 select event_id, context, position, type, subject, sequence, territory, recorded_at, actor, correlation_id, causation_id,
        case when territory = any ((select territories from ${published}.asker)::text[]) or not exists (
                 select from ${tables}.disclosed
-                where disclosed.event_id = journal.event_id
-                  and (public_from is null or coalesce(data #>> '{content,breakdown}', '{}') <> '{}'))
+                left join ${tables}.indicator_report_detail report on report.event_id = disclosed.event_id
+                where disclosed.event_id = journal.event_id and (public_from is null or cardinality(report.parts) > 0))
             then data
        end as data,
        null as data_base64, partition, record_offset

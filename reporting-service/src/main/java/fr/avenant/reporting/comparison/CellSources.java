@@ -100,8 +100,8 @@ final class CellSources implements FactReader {
         var places = byMembers.values().stream().flatMap(List::stream).map(Told::place).toList();
         jdbc.sql(
                         """
-                        select aggregate_id, content ->> 'title' as title from entity_known
-                        where kind = 'document' and aggregate_id = any(?)\
+                        select aggregate_id, label as title from document_known
+                        where aggregate_id = any(?)\
                         """)
                 .param(
                         places.stream()

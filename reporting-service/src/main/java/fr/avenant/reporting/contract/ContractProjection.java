@@ -34,14 +34,20 @@ public final class ContractProjection {
             case ContractSigned it -> {
                 var where = Objects.requireNonNull(territory, "ce_territory");
                 yield Changes.adding(
-                        List.of(signature(where, it.signature(), it.effective(), it.source())),
+                        List.of(
+                                signature(
+                                        it.id(),
+                                        where,
+                                        it.signature(),
+                                        it.effective(),
+                                        it.source())),
                         signatories(it.id(), where, it.signature(), it.effective(), it.source()));
             }
             case AvenantSigned it ->
                     Changes.adding(
                             List.of(
-                                    EntityRow.of(
-                                            "avenant",
+                                    avenant(
+                                            it.id(),
                                             Objects.requireNonNull(territory, "ce_territory"),
                                             it.avenant(),
                                             it.effective(),
@@ -55,22 +61,44 @@ public final class ContractProjection {
         var contract = event.content();
         var territory = contract.territory();
         var entities = new ArrayList<EntityRow>();
-        entities.add(EntityRow.of("contract", territory, contract.unsigned(), event));
+        entities.add(
+                EntityRow.of("contract", territory, contract.unsigned(), event)
+                        .called(contract.title())
+                        .ofContract(id)
+                        .with(ContractRow.of(contract))
+                        .with(LineageRow.of(contract)));
         var facts = new ArrayList<FactRow>();
         var signature = contract.signature();
         if (signature != null) {
-            entities.add(signature(territory, signature, event.effective(), event.source()));
+            entities.add(signature(id, territory, signature, event.effective(), event.source()));
             facts.addAll(signatories(id, territory, signature, event.effective(), event.source()));
         }
         for (var avenant : contract.avenants()) {
-            entities.add(EntityRow.of("avenant", territory, avenant, event));
+            entities.add(avenant(id, territory, avenant, event.effective(), event.source()));
         }
         return Changes.replacing(entities, facts);
     }
 
     private static EntityRow signature(
-            String territory, Contract.Signature signature, Effective effective, Source source) {
-        return EntityRow.of("signature", territory, signature, effective, source);
+            String id,
+            String territory,
+            Contract.Signature signature,
+            Effective effective,
+            Source source) {
+        return EntityRow.of("signature", territory, signature, effective, source)
+                .ofContract(id)
+                .with(SignatureRow.of(signature));
+    }
+
+    private static EntityRow avenant(
+            String id,
+            String territory,
+            Contract.Avenant avenant,
+            Effective effective,
+            Source source) {
+        return EntityRow.of("avenant", territory, avenant, effective, source)
+                .ofContract(id)
+                .with(AvenantRow.of(avenant));
     }
 
     private static List<FactRow> signatories(

@@ -32,7 +32,10 @@ public final class FrameworkProjection {
     private static Changes framework(Recording<Framework> event) {
         var framework = event.content();
         return Changes.replacing(
-                List.of(EntityRow.of("framework", framework.territory(), framework, event)),
+                List.of(
+                        EntityRow.of("framework", framework.territory(), framework, event)
+                                .ofContract(framework.contract())
+                                .with(FrameworkNodeRow.of(framework))),
                 framework.nodes().stream().map(node -> counted(node, event)).toList());
     }
 

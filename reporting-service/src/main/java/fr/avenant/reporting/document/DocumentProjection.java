@@ -1,5 +1,7 @@
 package fr.avenant.reporting.document;
 
+import fr.avenant.contracts.territory.SourceDocument;
+import fr.avenant.reporting.readtable.EntityRow;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.territory.Discrepancy;
 import fr.avenant.contracts.territory.DiscrepancyEvent;
@@ -19,8 +21,8 @@ public final class DocumentProjection {
 
     public static Changes of(DocumentEvent event) {
         return switch (event) {
-            case DocumentRegistered it -> Changes.registered("document", null, it);
-            case DocumentCorrected it -> Changes.registered("document", null, it);
+            case DocumentRegistered it -> document(it);
+            case DocumentCorrected it -> document(it);
             case DocumentWithdrawn _ -> Changes.ending();
         };
     }
@@ -33,7 +35,20 @@ public final class DocumentProjection {
         };
     }
 
+    private static Changes document(Recording<SourceDocument> event) {
+        var document = event.content();
+        return Changes.registered(
+                EntityRow.of("document", null, document, event)
+                        .called(document.title())
+                        .with(DocumentRow.of(document)));
+    }
+
     private static Changes discrepancy(Recording<Discrepancy> event) {
-        return Changes.registered("discrepancy", event.content().territory(), event);
+        var discrepancy = event.content();
+        return Changes.registered(
+                EntityRow.of("discrepancy", discrepancy.territory(), discrepancy, event)
+                        .called(discrepancy.label())
+                        .with(DiscrepancyRow.of(discrepancy))
+                        .with(DiscrepancyPlaceRow.of(discrepancy)));
     }
 }

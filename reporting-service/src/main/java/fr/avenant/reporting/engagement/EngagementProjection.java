@@ -1,5 +1,6 @@
 package fr.avenant.reporting.engagement;
 
+import fr.avenant.reporting.readtable.EntityRow;
 import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.engagement.Engagement;
@@ -44,7 +45,11 @@ public final class EngagementProjection {
         } else {
             members.put("partner", SEVERAL);
         }
-        return Changes.registered("engagement", engagement.territory(), event)
+        return Changes.registered(
+                        EntityRow.of("engagement", engagement.territory(), engagement, event)
+                                .called(engagement.label())
+                                .ofContract(engagement.contract())
+                                .with(EngagementRow.of(engagement)))
                 .with(
                         FactRow.counted(
                                 "engagement.count",

@@ -45,7 +45,11 @@ public final class EvaluationProjection {
                                                         event)))
                         .toList();
         return Changes.replacing(
-                List.of(EntityRow.of("evaluation", evaluation.territory(), evaluation, event)),
+                List.of(
+                        EntityRow.of("evaluation", evaluation.territory(), evaluation, event)
+                                .called(evaluation.label())
+                                .ofContract(evaluation.contract())
+                                .with(RecommendationRow.of(evaluation))),
                 facts);
     }
 

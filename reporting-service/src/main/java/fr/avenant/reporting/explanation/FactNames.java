@@ -44,7 +44,7 @@ record FactNames(Map<String, Map<String, String>> members, Map<String, String> s
 
     private static final String SUBJECTS =
             """
-            select aggregate_id, coalesce(content ->> 'label', content ->> 'name', content ->> 'title') as name
+            select aggregate_id, label as name
             from entity_known
             where aggregate_id = any(:subjects) and kind = split_part(aggregate_id, ':', 1)\
             """;

@@ -38,8 +38,7 @@ public record FactsBehind(Question question, int count, List<VisibleFact> first,
             join lateral (
                 select effective, system, document from fact where fact.event_id = journal.event_id order by ordinal limit 1
             ) told on true
-            left join (select * from entity_known where kind = 'document') document
-                on document.aggregate_id = told.document
+            left join document_known document on document.aggregate_id = told.document
             where journal.event_id = any(:events)\
             """;
 

@@ -89,9 +89,9 @@ final class FactQuery {
                         dimensions.append(
                                 """
                                  || coalesce((
-                                    select jsonb_strip_nulls(jsonb_build_object('%1$s', entry.content ->> '%3$s'))
-                                    from entity_known entry
-                                    where entry.kind = '%2$s' and entry.aggregate_id = '%2$s:' || (fact.dimensions ->> '%2$s')), '{}')\
+                                    select jsonb_strip_nulls(jsonb_build_object('%1$s', entry.%3$s))
+                                    from %2$s_known entry
+                                    where entry.aggregate_id = '%2$s:' || (fact.dimensions ->> '%2$s')), '{}')\
                                 """
                                         .formatted(dimension, derived.from(), derived.field())));
         return dimensions.toString();

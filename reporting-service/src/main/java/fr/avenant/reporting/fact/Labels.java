@@ -21,25 +21,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Names of the members that an answer shows, as they were known. */
 public final class Labels {
 
-    /** A kind of register entries, and the field of their names. */
-    private record Register(String kind, String field) {}
+    private static final String ORGANISATION = "organisation";
 
-    private static final Register ORGANISATIONS = new Register("organisation", "name");
-
-    private static final Map<String, Register> REGISTERS =
+    /** Kinds of register entries by dimension. */
+    private static final Map<String, String> REGISTERS =
             Map.of(
-                    "partner", ORGANISATIONS,
-                    "funder", ORGANISATIONS,
-                    "operator", ORGANISATIONS,
-                    "organisation", ORGANISATIONS,
-                    "contract", new Register("contract", "title"),
-                    "engagement", new Register("engagement", "label"),
-                    "indicator", new Register("indicator", "label"));
+                    "partner",
+                    ORGANISATION,
+                    "funder",
+                    ORGANISATION,
+                    "operator",
+                    ORGANISATION,
+                    ORGANISATION,
+                    ORGANISATION,
+                    "contract",
+                    "contract",
+                    "engagement",
+                    "engagement",
+                    "indicator",
+                    "indicator");
 
     private static final String NAMES_OF_ENTRIES =
             """
-            select substr(aggregate_id, position(':' in aggregate_id) + 1) as code, content ->> :field as name
-            from %s
+            select substr(aggregate_id, position(':' in aggregate_id) + 1) as code, label as name
+            from entity_%s
             where kind = :kind and aggregate_id = any(:ids)\
             """;
 
@@ -51,8 +56,8 @@ public final class Labels {
             """
             select code, coalesce(min(name) filter (where id = 'organisation:' || code), min(name)) as name
             from (
-                select aggregate_id as id, regexp_replace(aggregate_id, '^.*[.:]', '') as code, content ->> 'name' as name
-                from %s where kind = 'organisation'
+                select aggregate_id as id, regexp_replace(aggregate_id, '^.*[.:]', '') as code, label as name
+                from organisation_%s
             ) organisation
             where code = any(:codes)
             group by code
@@ -61,10 +66,8 @@ public final class Labels {
 
     private static final String NAMES_OF_LINES =
             """
-            select regexp_replace(content ->> 'landlord', '^.*[.:]', '') || '.' || (line ->> 'code') as code,
-                   line ->> 'label' as name
-            from %s, json_array_elements(content -> 'lines') line
-            where kind = 'tfpb-programme'\
+            select regexp_replace(landlord, '^.*[.:]', '') || '.' || code as code, line_label as name
+            from tfpb_line_%s\
             """;
 
     private final JdbcClient jdbc;
@@ -167,17 +170,15 @@ public final class Labels {
         if (register == null) {
             return Map.of();
         }
-        var ids = codes.stream().map(code -> register.kind() + ":" + code).toArray(String[]::new);
-        return names(
-                NAMES_OF_ENTRIES,
-                Map.of("field", register.field(), "kind", register.kind(), "ids", ids));
+        var ids = codes.stream().map(code -> register + ":" + code).toArray(String[]::new);
+        return names(NAMES_OF_ENTRIES, Map.of("kind", register, "ids", ids));
     }
 
     /** As they were known; what was recorded since has the name that it was recorded under. */
     private Map<String, String> names(String sql, Map<String, Object> parameters) {
         var names = new HashMap<String, String>();
-        for (var view : List.of("entity_known", "entity_later")) {
-            jdbc.sql(sql.formatted(view))
+        for (var state : List.of("known", "later")) {
+            jdbc.sql(sql.formatted(state))
                     .params(parameters)
                     .query(row -> {
                         names.putIfAbsent(row.getString("code"), row.getString("name"));

@@ -1,6 +1,5 @@
 package fr.avenant.reporting.fact;
 
-import fr.avenant.contracts.ReducedDate;
 import fr.avenant.reporting.cell.RegisteredMembers;
 import fr.avenant.reporting.cell.RegisteredMembers.Contract;
 import fr.avenant.reporting.cell.RegisteredMembers.Kind;
@@ -24,7 +23,7 @@ public final class RegisterQuery {
 
     private static final String TERRITORIES =
             """
-            select territory, content ->> 'name' as name, valid_from, valid_to
+            select territory, label as name, valid_from, valid_to
             from entity_known
             where kind = 'territory'
             order by territory\
@@ -32,32 +31,29 @@ public final class RegisterQuery {
 
     private static final String PERIMETERS =
             """
-            select aggregate_id, content ->> 'effect' as effect, valid_from
-            from entity_known
-            where kind = 'perimeter' and content ->> 'lineage' = 'left'\
+            select aggregate_id, coalesce(effect, valid_from) as since
+            from perimeter_known
+            where lineage = 'left'\
             """;
 
     private static final String QUARTIERS =
             """
-            select territory, aggregate_id, content ->> 'name' as name, content ->> 'kind' as quartier_kind,
-                   valid_from, valid_to
+            select territory, aggregate_id, label as name, legal_kind, valid_from, valid_to
             from quartier_version
             order by territory, aggregate_id, recorded_position, ordinal\
             """;
 
     private static final String CONTRACTS =
             """
-            select territory, aggregate_id, content #>> '{period,from}' as period_from, day_after
-            from entity_known left join contract_end on contract = aggregate_id
-            where kind = 'contract'
+            select territory, aggregate_id, first_day, contract_end.day_after
+            from contract_known left join contract_end using (contract)
             order by aggregate_id\
             """;
 
     private static final String LANDLORDS =
             """
-            select territory, content ->> 'landlord' as landlord
-            from entity_known
-            where kind = 'tfpb-programme'
+            select territory, landlord
+            from tfpb_programme_known
             order by aggregate_id\
             """;
 
@@ -107,8 +103,7 @@ public final class RegisterQuery {
     }
 
     private void readEnd(ResultSet row) throws SQLException {
-        var effect = firstDay(row.getString("effect"));
-        var since = effect == null ? row.getObject("valid_from", LocalDate.class) : effect;
+        var since = row.getObject("since", LocalDate.class);
         if (since != null) {
             left.put(row.getString("aggregate_id"), since);
         }
@@ -117,7 +112,7 @@ public final class RegisterQuery {
     /** A version ends the one before, and names the quartier from the beginning. */
     private void readVersion(ResultSet row) throws SQLException {
         var id = row.getString("aggregate_id");
-        var kind = new Kind(row.getString("quartier_kind"), span(row));
+        var kind = new Kind(row.getString("legal_kind"), span(row));
         var kinds = new ArrayList<Kind>();
         var before = quartiers.get(id);
         if (before != null) {
@@ -139,7 +134,7 @@ public final class RegisterQuery {
                 row.getString("territory"),
                 id.substring(id.indexOf(':') + 1),
                 new Span(
-                        firstDay(row.getString("period_from")),
+                        row.getObject("first_day", LocalDate.class),
                         row.getObject("day_after", LocalDate.class)));
     }
 
@@ -159,10 +154,6 @@ public final class RegisterQuery {
         return new Span(
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
-    }
-
-    private static @Nullable LocalDate firstDay(@Nullable String date) {
-        return date == null || !ReducedDate.isWellFormed(date) ? null : ReducedDate.firstDay(date);
     }
 
     private static String shortName(String id) {

@@ -67,8 +67,10 @@ class GenerationConfiguration {
             GenerationTables tables,
             GenerationDataSource connections,
             Catalogue catalogue,
+            Projections projections,
             @Qualifier("parkedEventDesk") ParkedEventDesk desk) {
-        return new HeldAggregates(tables, connections, new DisclosedFacts(catalogue), desk);
+        return new HeldAggregates(
+                tables, connections, new DisclosedFacts(catalogue), projections.details(), desk);
     }
 
     @Bean

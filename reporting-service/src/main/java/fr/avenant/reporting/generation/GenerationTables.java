@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,7 @@ final class GenerationTables {
     private final TransactionTemplate transaction;
     private final GenerationDataSource connections;
     private final ReadingViews views;
+    private final String script;
     private final SortedMap<String, String> versions;
 
     GenerationTables(
@@ -63,9 +65,10 @@ final class GenerationTables {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.connections = connections;
-        this.views = new ReadingViews(jdbc, connections);
+        this.views = new ReadingViews(jdbc, connections, projections.details());
+        this.script = script(projections);
         this.versions = new TreeMap<>(projections.versions());
-        this.versions.put(TABLES, layout());
+        this.versions.put(TABLES, layout(script));
     }
 
     Optional<Generation> serving() {
@@ -178,18 +181,24 @@ final class GenerationTables {
         var schema = connections.schema(number);
         jdbc.sql("create schema " + schema).update();
         jdbc.sql("set local search_path to " + schema).update();
-        connections.inTransaction(connection -> ScriptUtils.executeSqlScript(connection, LAYOUT));
+        connections.inTransaction(connection ->
+                ScriptUtils.executeSqlScript(
+                        connection, new ByteArrayResource(script.getBytes(UTF_8))));
         views.create(number);
     }
 
-    /** Changes with the tables, and not with what is said or how it is laid out. */
-    private static String layout() {
+    /** What makes all tables of a generation, in its schema. */
+    static String script(Projections projections) {
         try {
-            var script = LAYOUT.getContentAsString(UTF_8);
-            return shortHash(script.replaceAll("--.*", "").replaceAll("\\s+", " "));
+            return LAYOUT.getContentAsString(UTF_8) + projections.creation();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Changes with the tables, and not with what is said or how it is laid out. */
+    private static String layout(String script) {
+        return shortHash(script.replaceAll("--.*", "").replaceAll("\\s+", " "));
     }
 
     private static String shortHash(Object value) {

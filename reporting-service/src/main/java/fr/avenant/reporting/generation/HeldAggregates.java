@@ -1,5 +1,6 @@
 package fr.avenant.reporting.generation;
 
+import fr.avenant.reporting.readtable.DetailLayout;
 import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.consumer.JdbcTransaction;
@@ -31,16 +32,19 @@ final class HeldAggregates {
     private final GenerationTables tables;
     private final GenerationDataSource connections;
     private final DisclosedFacts disclosed;
+    private final List<DetailLayout> details;
     private final ParkedEventDesk desk;
 
     HeldAggregates(
             GenerationTables tables,
             GenerationDataSource connections,
             DisclosedFacts disclosed,
+            List<DetailLayout> details,
             ParkedEventDesk desk) {
         this.tables = tables;
         this.connections = connections;
         this.disclosed = disclosed;
+        this.details = details;
         this.desk = desk;
     }
 
@@ -136,6 +140,9 @@ final class HeldAggregates {
     private void takeAway(Connection connection, String aggregate, Contexts context)
             throws SQLException {
         disclosed.forget(connection, aggregate);
+        for (var detail : details) {
+            jdbc(connection).sql(detail.deletion()).param(aggregate).update();
+        }
         for (var table : List.of("fact", "entity")) {
             jdbc(connection)
                     .sql("delete from " + table + " where aggregate_id = ?")

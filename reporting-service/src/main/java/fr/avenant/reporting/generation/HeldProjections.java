@@ -1,5 +1,6 @@
 package fr.avenant.reporting.generation;
 
+import fr.avenant.reporting.readtable.DetailLayout;
 import fr.avenant.kit.consumer.ConsumedEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +27,11 @@ final class HeldProjections implements Projections {
     @Override
     public SortedMap<String, String> versions() {
         return projections.versions();
+    }
+
+    @Override
+    public List<DetailLayout> details() {
+        return projections.details();
     }
 
     @Override

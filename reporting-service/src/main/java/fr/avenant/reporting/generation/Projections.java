@@ -1,7 +1,10 @@
 package fr.avenant.reporting.generation;
 
+import fr.avenant.reporting.readtable.DetailLayout;
 import fr.avenant.kit.consumer.BatchWriter;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** What fills the tables of a generation from events. */
 public interface Projections extends BatchWriter {
@@ -11,4 +14,12 @@ public interface Projections extends BatchWriter {
      * new generation.
      */
     SortedMap<String, String> versions();
+
+    /** The tables that they fill beside those of {@code generation.sql}. */
+    List<DetailLayout> details();
+
+    /** The statements that make these tables. */
+    default String creation() {
+        return details().stream().map(DetailLayout::creation).collect(Collectors.joining());
+    }
 }

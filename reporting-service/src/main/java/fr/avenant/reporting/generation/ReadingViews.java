@@ -1,5 +1,6 @@
 package fr.avenant.reporting.generation;
 
+import fr.avenant.reporting.readtable.DetailLayout;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.avenant.contracts.Contexts;
@@ -39,10 +40,20 @@ final class ReadingViews {
 
     private final JdbcClient jdbc;
     private final GenerationDataSource connections;
+    private final String held;
 
-    ReadingViews(JdbcClient jdbc, GenerationDataSource connections) {
+    ReadingViews(JdbcClient jdbc, GenerationDataSource connections, List<DetailLayout> details) {
         this.jdbc = jdbc;
         this.connections = connections;
+        this.held =
+                HELD.replace("${details.known}", views(details, "known"))
+                        .replace("${details.begun}", views(details, "begun"))
+                        .replace("${details.held}", views(details, "held"))
+                        .replace("${details.later}", views(details, "later"));
+    }
+
+    private static String views(List<DetailLayout> details, String state) {
+        return details.stream().map(detail -> detail.view(state)).collect(Collectors.joining());
     }
 
     /** Makes them anew, within the running transaction. */
@@ -61,7 +72,7 @@ final class ReadingViews {
                         .replace("${tables}", tables)
                         .replace("${published}", published));
         for (var seen : List.of(tables, published)) {
-            execute(HELD.replace("${tables}", tables).replace("${seen}", seen));
+            execute(held.replace("${tables}", tables).replace("${seen}", seen));
         }
     }
 

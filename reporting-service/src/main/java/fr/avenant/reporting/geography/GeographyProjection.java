@@ -1,5 +1,8 @@
 package fr.avenant.reporting.geography;
 
+import fr.avenant.contracts.territory.Perimeter;
+import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.Source;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.territory.Quartier;
 import fr.avenant.contracts.territory.QuartierEvent;
@@ -41,8 +44,7 @@ public final class GeographyProjection {
             case QuartierGeographyUpdated it ->
                     Changes.adding(
                             List.of(
-                                    EntityRow.of(
-                                            "perimeter",
+                                    perimeter(
                                             territory,
                                             it.perimeter(),
                                             it.effective(),
@@ -53,16 +55,29 @@ public final class GeographyProjection {
     }
 
     private static Changes territory(Recording<Territory> event) {
-        return Changes.registered("territory", event.content().slug(), event);
+        var territory = event.content();
+        return Changes.registered(
+                EntityRow.of("territory", territory.slug(), territory, event)
+                        .called(territory.name()));
+    }
+
+    private static EntityRow perimeter(
+            @Nullable String territory, Perimeter perimeter, Effective effective, Source source) {
+        return EntityRow.of("perimeter", territory, perimeter, effective, source)
+                .with(PerimeterRow.of(perimeter));
     }
 
     private static Changes quartier(Recording<Quartier> event) {
         var quartier = event.content();
         var rows = new ArrayList<EntityRow>();
         rows.add(
-                EntityRow.of("quartier", quartier.territory(), quartier.withoutGeography(), event));
+                EntityRow.of("quartier", quartier.territory(), quartier.withoutGeography(), event)
+                        .called(quartier.name())
+                        .with(QuartierRow.of(quartier)));
         for (var perimeter : quartier.geography()) {
-            rows.add(EntityRow.of("perimeter", quartier.territory(), perimeter, event));
+            rows.add(
+                    perimeter(
+                            quartier.territory(), perimeter, event.effective(), event.source()));
         }
         return Changes.replacing(rows, List.of());
     }

@@ -153,7 +153,7 @@ class QuartierController {
         var page =
                 new RegisterList(snapshot.jdbc(), KIND)
                         .ofTerritory(territory)
-                        .with("kind", kind)
+                        .with("legal_kind", kind)
                         .page(after, limit);
         var entries = new RegisterEntries(snapshot);
         var codes = officialCodes(entries, page.ids());

@@ -39,9 +39,15 @@ public final class BodyProjection {
             seats++;
             facts.addAll(members(seat, Identifier.code(event.id()) + "." + seats, event));
         }
-        return Changes.replacing(
-                List.of(EntityRow.of("body", event.content().territory(), event.content(), event)),
-                facts);
+        return Changes.replacing(List.of(entity(event)), facts);
+    }
+
+    private static EntityRow entity(Recording<Body> event) {
+        var body = event.content();
+        return EntityRow.of("body", body.territory(), body, event)
+                .called(body.label())
+                .ofContract(body.contract())
+                .with(SeatRow.of(body));
     }
 
     /** Women and men apart where both are told; a seat without a number is one. */

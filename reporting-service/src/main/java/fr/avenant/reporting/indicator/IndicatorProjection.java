@@ -55,7 +55,11 @@ public final class IndicatorProjection {
                         .flag("bySex", bySex)
                         .word("origin", indicator.howPrinted());
         var counted =
-                Changes.registered("indicator", indicator.territory(), event)
+                Changes.registered(
+                                EntityRow.of("indicator", indicator.territory(), indicator, event)
+                                        .called(indicator.label())
+                                        .ofContract(indicator.contract())
+                                        .with(IndicatorRow.of(indicator)))
                         .with(one("indicator.count", members, event));
         return bySex ? counted.with(one("indicator.sexDisaggregated", members, event)) : counted;
     }
@@ -92,7 +96,9 @@ public final class IndicatorProjection {
                                 event.source())
                         .ofYear(null);
         return Changes.replacing(
-                List.of(EntityRow.of("indicator-report", report.territory(), report, event)),
+                List.of(
+                        EntityRow.of("indicator-report", report.territory(), report, event)
+                                .with(IndicatorReportRow.of(report))),
                 List.of(value));
     }
 

@@ -31,7 +31,11 @@ public final class MeansProjection {
     private static Changes means(Recording<Means> event) {
         var means = event.content();
         return Changes.replacing(
-                List.of(EntityRow.of("means", means.territory(), means, event)),
+                List.of(
+                        EntityRow.of("means", means.territory(), means, event)
+                                .called(means.label())
+                                .ofContract(means.contract())
+                                .with(MeansRow.of(means))),
                 stated(means, event));
     }
 

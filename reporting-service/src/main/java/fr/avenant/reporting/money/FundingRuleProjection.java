@@ -30,7 +30,11 @@ public final class FundingRuleProjection {
     private static Changes rule(Recording<FundingRule> event) {
         var rule = event.content();
         return Changes.replacing(
-                List.of(EntityRow.of("funding-rule", rule.territory(), rule, event)),
+                List.of(
+                        EntityRow.of("funding-rule", rule.territory(), rule, event)
+                                .called(rule.label())
+                                .ofContract(rule.contract())
+                                .with(FundingRuleRow.of(rule))),
                 List.of(
                         new FactRow(
                                 "rule",

@@ -82,7 +82,10 @@ public final class MoneyProjection {
                                 event)
                         .ofYear(envelope.yearBasis());
         return Changes.replacing(
-                List.of(EntityRow.of("envelope", envelope.territory(), envelope, event)),
+                List.of(
+                        EntityRow.of("envelope", envelope.territory(), envelope, event)
+                                .called(envelope.label())
+                                .ofContract(envelope.contract())),
                 List.of(amount));
     }
 
@@ -108,7 +111,11 @@ public final class MoneyProjection {
                                 .map(share -> share.ofYear(action.yearBasis()))
                                 .toList();
         return Changes.replacing(
-                List.of(EntityRow.of("action", action.territory(), action, event)), shares);
+                List.of(
+                        EntityRow.of("action", action.territory(), action, event)
+                                .called(action.label())
+                                .ofContract(action.contract())),
+                shares);
     }
 
     private static Changes operation(Recording<RenewalOperation> event) {
@@ -144,6 +151,11 @@ public final class MoneyProjection {
                             event));
         }
         return Changes.replacing(
-                List.of(EntityRow.of("operation", operation.territory(), operation, event)), facts);
+                List.of(
+                        EntityRow.of("operation", operation.territory(), operation, event)
+                                .called(operation.label())
+                                .ofContract(operation.contract())
+                                .with(OperationRow.of(operation))),
+                facts);
     }
 }

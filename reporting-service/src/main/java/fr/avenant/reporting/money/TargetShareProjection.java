@@ -29,7 +29,10 @@ public final class TargetShareProjection {
     private static Changes target(Recording<TargetShare> event) {
         var target = event.content();
         return Changes.replacing(
-                List.of(EntityRow.of("target-share", target.territory(), target, event)),
+                List.of(
+                        EntityRow.of("target-share", target.territory(), target, event)
+                                .called(target.label())
+                                .ofContract(target.contract())),
                 List.of(
                         new FactRow(
                                 "target",

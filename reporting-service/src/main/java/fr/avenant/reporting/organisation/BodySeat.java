@@ -17,7 +17,7 @@ record BodySeat(
         String id, String label, String contract, String territory, Body.@Nullable Role role) {
 
     static List<BodySeat> of(RegisterEntries entries, String organisation) {
-        return entries.withMember("body", "seats", organisation, Body.class).stream()
+        return entries.withSeatOf(organisation).stream()
                 .flatMap(entry ->
                         entry.content().seats().stream()
                                 .filter(seat -> organisation.equals(seat.organisation()))

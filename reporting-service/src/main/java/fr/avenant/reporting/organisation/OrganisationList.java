@@ -24,37 +24,35 @@ record OrganisationList(JdbcClient jdbc, @Nullable String territory) {
             """
             with commitment as (
                 select partner as organisation, count(*) as engagements
-                from entity_held, json_array_elements_text(content -> 'partners') partner
-                where kind = 'engagement' and (:territory::text is null or territory = :territory)
-                group by 1
+                from engagement_held cross join unnest(partners) partner
+                where :territory::text is null or territory = :territory
+                group by partner
             ), signed as (
-                select signatory ->> 'organisation' as organisation, count(distinct aggregate_id) as contracts
-                from entity_held, json_array_elements(content -> 'signatories') signatory
-                where kind = 'signature' and (:territory::text is null or territory = :territory)
-                group by 1
+                select signatory as organisation, count(distinct aggregate_id) as contracts
+                from signature_held cross join unnest(signatories) signatory
+                where :territory::text is null or territory = :territory
+                group by signatory
             ), listed as (
-                select organisation.aggregate_id, organisation.territory, organisation.content,
+                select organisation.aggregate_id, organisation.territory, organisation.label, organisation.sort,
+                       organisation.sigle, octet_length(organisation.content::text) as length,
                        coalesce(commitment.engagements, 0) as engagements,
                        coalesce(signed.contracts, 0) as contracts
-                from entity_held organisation
+                from organisation_held organisation
                 left join commitment on commitment.organisation = organisation.aggregate_id
                 left join signed on signed.organisation = organisation.aggregate_id
-                where organisation.kind = 'organisation'
-                  and (:territory::text is null or organisation.territory = :territory
-                       or commitment.engagements > 0 or signed.contracts > 0)
+                where :territory::text is null or organisation.territory = :territory
+                    or commitment.engagements > 0 or signed.contracts > 0
             )
             """;
 
     private static final String NAMES =
             """
-            select aggregate_id, left(content ->> 'name', 200) as name, octet_length(content::text) as length
-            from listed\
+            select aggregate_id, left(label, 200) as name, length from listed\
             """;
 
     private static final String TOLD =
             """
-            select aggregate_id, territory, content ->> 'name' as name, content ->> 'kind' as kind,
-                   content ->> 'sigle' as sigle, engagements, contracts
+            select aggregate_id, territory, label as name, sort as kind, sigle, engagements, contracts
             from listed where aggregate_id = any(:ids)\
             """;
 

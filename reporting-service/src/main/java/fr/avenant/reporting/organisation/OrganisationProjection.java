@@ -1,5 +1,6 @@
 package fr.avenant.reporting.organisation;
 
+import fr.avenant.contracts.territory.Succession;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Effective.Basis;
 import fr.avenant.contracts.Recording;
@@ -32,16 +33,25 @@ public final class OrganisationProjection {
 
     public static Changes of(SuccessionEvent event) {
         return switch (event) {
-            case OrganisationSucceeded it -> Changes.registered("succession", null, it);
-            case SuccessionCorrected it -> Changes.registered("succession", null, it);
+            case OrganisationSucceeded it -> succession(it);
+            case SuccessionCorrected it -> succession(it);
             case SuccessionWithdrawn _ -> Changes.ending();
         };
+    }
+
+    private static Changes succession(Recording<Succession> event) {
+        return Changes.registered(
+                EntityRow.of("succession", null, event.content(), event)
+                        .with(SuccessionRow.of(event.content())));
     }
 
     private static Changes organisation(Recording<Organisation> event) {
         var organisation = event.content();
         var rows = new ArrayList<EntityRow>();
-        rows.add(EntityRow.of("organisation", organisation.territory(), organisation, event));
+        rows.add(
+                EntityRow.of("organisation", organisation.territory(), organisation, event)
+                        .called(organisation.name())
+                        .with(OrganisationRow.of(organisation)));
         for (var whole : organisation.partOf()) {
             var basis = whole.reason() == null ? Basis.PRINTED : Basis.INFERRED;
             rows.add(
@@ -53,7 +63,8 @@ public final class OrganisationProjection {
                                     whole.from() == null ? Effective.UNKNOWN : whole.from(),
                                     whole.to(),
                                     basis),
-                            event.source()));
+                                    event.source())
+                            .with(PartRow.of(whole)));
         }
         return Changes.replacing(rows, List.of());
     }

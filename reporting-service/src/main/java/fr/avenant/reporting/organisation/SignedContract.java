@@ -19,8 +19,7 @@ record SignedContract(String contract, String title, String territory, String ro
     /** Signatures of contracts that were withdrawn since are left out with them. */
     static List<SignedContract> by(RegisterEntries entries, String organisation) {
         var signatures =
-                entries.withMember(
-                        "signature", "signatories", organisation, Contract.Signature.class);
+                entries.listing("signature", "signatories", organisation, Contract.Signature.class);
         var contracts =
                 entries
                         .all(

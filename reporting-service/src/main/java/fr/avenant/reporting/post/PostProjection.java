@@ -48,7 +48,12 @@ public final class PostProjection {
                             .ofYear(share.yearBasis()));
         }
         return Changes.replacing(
-                List.of(EntityRow.of("post", post.territory(), post, event)), facts);
+                List.of(
+                        EntityRow.of("post", post.territory(), post, event)
+                                .called(post.label())
+                                .ofContract(post.contract())
+                                .with(PostRow.of(post))),
+                facts);
     }
 
     private static FactRow listed(Post post, Recording<Post> event) {

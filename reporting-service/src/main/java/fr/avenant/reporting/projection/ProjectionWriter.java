@@ -1,5 +1,6 @@
 package fr.avenant.reporting.projection;
 
+import fr.avenant.reporting.readtable.DetailLayout;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventReader;
 import fr.avenant.contracts.EventReader.Read;
@@ -23,7 +24,7 @@ final class ProjectionWriter implements Projections {
 
     private final EventReader reader = EventReader.ofPlatform();
     private final JournalWriter journal = new JournalWriter();
-    private final RowWriter rows = new RowWriter();
+    private final RowWriter rows = new RowWriter(RoomDetails.ALL);
     private final DisclosedFacts disclosed;
 
     ProjectionWriter(Catalogue catalogue) {
@@ -35,6 +36,11 @@ final class ProjectionWriter implements Projections {
         var versions = Room.versions();
         versions.put("disclosure", disclosed.version());
         return versions;
+    }
+
+    @Override
+    public List<DetailLayout> details() {
+        return RoomDetails.ALL.layouts();
     }
 
     @Override

@@ -39,20 +39,20 @@ import java.util.TreeMap;
  * of an older code.
  */
 enum Room {
-    GEOGRAPHY(1),
-    ORGANISATION(1),
-    DOCUMENT(1),
+    GEOGRAPHY(2),
+    ORGANISATION(2),
+    DOCUMENT(2),
     STATISTIC(2),
     ACCESS(1),
-    CONTRACT(1),
-    ENGAGEMENT(1),
-    INDICATOR(4),
-    GOVERNANCE(1),
-    EVALUATION(1),
-    MEANS(1),
-    MONEY(2),
-    TFPB(2),
-    POST(2);
+    CONTRACT(2),
+    ENGAGEMENT(2),
+    INDICATOR(5),
+    GOVERNANCE(2),
+    EVALUATION(2),
+    MEANS(2),
+    MONEY(3),
+    TFPB(3),
+    POST(3);
 
     private final int version;
 

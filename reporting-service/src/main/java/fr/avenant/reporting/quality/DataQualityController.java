@@ -8,7 +8,6 @@ import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Body;
 import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.budget.QuestionSettings;
-import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.csv.CsvLine;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.time.AskedTime;
@@ -32,7 +31,7 @@ class DataQualityController implements DataQualityApi {
     private record Outcomes(List<RuleOutcome> outcomes, Standpoint standpoint) {}
 
     private final Rules rules;
-    private final Catalogue catalogue;
+    private final SeenByRules seen;
     private final ReadModel readModel;
     private final Answers answers;
     private final QuestionSettings settings;
@@ -40,13 +39,13 @@ class DataQualityController implements DataQualityApi {
 
     DataQualityController(
             Rules rules,
-            Catalogue catalogue,
+            SeenByRules seen,
             ReadModel readModel,
             Answers answers,
             QuestionSettings settings,
             JsonMapper json) {
         this.rules = rules;
-        this.catalogue = catalogue;
+        this.seen = seen;
         this.readModel = readModel;
         this.answers = answers;
         this.settings = settings;
@@ -102,11 +101,7 @@ class DataQualityController implements DataQualityApi {
                 time.withEndedByDefault(),
                 snapshot -> {
                     KnownTerritories.check(snapshot.jdbc(), territory);
-                    var run =
-                            new RuleRun(
-                                    snapshot.jdbc(),
-                                    new SeenByRules(catalogue),
-                                    settings.statementTimeout());
+                    var run = new RuleRun(snapshot.jdbc(), seen, settings.statementTimeout());
                     return new Outcomes(
                             asked.stream().map(rule -> run.of(rule, territory)).toList(),
                             Standpoint.of(snapshot));

@@ -2,7 +2,6 @@ package fr.avenant.reporting.quality;
 
 import fr.avenant.kit.access.Reach;
 import fr.avenant.reporting.budget.QuestionSettings;
-import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.time.Coordinate;
 import fr.avenant.reporting.time.HeldRows;
@@ -27,12 +26,12 @@ public final class DocumentFindings {
 
     private final Map<Seen, List<RuleOutcome>> remembered = new LinkedHashMap<>();
     private final Rules rules;
-    private final Catalogue catalogue;
+    private final SeenByRules tables;
     private final QuestionSettings settings;
 
-    DocumentFindings(Rules rules, Catalogue catalogue, QuestionSettings settings) {
+    DocumentFindings(Rules rules, SeenByRules tables, QuestionSettings settings) {
         this.rules = rules;
-        this.catalogue = catalogue;
+        this.tables = tables;
         this.settings = settings;
     }
 
@@ -71,9 +70,7 @@ public final class DocumentFindings {
             }
         }
         HeldRows.withEnded(snapshot.jdbc());
-        var run =
-                new RuleRun(
-                        snapshot.jdbc(), new SeenByRules(catalogue), settings.statementTimeout());
+        var run = new RuleRun(snapshot.jdbc(), tables, settings.statementTimeout());
         var outcomes = rules.all().stream().map(rule -> run.of(rule, null)).toList();
         if (outcomes.stream().allMatch(outcome -> outcome.failure() == null)) {
             remember(seen, outcomes);

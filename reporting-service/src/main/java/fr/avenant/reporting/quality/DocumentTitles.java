@@ -12,8 +12,7 @@ record DocumentTitles(Map<String, String> byId) {
         var titles = new HashMap<String, String>();
         jdbc.sql(
                         """
-                        select aggregate_id, content ->> 'title' as title from entity_known
-                        where kind = 'document'\
+                        select aggregate_id, label as title from document_known\
                         """)
                 .query(row -> {
                     titles.put(row.getString("aggregate_id"), row.getString("title"));

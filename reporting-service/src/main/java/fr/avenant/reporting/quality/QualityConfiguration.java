@@ -1,5 +1,7 @@
 package fr.avenant.reporting.quality;
 
+import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.generation.Projections;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,5 +16,10 @@ class QualityConfiguration {
         return Rules.read(
                 new PathMatchingResourcePatternResolver()
                         .getResources("classpath:data-quality/*.yaml"));
+    }
+
+    @Bean
+    SeenByRules seenByRules(Catalogue catalogue, Projections projections) {
+        return new SeenByRules(catalogue, projections.details());
     }
 }

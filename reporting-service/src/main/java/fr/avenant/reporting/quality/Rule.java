@@ -8,9 +8,8 @@ package fr.avenant.reporting.quality;
  * @param severity of its findings, unless one says otherwise
  * @param meaning what a finding says, in French
  * @param remedy what to do about one, in French
- * @param sql a query on {@code fact}, {@code entity} and {@code measure} as {@link SeenByRules}
- *     gives them, with the columns territory, what, printed, recomputed, difference, places and
- *     severity
+ * @param sql a query on the tables that {@link SeenByRules} gives it by their names, with the
+ *     columns territory, what, printed, recomputed, difference, places and severity
  */
 record Rule(
         String id, String label, Severity severity, String meaning, String remedy, String sql) {}

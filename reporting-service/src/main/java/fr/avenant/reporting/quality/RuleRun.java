@@ -146,7 +146,7 @@ final class RuleRun {
         jdbc.sql("savepoint rule").update();
         var left = Duration.between(Instant.now(), ruleEnd).toMillis();
         new StatementTimeout(Duration.ofMillis(Math.max(left, 1))).set(jdbc);
-        var sql = SeenByRules.sql(extent) + FINDINGS.formatted(rule.sql(), MOST_FINDINGS + 1);
+        var sql = seen.sql(rule.sql(), extent) + FINDINGS.formatted(rule.sql(), MOST_FINDINGS + 1);
         var findings =
                 jdbc.sql(sql)
                         .params(seen.parameters())

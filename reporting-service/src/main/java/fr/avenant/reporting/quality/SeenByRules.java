@@ -2,32 +2,55 @@ package fr.avenant.reporting.quality;
 
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.readtable.DetailLayout;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tables that the SQL of rules is about: what holds at a coordinate, as the asker may see it.
+ * They are called {@code fact}, {@code measure}, {@code entity} for what every entry has, and by
+ * the names of the tables of details, each of which has that, too. Of no entry there is what it
+ * holds.
+ *
+ * @param details tables of details
  */
-record SeenByRules(Catalogue catalogue) {
+record SeenByRules(Catalogue catalogue, List<DetailLayout> details) {
 
-    /**
-     * What every rule sees, read once: a view of what holds costs too much to be joined row by row.
-     * {@code about} says what a fact is about; {@code place} is null if the source is a system.
-     */
-    private static final String TABLES =
+    private static final String FACT = "fact";
+    private static final String MEASURE = "measure";
+    private static final String ENTITY = "entity";
+    private static final String QUARTIER = "quartier";
+
+    /** Read once: a view of what holds costs too much to be joined row by row. */
+    private static final String ENTRIES =
             """
-            with entity as materialized (
-                select *,
+            %1$s as materialized (
+                select event_id, ordinal, aggregate_id, part, kind, territory, label, contract, valid_from, valid_to,
+                       recorded_position,
                        case when document is not null
-                            then json_build_object('document', document, 'locator', locator) end as place
-                from entity_held
+                            then json_build_object('document', document, 'locator', locator) end as place%2$s
+                from %1$s_held
                 where aggregate_id <> all(:without::text[])
                     and (:only::text[] is null or aggregate_id = any(:only::text[]))
-            ), measure as (
+            )\
+            """;
+
+    private static final String MEASURES =
+            """
+            measure as (
                 select * from unnest(:measures::text[], :labels::text[]) as measure (id, label)
-            ), told as materialized (
+            )\
+            """;
+
+    /** {@code about} says what a fact is about; {@code place} is null if the source is a system. */
+    private static final String FACTS =
+            """
+            told as materialized (
                 select * from fact_held
                 where aggregate_id <> all(:without::text[])
                     and (:only::text[] is null or aggregate_id = any(:only::text[]))
@@ -41,22 +64,48 @@ record SeenByRules(Catalogue catalogue) {
                            (select string_agg(
                                        coalesce(
                                            labels ->> member.key,
-                                           (select content ->> 'name' from entity
-                                            where kind = 'quartier' and member.key = 'quartier'
+                                           (select label from quartier
+                                            where member.key = 'quartier'
                                                 and aggregate_id = 'quartier:' || fact.territory || '.' || member.value),
                                            member.value),
                                        ', ' order by member.key)
                             from jsonb_each_text(dimensions) member),
                            year::text) as about
                 from told fact
-            )
+            )\
             """;
 
     private static final String AT_ONCE = "as not materialized";
 
-    /** The tables, for a rule to be put after. */
-    static String sql(Extent extent) {
-        return extent.isEverything() ? TABLES : TABLES.replace(AT_ONCE, "as materialized");
+    /** What a rule finds in the tables that it mentions. */
+    String sql(String rule, Extent extent) {
+        var tables = new ArrayList<String>();
+        var ofFacts = mentions(rule, FACT);
+        if (mentions(rule, ENTITY)) {
+            tables.add(ENTRIES.formatted(ENTITY, ""));
+        }
+        for (var detail : details) {
+            var name = detail.name();
+            if (mentions(rule, name) || (ofFacts && name.equals(QUARTIER))) {
+                tables.add(
+                        ENTRIES.formatted(
+                                name,
+                                detail.ownNames().stream()
+                                        .map(", "::concat)
+                                        .collect(Collectors.joining())));
+            }
+        }
+        if (ofFacts || mentions(rule, MEASURE)) {
+            tables.add(MEASURES);
+        }
+        if (ofFacts) {
+            tables.add(extent.isEverything() ? FACTS : FACTS.replace(AT_ONCE, "as materialized"));
+        }
+        return "with " + String.join(", ", tables) + "\n";
+    }
+
+    private static boolean mentions(String rule, String table) {
+        return Pattern.compile("\\b(from|join)\\s+" + table + "\\b").matcher(rule).find();
     }
 
     /**

@@ -27,9 +27,9 @@ public final class AskedParts {
     private static final String WITH_PARTS =
             """
             with recursive link as materialized (
-                select split_part(aggregate_id, ':', 2) as part, split_part(content ->> 'organisation', ':', 2) as whole
-                from entity_begun
-                where kind = 'part' and not has_ended
+                select split_part(aggregate_id, ':', 2) as part, split_part(whole, ':', 2) as whole
+                from part_begun
+                where not has_ended
             ), wanted (code) as (
                 select unnest(:asked::text[])
                 union

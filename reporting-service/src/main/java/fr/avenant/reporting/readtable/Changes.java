@@ -1,9 +1,7 @@
 package fr.avenant.reporting.readtable;
 
-import fr.avenant.contracts.Recording;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one event does to the read model.
@@ -35,9 +33,9 @@ public record Changes(Ends ends, List<EntityRow> entities, List<FactRow> facts) 
         return new Changes(ends, entities, Stream.concat(facts.stream(), Stream.of(fact)).toList());
     }
 
-    /** An entry of one part, as an event tells it, and no figure. */
-    public static Changes registered(String kind, @Nullable String territory, Recording<?> event) {
-        return replacing(List.of(EntityRow.of(kind, territory, event.content(), event)), List.of());
+    /** An entry of one part, and no figure. */
+    public static Changes registered(EntityRow entity) {
+        return replacing(List.of(entity), List.of());
     }
 
     /** Nothing that anybody could read. */

@@ -7,8 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type PostgreSQL's name
  * @param carriedAs type in which the value travels to the database
+ * @param shownIf condition on {@code shown} of the entry that it tells of, without which nobody is
+ *     told what it holds; null if there is none
  */
 public record Column<R>(
-        String name, String type, String carriedAs, Function<R, @Nullable Object> value) {
+        String name,
+        String type,
+        String carriedAs,
+        Function<R, @Nullable Object> value,
+        @Nullable String shownIf) {
 
     private static final String TEXT = "text";
 
@@ -28,6 +36,11 @@ public record Column<R>(
                     .appendValue(ChronoField.YEAR_OF_ERA, 4, 6, SignStyle.NORMAL)
                     .appendPattern("-MM-dd")
                     .toFormatter(Locale.ROOT);
+
+    /** Whose value is for everybody to see. */
+    Column(String name, String type, String carriedAs, Function<R, @Nullable Object> value) {
+        this(name, type, carriedAs, value, null);
+    }
 
     /** Of a type that the driver knows in arrays. */
     public static <R> Column<R> of(String name, String type, Function<R, @Nullable Object> value) {
@@ -48,6 +61,11 @@ public record Column<R>(
         return new Column<>(name, "jsonb", TEXT, row -> EventJson.write(value.apply(row)));
     }
 
+    /** Any number of texts, in their order. */
+    public static <R> Column<R> texts(String name, Function<R, List<String>> value) {
+        return new Column<>(name, "text[]", TEXT, row -> array(value.apply(row)));
+    }
+
     public static <R> Column<R> date(String name, Function<R, @Nullable LocalDate> value) {
         return new Column<>(name, "date", TEXT, row -> date(value.apply(row)));
     }
@@ -58,7 +76,19 @@ public record Column<R>(
 
     /** The same of what holds such a row. */
     <S> Column<S> in(Function<S, R> row) {
-        return new Column<>(name, type, carriedAs, value.compose(row));
+        return new Column<>(name, type, carriedAs, value.compose(row), shownIf);
+    }
+
+    /** The same, of which not everybody is told what it holds. */
+    public Column<R> shownIf(String condition) {
+        return new Column<>(name, type, carriedAs, value, condition);
+    }
+
+    /** As PostgreSQL writes an array of texts. */
+    private static String array(List<String> texts) {
+        return texts.stream()
+                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static @Nullable String date(@Nullable LocalDate date) {

@@ -6,6 +6,7 @@ import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.Source;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param part which part of the aggregate it is
  * @param kind such as {@code quartier}
  * @param territory slug; null for what belongs to none
- * @param content canonical JSON
+ * @param label as the source calls it; null for what it does not call anything
+ * @param contract identifier of the one that it belongs to, a contract's own; null for what belongs
+ *     to none
+ * @param content canonical JSON, for programs to read whole
+ * @param details what SQL may ask of it besides
  */
 public record EntityRow(
         String part,
         String kind,
         @Nullable String territory,
+        @Nullable String label,
+        @Nullable String contract,
         String content,
         Effective effective,
-        Source source) {
+        Source source,
+        List<DetailRow> details) {
 
     /** What the table holds of it. */
     public static final List<Column<EntityRow>> COLUMNS =
@@ -30,6 +38,8 @@ public record EntityRow(
                     Column.text("part", EntityRow::part),
                     Column.text("kind", EntityRow::kind),
                     Column.text("territory", EntityRow::territory),
+                    Column.text("label", EntityRow::label),
+                    Column.text("contract", EntityRow::contract),
                     Column.json("content", EntityRow::content),
                     Column.date("valid_from", it -> it.effective().firstDay()),
                     Column.date("valid_to", it -> it.effective().dayAfter()),
@@ -48,6 +58,7 @@ public record EntityRow(
         if (UNREADABLE.matcher(content).find()) {
             throw new IllegalArgumentException("A text holds a NUL or half a character");
         }
+        details = List.copyOf(details);
     }
 
     /** A part that is alone of its kind. */
@@ -57,12 +68,47 @@ public record EntityRow(
             Object content,
             Effective effective,
             Source source) {
-        return new EntityRow(kind, kind, territory, EventJson.write(content), effective, source);
+        return new EntityRow(
+                kind,
+                kind,
+                territory,
+                null,
+                null,
+                EventJson.write(content),
+                effective,
+                source,
+                List.of());
     }
 
     /** The same, as an event tells it. */
     public static EntityRow of(
             String kind, @Nullable String territory, Object content, Recording<?> event) {
         return of(kind, territory, content, event.effective(), event.source());
+    }
+
+    /** The same, called something. */
+    public EntityRow called(String name) {
+        return with(name, contract, details);
+    }
+
+    /** The same, of a contract. */
+    public EntityRow ofContract(@Nullable String id) {
+        return with(label, id, details);
+    }
+
+    /** The same with details. */
+    public EntityRow with(DetailRow detail) {
+        return with(List.of(detail));
+    }
+
+    /** The same with more details. */
+    public EntityRow with(List<? extends DetailRow> more) {
+        return with(label, contract, Stream.concat(details.stream(), more.stream()).toList());
+    }
+
+    private EntityRow with(
+            @Nullable String name, @Nullable String id, List<? extends DetailRow> told) {
+        return new EntityRow(
+                part, kind, territory, name, id, content, effective, source, List.copyOf(told));
     }
 }

@@ -31,8 +31,12 @@ public final class FactMembers {
 
     /** A word of the published language, as it is written there. */
     public FactMembers word(String dimension, @Nullable Enum<?> constant) {
-        return put(
-                dimension, constant == null ? null : EventJson.write(constant).replace("\"", ""));
+        return put(dimension, constant == null ? null : written(constant));
+    }
+
+    /** A word of the published language, as it is written there. */
+    public static String written(Enum<?> constant) {
+        return EventJson.write(constant).replace("\"", "");
     }
 
     public FactMembers flag(String dimension, @Nullable Boolean flag) {

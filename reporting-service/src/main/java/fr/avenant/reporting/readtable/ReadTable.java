@@ -1,7 +1,5 @@
 package fr.avenant.reporting.readtable;
 
-import static java.util.stream.Collectors.joining;
-
 import fr.avenant.contracts.EventEnvelope;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,8 +19,7 @@ final class ReadTable<R> {
 
     private final String name;
     private final Function<Changes, List<R>> rows;
-    private final List<Column<Made<R>>> columns;
-    private final String insert;
+    private final BatchInsert<Made<R>> insert;
     private final String supersede;
 
     /**
@@ -32,12 +29,13 @@ final class ReadTable<R> {
     ReadTable(String name, Function<Changes, List<R>> rows, List<Column<R>> own) {
         this.name = name;
         this.rows = rows;
-        this.columns =
-                Stream.concat(
-                                ReadTable.<R>ofTheEvent(),
-                                own.stream().map(it -> it.in(Made<R>::row)))
-                        .toList();
-        this.insert = insertion();
+        this.insert =
+                new BatchInsert<>(
+                        name,
+                        Stream.concat(
+                                        ReadTable.<R>ofTheEvent(),
+                                        own.stream().map(it -> it.in(Made<R>::row)))
+                                .toList());
         this.supersede = supersession();
     }
 
@@ -53,17 +51,7 @@ final class ReadTable<R> {
 
     /** Writes what these events make, in one statement however many they are. */
     void insert(Connection connection, List<ProjectedEvent> events) throws SQLException {
-        var made = events.stream().flatMap(this::made).toList();
-        if (made.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement(insert)) {
-            var values = new ColumnArrays<>(connection, statement, made);
-            for (var column : columns) {
-                values.add(column.carriedAs(), column.value());
-            }
-            statement.executeUpdate();
-        }
+        insert.execute(connection, events.stream().flatMap(this::made).toList());
     }
 
     /** Ends every earlier row of these events' aggregates at the first event that ends it. */
@@ -84,21 +72,6 @@ final class ReadTable<R> {
         var made = rows.apply(event.changes());
         return Stream.iterate(0, ordinal -> ordinal < made.size(), ordinal -> ordinal + 1)
                 .map(ordinal -> new Made<>(event, ordinal, made.get(ordinal)));
-    }
-
-    private String insertion() {
-        var names = columns.stream().map(Column::name).collect(joining(", "));
-        return "insert into %s (%s) select %s from unnest(%s) as row (%s)"
-                .formatted(
-                        name,
-                        names,
-                        columns.stream()
-                                .map(it -> it.name() + "::" + it.type())
-                                .collect(joining(", ")),
-                        columns.stream()
-                                .map(it -> "?::" + it.carriedAs() + "[]")
-                                .collect(joining(", ")),
-                        names);
     }
 
     private String supersession() {

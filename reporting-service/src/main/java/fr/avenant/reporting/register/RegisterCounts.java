@@ -19,10 +19,9 @@ public final class RegisterCounts {
         var counts = new HashMap<String, Integer>();
         jdbc.sql(
                         """
-                        select content ->> 'engagement' as engagement, count(*) as entries from entity_held
-                        where kind = 'indicator'
-                            and content ->> 'engagement' = any(?)
-                        group by 1\
+                        select engagement, count(*) as entries from indicator_held
+                        where engagement = any(?)
+                        group by engagement\
                         """)
                 .param(engagements.toArray(String[]::new))
                 .query(row -> {

@@ -3,6 +3,7 @@ package fr.avenant.reporting.register;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.avenant.contracts.EventJson;
+import fr.avenant.contracts.engagement.Body;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.reporting.budget.RowBudget;
 import fr.avenant.reporting.budget.StatementTimeout;
@@ -33,12 +34,12 @@ public final class RegisterEntries {
 
     private static final String OF_KIND =
             """
-            select aggregate_id, content::text, valid_from, has_ended, document, locator, system from %s
+            select aggregate_id, content::text, valid_from, has_ended, document, locator, system from %s_%s
             where kind = :kind\
             """;
 
-    private static final String HELD = OF_KIND.formatted("entity_held");
-    private static final String BEGUN = OF_KIND.formatted("entity_begun");
+    private static final String HELD = OF_KIND.formatted("entity", "held");
+    private static final String BEGUN = OF_KIND.formatted("entity", "begun");
 
     private static final String IN_ORDER = " order by aggregate_id, recorded_position, ordinal";
 
@@ -94,46 +95,47 @@ public final class RegisterEntries {
     public <T extends Record> List<Entry<T>> ofContract(
             String kind, Entry<Contract> contract, Class<T> type) {
         return read(
-                HELD + " and territory = :territory and content ->> 'contract' = :contract",
+                HELD + " and territory = :territory and contract = :contract",
                 kind,
                 Map.of("territory", contract.content().territory(), "contract", contract.id()),
                 type);
     }
 
-    /** What has an identifier in a field of its own. */
-    public <T extends Record> List<Entry<T>> naming(
-            String kind, String field, String id, Class<T> type) {
+    /**
+     * What has an identifier in a column of its own.
+     *
+     * @param kind of entries with details of the same name
+     */
+    public <T extends Record> List<Entry<T>> naming(String kind, String column, String id, Class<T> type) {
         return read(
-                HELD + " and content ->> :field = :id",
+                OF_KIND.formatted(kind, "held") + " and %s = :id".formatted(column),
                 kind,
-                Map.of("field", field, "id", id),
+                Map.of("id", id),
                 type);
     }
 
-    /** What has an identifier in a list. */
+    /** What has an identifier in a list, likewise. */
     public <T extends Record> List<Entry<T>> listing(
-            String kind, String list, String id, Class<T> type) {
+            String kind, String column, String id, Class<T> type) {
         return read(
-                HELD
-                        + " and exists (select from json_array_elements_text(content -> :list) item where item = :id)",
+                OF_KIND.formatted(kind, "held") + " and :id = any(%s)".formatted(column),
                 kind,
-                Map.of("list", list, "id", id),
+                Map.of("id", id),
                 type);
     }
 
-    /** What has an organisation in a list of members. */
-    public <T extends Record> List<Entry<T>> withMember(
-            String kind, String list, String organisation, Class<T> type) {
+    /** Bodies in which an organisation has a seat. */
+    public List<Entry<Body>> withSeatOf(String organisation) {
         return read(
                 HELD
                         + """
-                         and exists (
-                            select from json_array_elements(content -> :list) item where item ->> 'organisation' = :id
+                         and (event_id, ordinal) in (
+                            select event_id, ordinal from seat_held where organisation = :id
                         )\
                         """,
-                kind,
-                Map.of("list", list, "id", organisation),
-                type);
+                "body",
+                Map.of("id", organisation),
+                Body.class);
     }
 
     /**
@@ -161,12 +163,12 @@ public final class RegisterEntries {
         var names = new HashMap<String, String>();
         jdbc.sql(
                         """
-                        select aggregate_id, content ->> 'name' as name from entity_known
-                        where kind = 'organisation' and aggregate_id = any(?)\
+                        select aggregate_id, label from organisation_known
+                        where aggregate_id = any(?)\
                         """)
                 .param(ids.toArray(String[]::new))
                 .query(row -> {
-                    names.put(row.getString("aggregate_id"), row.getString("name"));
+                    names.put(row.getString("aggregate_id"), row.getString("label"));
                 });
         return names;
     }
@@ -182,8 +184,8 @@ public final class RegisterEntries {
         var quartiers =
                 jdbc.sql(
                                 """
-                                select distinct aggregate_id from entity_known
-                                where kind = 'perimeter' and content ->> 'officialCode' = ?\
+                                select distinct aggregate_id from perimeter_known
+                                where official_code = ?\
                                 """)
                         .param(code)
                         .query(String.class)
@@ -205,12 +207,18 @@ public final class RegisterEntries {
     public List<Mention> mentions(String territory, String quartier) {
         return jdbc.sql(
                         """
-                        select kind, aggregate_id, coalesce(content ->> 'label', aggregate_id) as label from entity_held
-                        where territory = :territory
-                            and (kind in ('engagement', 'means', 'post', 'tfpb-programme')
-                                     and exists (select from json_array_elements_text(content -> 'quartiers') item
-                                                 where item = :quartier)
-                                 or kind = 'operation' and content ->> 'quartier' = :quartier)
+                        select kind, aggregate_id, coalesce(label, aggregate_id) as label from (
+                            select kind, aggregate_id, label, territory, quartiers from engagement_held
+                            union all
+                            select kind, aggregate_id, label, territory, quartiers from means_held
+                            union all
+                            select kind, aggregate_id, label, territory, quartiers from post_held
+                            union all
+                            select kind, aggregate_id, label, territory, quartiers from tfpb_programme_held
+                            union all
+                            select kind, aggregate_id, label, territory, array[quartier] from operation_held
+                        ) mention
+                        where territory = :territory and :quartier = any(quartiers)
                         order by kind, aggregate_id\
                         """)
                 .param("territory", territory)

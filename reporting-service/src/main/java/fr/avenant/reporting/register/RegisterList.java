@@ -11,13 +11,15 @@ public final class RegisterList {
 
     private final JdbcClient jdbc;
     private final String kind;
-    private final StringBuilder conditions = new StringBuilder("kind = :kind");
+    private final StringBuilder conditions = new StringBuilder("true");
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
+    /**
+     * @param kind of entries with details of the same name
+     */
     public RegisterList(JdbcClient jdbc, String kind) {
         this.jdbc = jdbc;
         this.kind = kind;
-        parameters.put("kind", kind);
     }
 
     /**
@@ -30,22 +32,18 @@ public final class RegisterList {
     }
 
     /**
-     * Those with a value in a field.
+     * Those with a value in a column.
      *
-     * @param field a name of the published language, never a text of an address
+     * @param column never a text of an address
      * @param value null for whatever it is
      */
-    public RegisterList with(String field, @Nullable String value) {
-        return filter(field, " and content ->> '%1$s' = :in_%1$s".formatted(field), value);
+    public RegisterList with(String column, @Nullable String value) {
+        return filter(column, " and %1$s = :in_%1$s".formatted(column), value);
     }
 
     /** Those with a value in a list, likewise. */
-    public RegisterList listing(String field, @Nullable String value) {
-        return filter(
-                field,
-                " and exists (select from json_array_elements_text(content -> '%1$s') item where item = :in_%1$s)"
-                        .formatted(field),
-                value);
+    public RegisterList listing(String column, @Nullable String value) {
+        return filter(column, " and :in_%1$s = any(%1$s)".formatted(column), value);
     }
 
     /**
@@ -61,11 +59,11 @@ public final class RegisterList {
         var items =
                 jdbc.sql(
                                 """
-                                select aggregate_id, octet_length(content::text) as length from entity_held
+                                select aggregate_id, octet_length(content::text) as length from %s_held
                                 where %s and (:after::text is null or aggregate_id > :after)
                                 order by aggregate_id limit :most\
                                 """
-                                        .formatted(conditions))
+                                        .formatted(kind, conditions))
                         .params(parameters)
                         .param("after", after)
                         .param("most", limit + 1)
@@ -76,8 +74,9 @@ public final class RegisterList {
 
     private boolean isThere(String id) {
         return jdbc.sql(
-                        "select exists (select from entity_begun where aggregate_id = ? and kind = ?)")
-                .params(id, kind)
+                        "select exists (select from %s_begun where aggregate_id = ?)"
+                                .formatted(kind))
+                .param(id)
                 .query(Boolean.class)
                 .single();
     }

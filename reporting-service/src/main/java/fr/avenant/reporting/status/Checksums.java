@@ -1,5 +1,9 @@
 package fr.avenant.reporting.status;
 
+import fr.avenant.reporting.readtable.DetailLayout;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,8 +19,10 @@ record Checksums(String content, String full) {
             """
             select count(*) || ':' || coalesce(sum(('x' || substr(hash, 1, 16))::bit(64)::bigint::numeric), 0)
                 || ':' || coalesce(sum(('x' || substr(hash, 17, 16))::bit(64)::bigint::numeric), 0)
-            from (select md5(row(%s)::text) as hash from %s) hashed\
+            from (%s) hashed\
             """;
+
+    private static final String HASHES = "select md5(row(%s)::text) as hash from %s";
 
     private static final String FACT =
             """
@@ -25,7 +31,7 @@ record Checksums(String content, String full) {
             """;
     private static final String ENTITY =
             """
-            aggregate_id, part, kind, territory, content, valid_from, valid_to, document, locator, system\
+            aggregate_id, part, kind, territory, label, contract, content, valid_from, valid_to, document, locator, system\
             """;
     private static final String HISTORY =
             """
@@ -40,19 +46,47 @@ record Checksums(String content, String full) {
     private static final String DISCLOSED = "event_id, ordinal, block, public_from, public_until";
     private static final String CURRENT = " where superseded_position is null";
 
-    static Checksums of(JdbcClient jdbc) {
+    /**
+     * @param details tables that stand beside those of {@code generation.sql}
+     */
+    static Checksums of(JdbcClient jdbc, List<DetailLayout> details) {
         return new Checksums(
-                sum(jdbc, FACT, "fact" + CURRENT) + ";" + sum(jdbc, ENTITY, "entity" + CURRENT),
+                sum(jdbc, FACT, "fact" + CURRENT)
+                        + ";"
+                        + sum(jdbc, ENTITY, "entity" + CURRENT)
+                        + ";"
+                        + sum(jdbc, details.stream().map(Checksums::current)),
                 sum(jdbc, FACT + HISTORY, "fact")
                         + ";"
                         + sum(jdbc, ENTITY + HISTORY, "entity")
+                        + ";"
+                        + sum(jdbc, details.stream().map(Checksums::all))
                         + ";"
                         + sum(jdbc, DISCLOSED, "disclosed")
                         + ";"
                         + sum(jdbc, JOURNAL, "journal"));
     }
 
+    private static String current(DetailLayout detail) {
+        return HASHES.formatted(
+                "'%s', aggregate_id, part, %s"
+                        .formatted(detail.name(), String.join(", ", detail.ownNames())),
+                detail.table() + " join entity using (event_id, ordinal)" + CURRENT);
+    }
+
+    private static String all(DetailLayout detail) {
+        return HASHES.formatted(
+                "'%s', %s".formatted(detail.name(), String.join(", ", detail.names())),
+                detail.table());
+    }
+
     private static String sum(JdbcClient jdbc, String columns, String rows) {
-        return jdbc.sql(SUM.formatted(columns, rows)).query(String.class).single();
+        return sum(jdbc, Stream.of(HASHES.formatted(columns, rows)));
+    }
+
+    private static String sum(JdbcClient jdbc, Stream<String> hashes) {
+        return jdbc.sql(SUM.formatted(hashes.collect(Collectors.joining(" union all "))))
+                .query(String.class)
+                .single();
     }
 }

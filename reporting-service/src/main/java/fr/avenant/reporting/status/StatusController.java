@@ -10,6 +10,7 @@ import fr.avenant.reporting.budget.OverBudget;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.generation.Generation;
 import fr.avenant.reporting.generation.Generations;
+import fr.avenant.reporting.generation.Projections;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.ReadState;
 import fr.avenant.reporting.generation.TopicLag;
@@ -53,7 +54,7 @@ class StatusController {
     private final Catalogue catalogue;
     private final Supplier<Reach> asker;
     private final Remembered<Tally> tally = new Remembered<>(Tally::of);
-    private final Remembered<Checksums> checksums = new Remembered<>(Checksums::of);
+    private final Remembered<Checksums> checksums;
     private final ReentrantLock counting = new ReentrantLock();
     private final AtomicReference<Loading> loading = new AtomicReference<>(Loading.NONE);
 
@@ -61,11 +62,13 @@ class StatusController {
             ReadModel readModel,
             Generations generations,
             Catalogue catalogue,
+            Projections projections,
             Supplier<Reach> asker) {
         this.readModel = readModel;
         this.generations = generations;
         this.catalogue = catalogue;
         this.asker = asker;
+        this.checksums = new Remembered<>(jdbc -> Checksums.of(jdbc, projections.details()));
     }
 
     /** A loader says how far it is; forgotten at the next start. */

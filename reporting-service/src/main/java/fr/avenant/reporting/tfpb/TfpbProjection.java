@@ -61,7 +61,11 @@ public final class TfpbProjection {
     private static Changes programme(Recording<TfpbProgramme> event) {
         var programme = event.content();
         return Changes.replacing(
-                List.of(EntityRow.of("tfpb-programme", programme.territory(), programme, event)),
+                List.of(
+                        EntityRow.of("tfpb-programme", programme.territory(), programme, event)
+                                .ofContract(programme.contract())
+                                .with(TfpbProgrammeRow.of(programme))
+                                .with(TfpbLineRow.of(programme))),
                 List.of());
     }
 
@@ -91,7 +95,9 @@ public final class TfpbProjection {
                 ofLandlord(total.programme(), total.landlord(), scope.line())
                         .flag("eligible", scope.eligible());
         return Changes.replacing(
-                List.of(EntityRow.of("tfpb-total", total.territory(), total, event)),
+                List.of(
+                        EntityRow.of("tfpb-total", total.territory(), total, event)
+                                .called(total.label())),
                 List.of(
                         fact(
                                         FactRow.Basis.TOTAL,

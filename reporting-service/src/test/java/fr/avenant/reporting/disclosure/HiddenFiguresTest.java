@@ -129,7 +129,7 @@ class HiddenFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fact", "entity", "journal"})
+    @ValueSource(strings = {"fact", "entity", "indicator_report_held", "journal"})
     void without_the_mask_of_any_view_they_would(String view) {
         try (var tables = new HiddenRows(reporting)) {
             tables.unmask(view);

@@ -52,6 +52,11 @@ final class HiddenRows implements AutoCloseable {
                 """);
         run(
                 """
+                create table %1$s.kept_report as select report.* from %1$s.indicator_report_detail report
+                join %1$s.kept_entity kept using (event_id, ordinal)\
+                """);
+        run(
+                """
                 create table %1$s.kept_journal as select event_id, data from %1$s.journal
                 where event_id in (select event_id from %1$s.kept_fact union select event_id from %1$s.kept_entity)\
                 """);
@@ -71,6 +76,12 @@ final class HiddenRows implements AutoCloseable {
                             then '{"quantity": {"kind": "measured", "value": "2"}}'::jsonb
                             else '{}'::jsonb end)::json
                 from %1$s.kept_entity kept where kept.event_id = entity.event_id and kept.ordinal = entity.ordinal\
+                """);
+        run(
+                """
+                update %1$s.indicator_report_detail report
+                set women = 9, men = 11, quantity = case when report.quantity = 3 then 2 else report.quantity end
+                from %1$s.kept_report kept where kept.event_id = report.event_id and kept.ordinal = report.ordinal\
                 """);
         run(
                 """
@@ -122,10 +133,16 @@ final class HiddenRows implements AutoCloseable {
                     """);
             run(
                     """
+                    update %1$s.indicator_report_detail report
+                    set women = kept.women, men = kept.men, quantity = kept.quantity
+                    from %1$s.kept_report kept where kept.event_id = report.event_id and kept.ordinal = report.ordinal\
+                    """);
+            run(
+                    """
                     update %1$s.journal set data = kept.data from %1$s.kept_journal kept
                     where kept.event_id = journal.event_id\
                     """);
-            run("drop table %1$s.kept_fact, %1$s.kept_entity, %1$s.kept_journal");
+            run("drop table %1$s.kept_fact, %1$s.kept_entity, %1$s.kept_report, %1$s.kept_journal");
         }
         forgetAnswers();
     }

@@ -65,7 +65,7 @@ final class PublicAnswers {
     /** About beneficiaries and the contract's indicator, now. */
     static Map<String, String> few(RunningReporting reporting) {
         return new PublicAnswers(reporting, List.of(), List.of(QuietTerritory.BENEFICIARIES))
-                .all(List.of("/api/v1/contracts/quiet.cdv"));
+                .all(List.of("/api/v1/contracts/quiet.cdv", "/api/v1/data-quality"));
     }
 
     /** By address: status and body. */

@@ -1,9 +1,11 @@
 package fr.avenant.reporting.generation;
 
+import fr.avenant.reporting.readtable.DetailLayout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
 import fr.avenant.kit.access.Reach;
 import fr.avenant.reporting.budget.StatementTimeout;
@@ -47,6 +49,38 @@ class ReadModelTest {
             assertThat(asking(reach).<Long>askEverything(jdbc -> number(jdbc, count)))
                     .isNotNegative();
         }
+    }
+
+    @Test
+    void details_are_read_with_their_entries_only() {
+        for (var detail : details()) {
+            var count = "select count(*) from " + detail.table();
+
+            assertThatThrownBy(() ->
+                            asking(Reach.PUBLIC)
+                                    .<Long>ask(Now.INSTANCE, it -> number(it.jdbc(), count)))
+                    .as(detail.name())
+                    .isInstanceOf(BadSqlGrammarException.class);
+        }
+    }
+
+    @Test
+    void entries_with_their_details_have_the_same_columns_for_all() {
+        assertThat(details()).hasSizeGreaterThan(20);
+        for (var detail : details()) {
+            for (var state : List.of("known", "begun", "held", "later")) {
+                var view = detail.name() + "_" + state;
+
+                assertThat(columns(Reach.PUBLIC, view))
+                        .as(view)
+                        .isEqualTo(columns(Reach.EVERYWHERE, view))
+                        .hasSizeGreaterThan(detail.columns().size());
+            }
+        }
+    }
+
+    private List<DetailLayout> details() {
+        return reporting.bean(Projections.class).details();
     }
 
     @ParameterizedTest
@@ -95,6 +129,7 @@ class ReadModelTest {
                 "fact_later | measure = 'x' | fact_by_measure",
                 "fact_held | territory = 't' and document = 'd' | fact_by_territory",
                 "entity_held | kind = 'engagement' and territory = 't' | entity_by_kind",
+                "engagement_held | territory = 't' | entity_by_kind",
                 "entity_known | aggregate_id = 'a' | entity_by_aggregate",
                 "registered | id = 'a' | entity_by_aggregate"
             })
@@ -147,6 +182,45 @@ class ReadModelTest {
                                                 .query((row, _) -> row.getString(1))
                                                 .list()))
                 .containsExactly("0001-01-01 BC to 10000-01-01");
+    }
+
+    @Test
+    void lists_of_texts_are_kept_as_they_are(Publisher publisher) {
+        var names =
+                List.of("L'ALTRAD", "dit \"le Ch\u00e2teau\"", "a, b", "{}", "c:\\d", "NULL", "");
+        var plain = Facts.organisation("lists.odd", "Bizarre", null);
+        var content = plain.content();
+        publisher.publish(
+                new OrganisationRegistered(
+                        plain.id(),
+                        new Organisation(
+                                content.name(),
+                                content.kind(),
+                                content.sigle(),
+                                content.siren(),
+                                content.siret(),
+                                content.rna(),
+                                content.territory(),
+                                names),
+                        plain.effective(),
+                        plain.source()));
+        reporting.awaitAll(publisher);
+
+        assertThat(
+                        asking(Reach.EVERYWHERE)
+                                .<List<String>>ask(
+                                        Now.INSTANCE,
+                                        snapshot ->
+                                                snapshot.jdbc()
+                                                        .sql(
+                                                                """
+                                                                select unnest(other_names) from organisation_held
+                                                                where aggregate_id = ?\
+                                                                """)
+                                                        .param(plain.id())
+                                                        .query((row, _) -> row.getString(1))
+                                                        .list()))
+                .isEqualTo(names);
     }
 
     private List<String> columns(Reach reach, String name) {

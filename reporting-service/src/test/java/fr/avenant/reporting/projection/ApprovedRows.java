@@ -1,5 +1,7 @@
 package fr.avenant.reporting.projection;
 
+import fr.avenant.reporting.readtable.DetailRow;
+import fr.avenant.reporting.readtable.DetailTable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
@@ -100,7 +102,9 @@ final class ApprovedRows {
         var changes = changes(event);
         var told = new LinkedHashMap<String, Object>();
         told.put("ends", changes.ends().name().toLowerCase(Locale.ROOT));
-        tell(told, "entity", changes.entities(), EntityRow.COLUMNS);
+        if (!changes.entities().isEmpty()) {
+            told.put("entity", changes.entities().stream().map(ApprovedRows::entity).toList());
+        }
         tell(told, "fact", changes.facts(), FactRow.COLUMNS);
         return YAML.writeValueAsString(told);
     }
@@ -110,6 +114,20 @@ final class ApprovedRows {
         if (!rows.isEmpty()) {
             told.put(table, rows.stream().map(row -> row(row, columns)).toList());
         }
+    }
+
+    /** With its details, by their tables. */
+    private static Map<String, Object> entity(EntityRow entity) {
+        var told = row(entity, EntityRow.COLUMNS);
+        RoomDetails.ALL.byTable(entity)
+                .forEach((table, rows) -> told.put(table.layout().table(), details(table, rows)));
+        return told;
+    }
+
+    @SuppressWarnings("unchecked") // a row says itself of which table it is
+    private static <R extends DetailRow> List<Map<String, Object>> details(
+            DetailTable<R> table, List<DetailRow> rows) {
+        return rows.stream().map(row -> row((R) row, table.columns())).toList();
     }
 
     /** Columns that hold something, JSON as a tree. */

@@ -8,6 +8,7 @@ import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,21 +36,20 @@ class FailedRuleTest {
     }
 
     @BeforeEach
-    void a_text_that_the_database_cannot_read() {
-        plant(
-                "discrepancy:" + T + ".bad",
-                "{\"label\":\"a\\u0000b\",\"severity\":\"note\",\"places\":[]}");
-        plant(
-                "discrepancy:" + T + ".good",
-                "{\"label\":\"Bon\",\"severity\":\"note\",\"places\":[]}");
+    void a_word_that_no_finding_can_have() {
+        plantDiscrepancy("bad", "Mauvais", "unheardOf");
+        plantDiscrepancy("good", "Bon", "note");
     }
 
     @AfterEach
     void pull_it_out() {
-        jdbc().sql(
-                        "delete from %s.entity where territory = ? and kind in ('discrepancy', 'contract')"
-                                .formatted(tables()))
-                .param(T)
+        for (var table : List.of("discrepancy_detail", "contract_detail")) {
+            jdbc().sql("delete from %s.%s where event_id = ?".formatted(tables(), table))
+                    .param(event)
+                    .update();
+        }
+        jdbc().sql("delete from %s.entity where event_id = ?".formatted(tables()))
+                .param(event)
                 .update();
     }
 
@@ -87,8 +87,10 @@ class FailedRuleTest {
     void what_no_calendar_has_is_passed_over() {
         plant(
                 "contract:" + T + ".zero",
-                "{\"title\":\"Zéro\",\"period\":{\"from\":\"0000\",\"to\":\"2020-13\"},\"copilots\":[],\"lineage\":[]}",
-                "contract");
+                "contract",
+                "Zéro",
+                "contract_detail (event_id, ordinal, period_from, period_to, copilots)",
+                "'0000', '2020-13', '{}'");
 
         var answer =
                 reporting.get("/api/v1/data-quality?rule=contract-dates&territory=" + T).json();
@@ -104,19 +106,33 @@ class FailedRuleTest {
                 .orElseThrow();
     }
 
-    private void plant(String aggregate, String content) {
-        plant(aggregate, content, "discrepancy");
+    private void plantDiscrepancy(String code, String label, String severity) {
+        plant(
+                "discrepancy:" + T + "." + code,
+                "discrepancy",
+                label,
+                "discrepancy_detail (event_id, ordinal, severity)",
+                "'" + severity + "'");
     }
 
-    private void plant(String aggregate, String content, String kind) {
+    /**
+     * An entry with its details.
+     *
+     * @param columns of the table of details, the key first
+     * @param values of the other columns
+     */
+    private void plant(String aggregate, String kind, String label, String columns, String values) {
         jdbc().sql(
                         """
-                        insert into %s.entity (event_id, ordinal, aggregate_id, part, kind, territory, content,
+                        insert into %s.entity (event_id, ordinal, aggregate_id, part, kind, territory, label, content,
                             context, recorded_position, recorded_at)
-                        values (?, ?, ?, 'planted', ?, ?, ?::json, 'territory', 0, now())\
+                        values (?, ?, ?, 'planted', ?, ?, ?, '{}', 'territory', 0, now())\
                         """
                                 .formatted(tables()))
-                .params(event, aggregate.hashCode(), aggregate, kind, T, content)
+                .params(event, aggregate.hashCode(), aggregate, kind, T, label)
+                .update();
+        jdbc().sql("insert into %s.%s values (?, ?, %s)".formatted(tables(), columns, values))
+                .params(event, aggregate.hashCode())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.status;
 
+import fr.avenant.reporting.projection.AllProjections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the status tells of tables, of tables that no service reads. */
@@ -9,6 +10,6 @@ public final class Fingerprint {
 
     /** Of everything, history included. */
     public static String full(JdbcClient tables) {
-        return Checksums.of(tables).full();
+        return Checksums.of(tables, AllProjections.create().details()).full();
     }
 }

@@ -1,5 +1,7 @@
 package fr.avenant.reporting.status;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.avenant.contracts.EventEnvelope;
 import fr.avenant.kit.consumer.ConsumedEvent;
 import fr.avenant.reporting.generation.Projections;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -38,6 +41,8 @@ final class OtherTables {
         try (var pool = TestPlatform.postgreSql().freshSchema("other_tables");
                 var connection = pool.getConnection()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/generation.sql"));
+            ScriptUtils.executeSqlScript(
+                    connection, new ByteArrayResource(projections.creation().getBytes(UTF_8)));
             connection.setAutoCommit(false);
             var tables = new OtherTables(connection, projections);
             var batch = new ArrayList<ConsumedEvent>();
@@ -52,7 +57,8 @@ final class OtherTables {
             }
             tables.write(batch);
             return Checksums.of(
-                    JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+                    JdbcClient.create(new SingleConnectionDataSource(connection, true)),
+                    projections.details());
         }
     }
 

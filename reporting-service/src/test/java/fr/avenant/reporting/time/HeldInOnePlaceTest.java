@@ -3,19 +3,13 @@ package fr.avenant.reporting.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which rows hold is said in {@code held.sql}: a query that says it again may say it otherwise. */
 class HeldInOnePlaceTest {
-
-    private static final Path MAIN = Path.of("src/main");
 
     private static final Pattern CONDITION =
             Pattern.compile(
@@ -35,6 +29,7 @@ class HeldInOnePlaceTest {
                     "db/generation.sql",
                     "readtable/ReadTable.java",
                     "disclosure/DisclosedFacts.java",
+                    "readtable/DetailLayout.java",
                     "generation/ReadingViews.java",
                     "explanation/FactHistory.java",
                     "explanation/FactState.java",
@@ -43,13 +38,13 @@ class HeldInOnePlaceTest {
 
     @Test
     void no_query_says_for_itself_which_rows_hold() throws IOException {
-        assertThat(filesWith(CONDITION)).isNotEmpty().allMatch(HeldInOnePlaceTest::isOfRows);
+        assertThat(SourceTexts.with(CONDITION)).isNotEmpty().allMatch(HeldInOnePlaceTest::isOfRows);
     }
 
     /** The tables of the rules are those of {@code SeenByRules}, which are of what holds. */
     @Test
     void no_query_reads_rows_whether_they_hold_or_not() throws IOException {
-        assertThat(filesWith(TABLE))
+        assertThat(SourceTexts.with(TABLE))
                 .isNotEmpty()
                 .allMatch(file ->
                         isOfRows(file)
@@ -69,22 +64,5 @@ class HeldInOnePlaceTest {
                         "quality/SeenByRules.java",
                         "generation/HeldAggregates.java")
                 .anyMatch(file::endsWith);
-    }
-
-    private static Set<String> filesWith(Pattern pattern) throws IOException {
-        var found = new TreeSet<String>();
-        try (var files = Files.walk(MAIN)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                if (isText(file) && pattern.matcher(Files.readString(file)).find()) {
-                    found.add(file.toString());
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean isText(Path file) {
-        return List.of(".java", ".sql", ".yaml").stream()
-                .anyMatch(end -> file.toString().endsWith(end));
     }
 }

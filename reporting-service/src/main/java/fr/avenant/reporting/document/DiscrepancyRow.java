@@ -1,0 +1,31 @@
+package fr.avenant.reporting.document;
+
+import fr.avenant.reporting.readtable.Column;
+import fr.avenant.reporting.readtable.DetailRow;
+import fr.avenant.reporting.readtable.DetailTable;
+import fr.avenant.reporting.readtable.FactMembers;
+import fr.avenant.contracts.territory.Discrepancy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What SQL asks of a discrepancy, besides its places. */
+public record DiscrepancyRow(String severity, @Nullable String recomputed) implements DetailRow {
+
+    public static final DetailTable<DiscrepancyRow> TABLE =
+            DetailTable.one(
+                    "discrepancy",
+                    "discrepancy",
+                    List.of(
+                            Column.text("severity", DiscrepancyRow::severity),
+                            Column.text("recomputed", DiscrepancyRow::recomputed)));
+
+    static DiscrepancyRow of(Discrepancy discrepancy) {
+        return new DiscrepancyRow(
+                FactMembers.written(discrepancy.severity()), discrepancy.recomputed());
+    }
+
+    @Override
+    public DetailTable<DiscrepancyRow> table() {
+        return TABLE;
+    }
+}
