@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -160,23 +159,22 @@ public final class RegisterEntries {
 
     /** Names of organisations, by identifier; those that are not registered are left out. */
     public Map<String, String> organisationNames(Collection<String> ids) {
-        var names = new HashMap<String, String>();
-        jdbc.sql(
-                        """
-                        select aggregate_id, label from organisation_known
-                        where aggregate_id = any(?)\
-                        """)
-                .param(ids.toArray(String[]::new))
-                .query(row -> {
-                    names.put(row.getString("aggregate_id"), row.getString("label"));
-                });
-        return names;
+        return labels("organisation_known", ids);
     }
 
     /** Titles of contracts, by identifier; those that are not registered are left out. */
     public Map<String, String> contractTitles(Collection<String> ids) {
-        return all("contract", Set.copyOf(ids), Contract.class).stream()
-                .collect(Collectors.toMap(Entry::id, entry -> entry.content().title()));
+        return labels("contract_begun", ids);
+    }
+
+    private Map<String, String> labels(String view, Collection<String> ids) {
+        var labels = new HashMap<String, String>();
+        jdbc.sql("select aggregate_id, label from %s where aggregate_id = any(?)".formatted(view))
+                .param(ids.toArray(String[]::new))
+                .query(row -> {
+                    labels.put(row.getString("aggregate_id"), row.getString("label"));
+                });
+        return labels;
     }
 
     /** The quartier that has an official code; empty if none has, or several do. */

@@ -84,13 +84,29 @@ class FailedRuleTest {
     }
 
     @Test
+    void a_rule_that_the_database_ends_says_so_likewise() {
+        plantContract("bad", "Mauvais", "'2015', '5874897-12-31'");
+        plantContract("good", "Bon", "'2015', '2020'");
+        jdbc().sql("update %s.entity set valid_from = '2021-01-01' where event_id = ?"
+                        .formatted(tables()))
+                .param(event)
+                .update();
+
+        var answer =
+                reporting.get("/api/v1/data-quality?rule=contract-dates&territory=" + T).json();
+
+        var failed = rule(answer, "contract-dates").path("failure");
+        assertThat(failed.path("reason").asString()).isEqualTo("unreadableValue");
+        assertThat(failed.findValues("aggregate"))
+                .extracting(JsonNode::asString)
+                .containsExactly("contract:" + T + ".bad");
+        assertThat(answer.path("findings").valueStream().map(it -> it.path("what").asString()))
+                .containsExactly("Bon : prend effet après la fin de sa période");
+    }
+
+    @Test
     void what_no_calendar_has_is_passed_over() {
-        plant(
-                "contract:" + T + ".zero",
-                "contract",
-                "Zéro",
-                "contract_detail (event_id, ordinal, period_from, period_to, copilots)",
-                "'0000', '2020-13', '{}'");
+        plantContract("zero", "Zéro", "'0000', '2020-13'");
 
         var answer =
                 reporting.get("/api/v1/data-quality?rule=contract-dates&territory=" + T).json();
@@ -113,6 +129,15 @@ class FailedRuleTest {
                 label,
                 "discrepancy_detail (event_id, ordinal, severity)",
                 "'" + severity + "'");
+    }
+
+    private void plantContract(String code, String title, String period) {
+        plant(
+                "contract:" + T + "." + code,
+                "contract",
+                title,
+                "contract_detail (event_id, ordinal, period_from, period_to, copilots)",
+                period + ", '{}'");
     }
 
     /**
