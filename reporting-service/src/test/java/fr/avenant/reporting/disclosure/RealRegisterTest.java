@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
-import fr.avenant.reporting.disclosure.LinearAttack.Bounds;
-import fr.avenant.reporting.disclosure.LinearAttack.Equation;
+import fr.avenant.testplatform.linear.LinearAttack;
+import fr.avenant.testplatform.linear.LinearAttack.Bounds;
+import fr.avenant.testplatform.linear.LinearAttack.Equation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,8 +1,9 @@
 package fr.avenant.reporting.disclosure;
 
-import fr.avenant.reporting.disclosure.LinearAttack.Bounds;
-import fr.avenant.reporting.disclosure.LinearAttack.Equation;
 import fr.avenant.reporting.disclosure.RandomRegister.Version;
+import fr.avenant.testplatform.linear.LinearAttack;
+import fr.avenant.testplatform.linear.LinearAttack.Bounds;
+import fr.avenant.testplatform.linear.LinearAttack.Equation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

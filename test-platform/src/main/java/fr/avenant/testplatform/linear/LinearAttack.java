@@ -1,4 +1,4 @@
-package fr.avenant.reporting.disclosure;
+package fr.avenant.testplatform.linear;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,17 +24,18 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
  *
  * @param <F> what is unknown
  */
-final class LinearAttack<F> {
+public final class LinearAttack<F> {
 
     private static final double TOLERANCE = 1e-6;
 
     /** What a sum of unknown figures comes to, each times its factor. */
-    record Equation<F>(Map<F, Double> factors, double sum) {}
+    public record Equation<F>(Map<F, Double> factors, double sum) {}
 
     /** The least and the greatest value that a figure can have; the latter may be infinite. */
-    record Bounds(double least, double greatest) {
+    public record Bounds(double least, double greatest) {
 
-        boolean isNarrowerThan(double width) {
+        /** Whether the greatest is nearer to the least than that. */
+        public boolean isNarrowerThan(double width) {
             return greatest - least < width - TOLERANCE;
         }
     }
@@ -42,21 +43,24 @@ final class LinearAttack<F> {
     private final Map<F, Bounds> known = new HashMap<>();
     private final Set<Equation<F>> equations = new LinkedHashSet<>();
 
-    /** What is known of a figure without any other. */
-    void suppose(F figure, Bounds bounds) {
+    /** What is known of a figure without any other: it is not negative if nothing is. */
+    public void suppose(F figure, Bounds bounds) {
         known.put(figure, bounds);
     }
 
-    void suppose(Equation<F> equation) {
+    /** What is known of several figures; nothing if it names none. */
+    public void suppose(Equation<F> equation) {
         if (!equation.factors().isEmpty()) {
             equations.add(equation);
         }
     }
 
     /**
+     * What a figure can be.
+     *
      * @param told values of other figures that whoever attacks has from elsewhere
      */
-    Bounds bounds(F figure, Map<F, Double> told) {
+    public Bounds bounds(F figure, Map<F, Double> told) {
         var about = about(figure);
         if (about.isEmpty()) {
             return of(figure);
