@@ -107,17 +107,18 @@ where (document is null or document not in (select unnest(public_documents) from
   and territory <> all ((select territories from ${published}.asker)::text[]);
 
 -- Figures are about territories and quartiers, and who does not know them all takes a part for the whole; laws and decrees
--- draw them, so that they are there for all, but a document that is not known is not named. What a system tells of
--- organisations is what the law says of them; those of no territory are there for who knows the document. A discrepancy
--- quotes all its places. How much is shown of a figure that an entry holds: all, the whole without its parts, or nothing.
+-- draw them and their perimeters, so that they are there for all, but a document that is not known is not named. What a
+-- system tells of organisations is what the law says of them; those of no territory are there for who knows the document.
+-- A discrepancy quotes all its places. How much is shown of a figure that an entry holds: all, the whole without its parts,
+-- or nothing.
 create or replace view ${published}.entity as
 select event_id, ordinal, aggregate_id, part, kind, territory, label, contract,
        case when shown = 'all' then content else ${tables}.without_hidden(content, shown) end as content,
        valid_from, valid_to,
-       case when kind not in ('territory', 'quartier')
+       case when kind not in ('territory', 'quartier', 'perimeter')
                 or document = any ((select known_documents from ${published}.asker)::text[])
             then document end as document,
-       case when kind not in ('territory', 'quartier')
+       case when kind not in ('territory', 'quartier', 'perimeter')
                 or document = any ((select known_documents from ${published}.asker)::text[])
             then locator end as locator,
        system, context, recorded_position, recorded_at, superseded_position, superseded_at, shown
@@ -132,7 +133,7 @@ from (
            end as shown
     from ${tables}.entity
 ) entity
-where kind in ('territory', 'quartier')
+where kind in ('territory', 'quartier', 'perimeter')
    or territory = any ((select territories from ${published}.asker)::text[])
    or kind in ('organisation', 'succession') and (
        system is not null

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.access;
 
+import static fr.avenant.reporting.scenario.Facts.SINCE_2015;
 import static fr.avenant.reporting.scenario.Facts.corrected;
 import static fr.avenant.reporting.scenario.Facts.document;
 import static fr.avenant.reporting.scenario.Facts.qpv;
@@ -9,10 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.DomainEvent;
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.Nature;
 import fr.avenant.contracts.Source;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentWithdrawn;
+import fr.avenant.contracts.territory.Perimeter;
+import fr.avenant.contracts.territory.Quartier;
+import fr.avenant.contracts.territory.QuartierEvent.QuartierGeographyUpdated;
+import fr.avenant.contracts.territory.QuartierEvent.QuartierRegistered;
 import fr.avenant.reporting.scenario.Answer;
 import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
@@ -106,6 +112,59 @@ class PublishedFactsTest {
 
         assertThat(valuesOf(published("unsure"))).isEmpty();
         assertThat(valuesOf(everything("unsure"))).containsExactly("nord");
+    }
+
+    @Test
+    void perimeters_are_seen_like_quartiers_and_their_document_by_whoever_knows_it() {
+        var closed = Source.of("document:drawn.closed", "page secret");
+        publisher.publishAll(
+                document("drawn.closed", "Fermé", false),
+                territory("drawn"),
+                new QuartierRegistered(
+                        "quartier:drawn.nord", drawn("nord"), SINCE_2015, closed),
+                new QuartierRegistered(
+                        "quartier:drawn.sud", drawn("sud"), SINCE_2015, closed));
+        publisher.publish(
+                new QuartierGeographyUpdated(
+                        "quartier:drawn.sud",
+                        new Perimeter("décret 2023-1314", "2024", Perimeter.Lineage.LEFT, null),
+                        Effective.since("2024"),
+                        closed));
+        reporting.awaitAll(publisher);
+
+        var seen = reporting.getWithin("/api/v1/quartiers/drawn.nord");
+        var territory = reporting.getWithin("/api/v1/territories/drawn?ended=included");
+
+        assertThat(seen.json().path("geography")).hasSize(1);
+        assertThat(seen.text())
+                .contains("décret 2014-1750")
+                .doesNotContain("drawn.closed", "page secret");
+        assertThat(reporting.getWithin("/api/v1/quartiers/drawn.nord", "drawn").text())
+                .contains("document:drawn.closed", "page secret");
+        assertThat(territory.text())
+                .contains("décret 2023-1314")
+                .doesNotContain("drawn.closed", "page secret");
+        assertThat(
+                        reporting
+                                .getWithin(
+                                        "/api/v1/comparison?measure=qpv.population&by=quartier&territory=drawn")
+                                .cells())
+                .as("whoever left is expected of nobody")
+                .extracting(cell -> cell.path("quartier").asString())
+                .contains("nord")
+                .doesNotContain("sud");
+    }
+
+    private static Quartier drawn(String slug) {
+        return new Quartier(
+                "drawn",
+                "Quartier " + slug,
+                Quartier.Kind.QPV,
+                List.of("Chef-lieu"),
+                List.of(
+                        new Perimeter(
+                                "décret 2014-1750", "2015", Perimeter.Lineage.CREATED, null)),
+                List.of());
     }
 
     @Test
