@@ -96,11 +96,11 @@ public final class Catalogue {
     }
 
     /**
-     * Whether figures of a unit count people, so that small ones can be about somebody; a unit that
-     * the catalogue does not know may.
+     * Units whose figures count no people. A small figure in another unit can be about somebody; a
+     * unit that the catalogue does not know is another one.
      */
-    public boolean countsPeople(String unit) {
-        return FrenchLabels.countsPeople(unit);
+    public Set<String> unitsOfThings() {
+        return FrenchLabels.unitsOfThings();
     }
 
     /** Changes with any change of any measure. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * French words for what answers have: dimensions, units, members, and reasons. One that is missing
@@ -25,6 +26,7 @@ public final class FrenchLabels {
     private static final Set<String> THINGS = listed("catalogue/units", "things");
 
     private static final String MEMBER = "member.";
+    private static final String UNIT = "unit.";
 
     private FrenchLabels() {}
 
@@ -39,7 +41,7 @@ public final class FrenchLabels {
      * @throws java.util.MissingResourceException if the unit has no word
      */
     static String unit(String name) {
-        return WORDS.getString("unit." + name);
+        return WORDS.getString(UNIT + name);
     }
 
     /**
@@ -74,10 +76,15 @@ public final class FrenchLabels {
         return SHARED.contains(dimension);
     }
 
-    /** Whether a unit counts people; one that nobody knows may. */
-    static boolean countsPeople(String unit) {
-        return PEOPLE.contains(unit)
-                || !(THINGS.contains(unit) || WORDS.containsKey("unit." + unit));
+    /** Units that count no people: those that are listed, and those that have a word but for some. */
+    static Set<String> unitsOfThings() {
+        var things = new TreeSet<>(THINGS);
+        WORDS.keySet().stream()
+                .filter(key -> key.startsWith(UNIT))
+                .map(key -> key.substring(UNIT.length()))
+                .forEach(things::add);
+        things.removeAll(PEOPLE);
+        return Set.copyOf(things);
     }
 
     private static Set<String> listed(String bundle, String key) {

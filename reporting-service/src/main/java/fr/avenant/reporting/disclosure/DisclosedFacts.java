@@ -5,6 +5,7 @@ import fr.avenant.reporting.readtable.ColumnArrays;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DisclosedFacts {
 
     /** Raised with any change of what the rule says. */
-    private static final String RULE = "1";
+    private static final String RULE = "2";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> MEMBERS = new TypeReference<>() {};
@@ -33,13 +34,19 @@ public final class DisclosedFacts {
     private static final String FIGURE =
             """
             fact.event_id, fact.ordinal, fact.territory, fact.measure, fact.unit, fact.year, fact.dimensions::text,
-            fact.status, fact.value, fact.context, fact.recorded_position, fact.recorded_at\
+            fact.status, fact.value, fact.context, fact.recorded_position, fact.recorded_at,
+            fact.valid_from, fact.valid_to,
+            journal.data #>> '{content,period,from}' as period_from, journal.data #>> '{content,period,to}' as period_to\
             """;
 
     private static final String NEW =
             "select "
                     + FIGURE
-                    + " from fact where event_id = any(?::uuid[]) and measure = any(?::text[])";
+                    + """
+                     from fact join journal using (event_id)
+                    where event_id = any(?::uuid[])
+                      and (measure = any(?::text[]) or unit <> all(?::text[]))\
+                    """;
 
     private static final String HISTORY =
             "select "
@@ -47,6 +54,7 @@ public final class DisclosedFacts {
                     + """
                     , disclosed.block, disclosed.public_from, disclosed.public_until
                     from disclosed join fact on fact.event_id = disclosed.event_id and fact.ordinal = disclosed.ordinal
+                    join journal on journal.event_id = disclosed.event_id
                     where disclosed.block = any(?::text[])\
                     """;
 
@@ -129,6 +137,7 @@ public final class DisclosedFacts {
         try (var statement = connection.prepareStatement(NEW)) {
             statement.setArray(1, connection.createArrayOf("uuid", events.toArray()));
             statement.setArray(2, connection.createArrayOf("text", measures.ids().toArray()));
+            statement.setArray(3, connection.createArrayOf("text", measures.things().toArray()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var figure = figure(rows);
@@ -204,13 +213,30 @@ public final class DisclosedFacts {
                 new FigureId(row.getObject("event_id", UUID.class), row.getInt("ordinal")),
                 row.getString("measure"),
                 row.getString("unit"),
-                row.getObject("year", Integer.class),
+                period(row),
                 JSON.readValue(row.getString("dimensions"), MEMBERS),
                 row.getBigDecimal("value"),
                 row.getString("status").equals("suppressed"),
                 row.getString("context"),
                 row.getLong("recorded_position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** That of a report, or the dates between which a statistic holds, or its year. */
+    private static @Nullable CountedPeriod period(ResultSet row) throws SQLException {
+        var from = row.getString("period_from");
+        if (from != null) {
+            return CountedPeriod.of(from, row.getString("period_to"));
+        }
+        var year = row.getObject("year", Integer.class);
+        var first = row.getObject("valid_from", LocalDate.class);
+        var after = row.getObject("valid_to", LocalDate.class);
+        if (year == null) {
+            return null;
+        }
+        return first == null || after == null
+                ? CountedPeriod.ofYear(year)
+                : new CountedPeriod(first, after);
     }
 
     private static @Nullable PublicSpan span(ResultSet row) throws SQLException {

@@ -23,6 +23,20 @@ final class DisclosureRule {
     /** Dimensions of what is larger than a territory. */
     private static final Set<String> LARGER = Set.of("academie", "department", "region", "country");
 
+    /** Dimensions of places and bodies, of which no two members are the same people's. */
+    private static final Set<String> PLACES =
+            Set.of(
+                    "quartier",
+                    "iris",
+                    "commune",
+                    "epci",
+                    "establishment",
+                    "organisation",
+                    "contract");
+
+    /** Members that nobody is two of, of dimensions that have other members besides. */
+    private static final Map<String, Set<String>> APART = Map.of("sex", Set.of("women", "men"));
+
     private final ProtectedMeasures measures;
     private final Set<Protection> protections;
 
@@ -44,6 +58,42 @@ final class DisclosureRule {
         var block = new Block();
         history.stream().sorted(RecordedFigure.AS_RECORDED).forEach(block::add);
         return block.spans;
+    }
+
+    /**
+     * Whether the figures of two places may have counted some of the same people, and yet are not
+     * two statements of one figure. Members are taken to overlap, as ages do, unless they are known
+     * not to.
+     */
+    private boolean overlap(Place one, Place other) {
+        return !areStatements(one, other)
+                && one.isOfTheTimeOf(other)
+                && one.dimensions().keySet().stream()
+                        .filter(other.dimensions()::containsKey)
+                        .noneMatch(dimension -> areApart(dimension, one, other));
+    }
+
+    private boolean areStatements(Place one, Place other) {
+        return has(Protection.STATEMENT)
+                ? one.equals(other)
+                : one.measure().equals(other.measure())
+                        && one.dimensions().keySet().equals(other.dimensions().keySet());
+    }
+
+    private boolean areApart(String dimension, Place one, Place other) {
+        var member = one.dimensions().getOrDefault(dimension, "");
+        var another = other.dimensions().getOrDefault(dimension, "");
+        return !member.equals(another)
+                && (PLACES.contains(dimension)
+                        || APART.getOrDefault(dimension, Set.of())
+                                .containsAll(List.of(member, another))
+                        || (isApartIn(one, dimension) && isApartIn(other, dimension)));
+    }
+
+    private boolean isApartIn(Place place, String dimension) {
+        return measures.find(place.measure(), place.unit())
+                .filter(it -> it.apart().contains(dimension))
+                .isPresent();
     }
 
     private boolean has(Protection protection) {
@@ -88,6 +138,12 @@ final class DisclosureRule {
 
         /** A figure has its place in the grain whether it is shown or not. */
         private boolean isShown(RecordedFigure figure, ProtectedMeasure measure, BigDecimal value) {
+            var shownBy = measure.shownBy();
+            if (shownBy != null) {
+                return figure.dimensions().keySet().stream()
+                        .allMatch(it ->
+                                shownBy.contains(it) || PLACES.contains(it) || LARGER.contains(it));
+            }
             return isOfTheGrain(figure, measure)
                     && !(has(Protection.MINIMUM) && measure.isSmall(value));
         }
@@ -105,7 +161,7 @@ final class DisclosureRule {
             var place = figure.place();
             if (has(Protection.GRAIN)
                     && !places.contains(place)
-                    && places.stream().anyMatch(place::overlaps)) {
+                    && places.stream().anyMatch(other -> overlap(place, other))) {
                 return false;
             }
             places.add(place);
@@ -139,7 +195,7 @@ final class DisclosureRule {
                             .filter(count.measure()::equals)
                             .isPresent()
                     && count.context().equals(share.context())
-                    && count.place().isOfTheYearOf(share.place())
+                    && count.place().isOfTheTimeOf(share.place())
                     && count.dimensions().equals(share.dimensions());
         }
     }

@@ -2,6 +2,7 @@ package fr.avenant.reporting.disclosure;
 
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.catalogue.Measure.Dimension;
 import fr.avenant.reporting.catalogue.Measure.Disclosure;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,23 +10,38 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The measures of the catalogue whose figures are not all shown. */
+/**
+ * The measures whose figures are not all shown: those that the catalogue says it of, whatever is
+ * counted in people of a measure that it says nothing of, known to it or not, and further details of
+ * those that it says are always shown.
+ */
 final class ProtectedMeasures {
 
     /** The unit of a measure whose figures have units of their own. */
     private static final String BY_FIGURE = "asIndicated";
 
-    private final Map<String, ProtectedMeasure> byId = new LinkedHashMap<>();
-    private final Predicate<String> countsPeople;
+    /** Of whatever nobody states another one of. */
+    private static final int MINIMUM = 5;
 
-    private ProtectedMeasures(List<Measure> measures, Predicate<String> countsPeople) {
-        this.countsPeople = countsPeople;
+    private final Map<String, ProtectedMeasure> byId = new LinkedHashMap<>();
+    private final Map<String, Set<String>> alwaysShown = new TreeMap<>();
+    private final Set<String> things;
+
+    private ProtectedMeasures(List<Measure> measures, Set<String> things) {
+        this.things = things;
         for (var measure : measures) {
             var disclosure = measure.disclosure();
-            if (disclosure != null && disclosure.minimum() != null) {
-                byId.put(measure.id(), count(measure, disclosure));
+            if (disclosure != null) {
+                if (disclosure.minimum() == null) {
+                    alwaysShown.put(measure.id(), names(measure.dimensions().stream()));
+                } else {
+                    byId.put(measure.id(), count(measure, disclosure));
+                }
             }
         }
         for (var measure : measures) {
@@ -37,42 +53,73 @@ final class ProtectedMeasures {
     }
 
     static ProtectedMeasures of(Catalogue catalogue) {
-        return of(catalogue.all(), catalogue::countsPeople);
+        return of(catalogue.all(), catalogue.unitsOfThings());
     }
 
     /**
-     * @param countsPeople whether a unit does
+     * @param things units that count no people
      */
-    static ProtectedMeasures of(List<Measure> measures, Predicate<String> countsPeople) {
-        return new ProtectedMeasures(measures, countsPeople);
+    static ProtectedMeasures of(List<Measure> measures, Set<String> things) {
+        return new ProtectedMeasures(measures, things);
     }
 
+    /** Those that the catalogue says it of. */
     Set<String> ids() {
         return byId.keySet();
     }
 
+    /** Units that count no people. */
+    Set<String> things() {
+        return things;
+    }
+
     /** The measure of a figure, if figures of that unit are not all shown. */
     Optional<ProtectedMeasure> find(String measure, String unit) {
-        return Optional.ofNullable(byId.get(measure))
-                .filter(it -> !it.byUnit() || countsPeople.test(unit));
+        var stated = byId.get(measure);
+        if (stated != null) {
+            return Optional.of(stated).filter(it -> !it.byUnit() || !things.contains(unit));
+        }
+        return things.contains(unit) ? Optional.empty() : Optional.of(unstated(measure));
     }
 
     /** All that is stated of them. */
     @Override
     public String toString() {
-        return byId.toString();
+        return byId + " " + alwaysShown + " " + new TreeSet<>(things);
     }
 
     private static ProtectedMeasure count(Measure measure, Disclosure disclosure) {
         var family = Objects.requireNonNullElse(disclosure.family(), measure.id());
+        var within = Objects.requireNonNullElse(disclosure.within(), List.<String>of());
+        var apart = names(measure.dimensions().stream().filter(Dimension::adds));
+        apart.addAll(within);
         return new ProtectedMeasure(
                 Objects.requireNonNull(disclosure.minimum()),
                 family,
                 family,
-                Objects.requireNonNullElse(disclosure.within(), List.of()),
+                within,
+                apart,
+                null,
                 null,
                 false,
                 measure.unit().equals(BY_FIGURE));
+    }
+
+    private ProtectedMeasure unstated(String measure) {
+        return new ProtectedMeasure(
+                MINIMUM,
+                measure,
+                measure,
+                List.of(),
+                Set.of(),
+                alwaysShown.get(measure),
+                null,
+                false,
+                false);
+    }
+
+    private static Set<String> names(Stream<Dimension> dimensions) {
+        return dimensions.map(Dimension::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static ProtectedMeasure share(Measure measure, ProtectedMeasure counted) {
@@ -81,6 +128,8 @@ final class ProtectedMeasures {
                 measure.id(),
                 counted.block(),
                 counted.within(),
+                Set.of(),
+                null,
                 measure.numerator(),
                 measure.denominator() != null,
                 false);

@@ -23,7 +23,8 @@ class DisclosureOfMeasuresTest {
         assertThat(catalogue.all())
                 .filteredOn(it -> it.gathers().isEmpty())
                 .filteredOn(it ->
-                        it.unit().equals(UNIT_OF_EACH_FIGURE) || catalogue.countsPeople(it.unit()))
+                        it.unit().equals(UNIT_OF_EACH_FIGURE)
+                                || !catalogue.unitsOfThings().contains(it.unit()))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(it -> assertThat(it.disclosure()).as(it.id()).isNotNull());
     }
@@ -41,10 +42,9 @@ class DisclosureOfMeasuresTest {
 
     @Test
     void a_unit_that_nobody_knows_may_count_people() {
-        assertThat(catalogue.countsPeople("beneficiaries")).isTrue();
-        assertThat(catalogue.countsPeople("apprentices")).isTrue();
-        assertThat(catalogue.countsPeople("euros")).isFalse();
-        assertThat(catalogue.countsPeople("hoursPerWeek")).isFalse();
+        assertThat(catalogue.unitsOfThings())
+                .doesNotContain("beneficiaries", "apprentices")
+                .contains("euros", "hoursPerWeek");
     }
 
     @Test

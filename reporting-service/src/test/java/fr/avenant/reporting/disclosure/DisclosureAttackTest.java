@@ -33,7 +33,7 @@ class DisclosureAttackTest {
                                     RandomRegister.COUNT,
                                     RandomRegister.BASE),
                             measure(RandomRegister.LOOSE, null, RandomRegister.COUNT, null)),
-                    _ -> true);
+                    Set.of("share"));
 
     @Test
     void nobody_works_out_a_small_figure() {
@@ -67,7 +67,10 @@ class DisclosureAttackTest {
     private static RegisterAttack attack(long seed, Set<Protection> protections) {
         var register = RandomRegister.of(seed);
         var withheld = ids(register);
-        withheld.removeAll(shown(register, EnumSet.of(Protection.GRAIN, Protection.EXTENT)));
+        withheld.removeAll(
+                shown(
+                        register,
+                        EnumSet.of(Protection.GRAIN, Protection.STATEMENT, Protection.EXTENT)));
         return new RegisterAttack(register, shown(register, protections), withheld);
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,13 @@ class DisclosureRuleTest {
                                             null),
                                     measure("share", null, "count", null),
                                     measure("ratio", null, "count", "population"),
-                                    measure("population", null, null, null)),
-                            unit -> !unit.equals("euros")));
+                                    measure("population", null, null, null),
+                                    measure(
+                                            "inhabitants",
+                                            new Disclosure(null, null, "a reason", null, null),
+                                            null,
+                                            null)),
+                            Set.of("euros")));
 
     @Test
     void a_figure_below_the_minimum_is_never_shown() {
@@ -85,12 +91,101 @@ class DisclosureRuleTest {
     void another_statement_or_another_year_is_no_other_grain() {
         recorded("count", NORD, "30");
         var again = recorded("count", NORD, "31");
-        var later = recorded("count", Map.of(), 2021, "60");
+        var later = recorded("count", Map.of(), CountedPeriod.ofYear(2021), "60");
         var undated = recorded("count", Map.of(), null, "60");
 
         assertThat(span(again)).isNotNull();
         assertThat(span(later)).isNotNull();
         assertThat(span(undated)).as("it may be of the year of the parts").isNull();
+    }
+
+    @Test
+    void a_year_after_its_parts_is_another_grain() {
+        var first = recorded("count", NORD, period("2020-01", "2020-06"), "10");
+        var second = recorded("count", NORD, period("2020-07", "2020-12"), "30");
+        var month = recorded("count", NORD, period("2020-12", null), "7");
+        var year = recorded("count", NORD, period("2020", null), "40");
+        var yearByDays = recorded("count", NORD, period("2020-01-01", "2020-12-31"), "40");
+
+        assertThat(span(first)).isNotNull();
+        assertThat(span(second)).as("nobody is counted in both").isNotNull();
+        assertThat(span(month)).isNull();
+        assertThat(span(year)).isNull();
+        assertThat(span(yearByDays)).isNull();
+    }
+
+    @Test
+    void a_year_is_one_period_however_it_is_told() {
+        recorded("count", NORD, period("2020", "2020"), "40");
+
+        assertThat(span(recorded("count", NORD, period("2020-01-01", "2020-12-31"), "41")))
+                .isNotNull();
+    }
+
+    @Test
+    void what_adds_up_from_year_to_year_is_shown_once() {
+        var until2020 = recorded("count", NORD, period("2015", "2020"), "40");
+        var until2021 = recorded("count", NORD, period("2015", "2021"), "43");
+        var of2021 = recorded("count", NORD, period("2021", null), "30");
+
+        assertThat(span(until2020)).isNotNull();
+        assertThat(span(until2021)).as("less what was before, it tells of 2021").isNull();
+        assertThat(span(of2021)).as("what is not shown has no place").isNotNull();
+    }
+
+    @Test
+    void what_nobody_knows_the_time_of_may_be_a_sum_of_all_times() {
+        recorded("count", NORD, period("2020", null), "30");
+        var undated = recorded("count", NORD, period("unknown", "2021"), "43");
+
+        assertThat(span(undated)).isNull();
+    }
+
+    @Test
+    void ages_overlap_unless_the_measure_adds_them() {
+        var under25 = recorded("count", with("age", "under25"), "30");
+        var under26 = recorded("count", with("age", "under26"), "33");
+        var cp = recorded("count", Map.of("grade", "cp", "quartier", "sud"), "24");
+        var ce1 = recorded("count", Map.of("grade", "ce1", "quartier", "sud"), "22");
+
+        assertThat(span(under25)).isNotNull();
+        assertThat(span(under26)).isNull();
+        assertThat(span(cp)).isNotNull();
+        assertThat(span(ce1)).isNotNull();
+    }
+
+    @Test
+    void nobody_is_of_both_sexes_but_may_be_of_another_group() {
+        assertThat(span(recorded("count", WOMEN_OF_NORD, "30"))).isNotNull();
+        assertThat(span(recorded("count", with("sex", "men"), "30"))).isNotNull();
+        assertThat(span(recorded("count", with("sex", "all"), "60"))).isNull();
+    }
+
+    @Test
+    void another_unit_is_another_grain() {
+        var year = CountedPeriod.ofYear(2020);
+        recorded("count", "people", NORD, year, "30");
+
+        assertThat(span(recorded("count", "men", NORD, year, "27"))).isNull();
+    }
+
+    @Test
+    void what_the_catalogue_says_nothing_of_is_hidden_if_it_is_small_and_may_count_people() {
+        var year = CountedPeriod.ofYear(2020);
+
+        assertThat(span(recorded("unknown", "apprentices", NORD, year, "3"))).isNull();
+        assertThat(span(recorded("unknown", "apprentices", SUD, year, "30"))).isNotNull();
+        assertThat(span(recorded("unknown", "apprentices", Map.of(), year, "33"))).isNull();
+        assertThat(span(recorded("unknown", "euros", NORD, year, "3"))).isNotNull();
+        assertThat(span(recorded("population", "families", NORD, year, "3"))).isNull();
+    }
+
+    @Test
+    void further_detail_of_what_is_always_shown_never_is() {
+        assertThat(span(recorded("inhabitants", NORD, "3"))).isNotNull();
+        assertThat(span(recorded("inhabitants", Map.of("commune", "town"), "300"))).isNotNull();
+        assertThat(span(recorded("inhabitants", with("grade", "cp"), "3"))).isNotNull();
+        assertThat(span(recorded("inhabitants", with("age", "old"), "200"))).isNull();
     }
 
     @Test
@@ -129,7 +224,7 @@ class DisclosureRuleTest {
                         new FigureId(new UUID(0, 1), 0),
                         "report",
                         "euros",
-                        2020,
+                        CountedPeriod.ofYear(2020),
                         Map.of("indicator", "i1"),
                         BigDecimal.ONE,
                         false,
@@ -179,7 +274,7 @@ class DisclosureRuleTest {
                         figure.id(),
                         figure.measure(),
                         figure.unit(),
-                        figure.year(),
+                        figure.period(),
                         figure.dimensions(),
                         BigDecimal.valueOf(5).subtract(value),
                         false,
@@ -188,27 +283,44 @@ class DisclosureRuleTest {
                         figure.recordedAt());
     }
 
+    private static @Nullable CountedPeriod period(String from, @Nullable String to) {
+        return CountedPeriod.of(from, to);
+    }
+
+    private static Map<String, String> with(String dimension, String member) {
+        return Map.of("quartier", "nord", dimension, member);
+    }
+
     private @Nullable PublicSpan span(RecordedFigure figure) {
         return rule.spans(history).get(figure.id());
     }
 
     private RecordedFigure recorded(
             String measure, Map<String, String> dimensions, @Nullable String value) {
-        return recorded(measure, dimensions, 2020, value);
+        return recorded(measure, dimensions, CountedPeriod.ofYear(2020), value);
     }
 
     private RecordedFigure recorded(
             String measure,
             Map<String, String> dimensions,
-            @Nullable Integer year,
+            @Nullable CountedPeriod period,
+            @Nullable String value) {
+        return recorded(measure, "people", dimensions, period, value);
+    }
+
+    private RecordedFigure recorded(
+            String measure,
+            String unit,
+            Map<String, String> dimensions,
+            @Nullable CountedPeriod period,
             @Nullable String value) {
         var position = history.size();
         var figure =
                 new RecordedFigure(
                         new FigureId(new UUID(0, position), 0),
                         measure,
-                        "people",
-                        year,
+                        unit,
+                        period,
                         dimensions,
                         value == null ? null : new BigDecimal(value),
                         false,

@@ -88,6 +88,22 @@ class HiddenFiguresTest {
     }
 
     @Test
+    void a_figure_of_a_measure_that_nobody_knows_is_hidden_like_others() {
+        for (var page :
+                List.of(
+                        "/api/v1/quartiers/quiet.nord",
+                        "/api/v1/documents/document:quiet.doc?limit=100")) {
+            var figures =
+                    reporting.getWithin(page).json().findParents("measure").stream()
+                            .filter(it -> it.path("measure").asString("").equals("qpv.unknown"))
+                            .filter(it -> it.has("status"))
+                            .toList();
+
+            assertThat(figures).hasSize(1).noneMatch(it -> it.has("value"));
+        }
+    }
+
+    @Test
     void a_contract_shows_no_report_that_is_too_small_and_no_part_of_any() {
         var reports =
                 reporting
@@ -100,8 +116,8 @@ class HiddenFiguresTest {
         var breakdowns =
                 reporting.getWithin("/api/v1/contracts/quiet.cdv").json().findValues("breakdown");
 
-        assertThat(reports).containsExactlyInAnyOrder("", "20");
-        assertThat(breakdowns).hasSize(2).allMatch(it -> it.findValues("value").isEmpty());
+        assertThat(reports).containsExactlyInAnyOrder("", "20", "12", "", "");
+        assertThat(breakdowns).hasSize(5).allMatch(it -> it.findValues("value").isEmpty());
         assertThat(
                         reporting
                                 .getWithin("/api/v1/contracts/quiet.cdv", QuietTerritory.T)

@@ -72,15 +72,19 @@ final class HiddenRows implements AutoCloseable {
                 update %1$s.entity set content = (
                     jsonb_set(entity.content::jsonb, '{breakdown}', '{"women": {"kind": "measured", "value": "9"},
                         "men": {"kind": "measured", "value": "11"}}')
-                    || case when entity.content #>> '{quantity,value}' = '3'
-                            then '{"quantity": {"kind": "measured", "value": "2"}}'::jsonb
+                    || case when exists (select from %1$s.kept_fact hidden where hidden.event_id = entity.event_id)
+                            then jsonb_build_object('quantity', jsonb_build_object('kind', 'measured', 'value',
+                                     case entity.content #>> '{quantity,value}' when '3' then '2' else '99' end))
                             else '{}'::jsonb end)::json
                 from %1$s.kept_entity kept where kept.event_id = entity.event_id and kept.ordinal = entity.ordinal\
                 """);
         run(
                 """
                 update %1$s.indicator_report_detail report
-                set women = 9, men = 11, quantity = case when report.quantity = 3 then 2 else report.quantity end
+                set women = 9, men = 11,
+                    quantity = case when report.quantity = 3 then 2
+                                    when exists (select from %1$s.kept_fact hidden where hidden.event_id = report.event_id) then 99
+                                    else report.quantity end
                 from %1$s.kept_report kept where kept.event_id = report.event_id and kept.ordinal = report.ordinal\
                 """);
         run(

@@ -1,10 +1,12 @@
 package fr.avenant.reporting.disclosure;
 
+import fr.avenant.reporting.scenario.Answer;
 import fr.avenant.reporting.scenario.RunningReporting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,11 +20,25 @@ final class PublicAnswers {
                     "qpv.acsBeneficiaries",
                     "qpv.acsShare",
                     "qpv.insured",
+                    "qpv.jobSeekers",
                     "indicator.value",
                     "indicator.count");
 
     private static final List<String> BREAKDOWNS =
             List.of("", "year", "territory,year", "quartier,year", "quartier", "indicator,year");
+
+    /** What is refused, or asked of another time than now. */
+    private static final List<String> ODD_QUESTIONS =
+            List.of(
+                    "",
+                    "&measure=qpv.unknown&by=quartier",
+                    "&measure=qpv.c2sBeneficiaries&by=nothing",
+                    "&measure=qpv.c2sBeneficiaries&by=quartier&quartier=nowhere",
+                    "&measure=qpv.c2sBeneficiaries&by=quartier&definition=9",
+                    "&measure=qpv.c2sBeneficiaries&by=quartier&parts=included",
+                    "&measure=qpv.c2sBeneficiaries&by=quartier,year&ended=included",
+                    "&measure=qpv.c2sBeneficiaries&by=quartier,year&on=2020-06-30",
+                    "&measure=qpv.c2sBeneficiaries&by=quartier,year&asOf=2026-01-01T08:00:20Z");
 
     /** What may stand in an address where it names something. */
     private static final List<String> NAMES =
@@ -90,6 +106,9 @@ final class PublicAnswers {
                 }
             }
         }
+        for (var odd : ODD_QUESTIONS) {
+            ask("/api/v1/comparison?territory=" + QuietTerritory.T + odd, answers);
+        }
         for (var body : List.copyOf(answers.values())) {
             explanations(body).forEach(address -> ask(address, answers));
         }
@@ -121,7 +140,15 @@ final class PublicAnswers {
         if (!answers.containsKey(path)) {
             var answer = reporting.getWithin(path);
             answers.put(path, answer.status() + " " + answer.text());
+            answers.put(path + " headers", headers(answer).toString());
         }
+    }
+
+    /** All but the time of the answer. */
+    private static Map<String, List<String>> headers(Answer answer) {
+        var headers = new TreeMap<>(answer.response().headers().map());
+        headers.remove("date");
+        return headers;
     }
 
     private static List<String> explanations(String answer) {

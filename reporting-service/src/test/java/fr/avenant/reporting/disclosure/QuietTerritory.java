@@ -76,7 +76,10 @@ final class QuietTerritory {
                         SINCE_2015,
                         SOURCE),
                 report("2021", "3", "2", "1"),
-                report("2022", "20", "17", "3"));
+                report("2022", "20", "17", "3"),
+                report("2023-01", "2023-06", "12", "10", "2"),
+                report("2023-07", "2023-12", "3", "2", "1"),
+                report("2023", "15", "12", "3"));
         var positions = new ArrayList<String>();
         var sud = at(positions, publisher.publish(beneficiaries("sud").is("2").published()));
         at(positions, publisher.publish(beneficiaries("nord").is("3").published()));
@@ -91,6 +94,9 @@ final class QuietTerritory {
                 positions,
                 publisher.publish(
                         figure("qpv.acsBeneficiaries", "beneficiaries").is("4").published()));
+        at(positions, publisher.publish(seekers().of("age", "under25").is("4").published()));
+        at(positions, publisher.publish(seekers().of("age", "any").is("12").published()));
+        at(positions, publisher.publish(figure("qpv.unknown", "apprentices").is("3").published()));
         return positions;
     }
 
@@ -115,14 +121,23 @@ final class QuietTerritory {
         return Figure.ofQuartier(measure, T, "nord").in(2020).unit(unit).from(SOURCE);
     }
 
+    private static Figure seekers() {
+        return figure("qpv.jobSeekers", "jobSeekers");
+    }
+
     private static IndicatorReported report(String year, String people, String women, String men) {
+        return report(year, year, people, women, men);
+    }
+
+    private static IndicatorReported report(
+            String from, String to, String people, String women, String men) {
         return new IndicatorReported(
-                "indicator-report:quiet.i1." + year,
+                "indicator-report:quiet.i1." + from,
                 new IndicatorReport(
                         T,
                         INDICATOR,
                         IndicatorReport.Stage.REPORTED,
-                        new Period(year, year),
+                        new Period(from, to),
                         null,
                         Quantity.measured(people),
                         "people",

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A register that a seed makes: two territories with a few quartiers, whose people are counted by
- * quartier, by sex, by age and as a whole, as parts of bases and as shares; corrected when the
- * numbers change, withdrawn, and recorded late.
+ * quartier, by sex, by age, by half-year and as a whole, as parts of bases and as shares; corrected
+ * when the numbers change, withdrawn, and recorded late.
  */
 final class RandomRegister {
 
@@ -29,6 +30,12 @@ final class RandomRegister {
     static final String SHARE = "share";
     static final String LOOSE = "loose";
 
+    /** An age that is of all. */
+    static final String ANY_AGE = "any";
+
+    private static final String PEOPLE = "people";
+    private static final String WOMEN = "women";
+
     /** The territory that a department has; others record its figures as well. */
     static final String DEPARTMENT_OF = "here";
 
@@ -36,14 +43,21 @@ final class RandomRegister {
     private static final List<String> TERRITORIES = List.of("here", "there");
     private static final List<String> SEXES = List.of("women", "men");
     private static final List<String> AGES = List.of("young", "old");
+    private static final CountedPeriod YEAR = CountedPeriod.ofYear(2020);
+    private static final List<CountedPeriod> HALVES =
+            List.of(
+                    new CountedPeriod(YEAR.from(), YEAR.from().plusMonths(6)),
+                    new CountedPeriod(YEAR.from().plusMonths(6), YEAR.until()));
+    private static final int CELLS = 8;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /**
      * A figure and as long as what it was in force.
      *
      * @param until position of what superseded it; the last possible one if nothing did
+     * @param counted groups of people that nothing tells apart further
      */
-    record Version(String territory, RecordedFigure figure, long until) {
+    record Version(String territory, RecordedFigure figure, long until, Set<String> counted) {
 
         double value() {
             return Objects.requireNonNull(figure.value()).doubleValue();
@@ -81,11 +95,11 @@ final class RandomRegister {
         return List.copyOf(new RandomRegister(seed).versions);
     }
 
-    /** Women and men, young and old: four numbers; the base has a share of them that ends. */
+    /** By sex, age and half-year; the base has a share of them that ends. */
     private void count(String territory, String quartier) {
-        var numbers = new int[4];
+        var numbers = new int[CELLS];
         for (var cell = 0; cell < numbers.length; cell++) {
-            numbers[cell] = random.nextInt(3) == 0 ? random.nextInt(40) : random.nextInt(3);
+            numbers[cell] = random.nextInt(4) == 0 ? random.nextInt(30) : random.nextInt(2);
         }
         people.computeIfAbsent(territory, _ -> new TreeMap<>()).put(quartier, numbers);
         var base = List.of(20, 50, 100, 200).get(random.nextInt(4));
@@ -166,8 +180,8 @@ final class RandomRegister {
                 new RecordedFigure(
                         new FigureId(new UUID(subject.territory().hashCode(), position), 0),
                         subject.place().measure(),
-                        "people",
-                        subject.place().year(),
+                        subject.place().unit(),
+                        subject.place().period(),
                         subject.place().dimensions(),
                         value,
                         false,
@@ -175,7 +189,12 @@ final class RandomRegister {
                         position,
                         START.plusSeconds(position));
         inForce.put(subject, versions.size());
-        versions.add(new Version(subject.territory(), figure, Long.MAX_VALUE));
+        versions.add(
+                new Version(
+                        subject.territory(),
+                        figure,
+                        Long.MAX_VALUE,
+                        counted(subject.territory(), subject.place()).keySet()));
         position++;
     }
 
@@ -183,58 +202,77 @@ final class RandomRegister {
         var index = inForce.remove(subject);
         if (index != null) {
             var ended = versions.get(index);
-            versions.set(index, new Version(ended.territory(), ended.figure(), position));
+            versions.set(
+                    index,
+                    new Version(ended.territory(), ended.figure(), position, ended.counted()));
         }
     }
 
     private Place anyPlace(String territory) {
         var quartier = any(List.copyOf(people(territory).keySet()));
-        @Nullable Integer year = random.nextInt(10) == 0 ? null : (Integer) 2020;
-        return switch (random.nextInt(14)) {
-            case 0 -> new Place(COUNT, year, Map.of());
-            case 1 -> new Place(COUNT, year, Map.of("sex", any(SEXES)));
-            case 2 -> new Place(COUNT, year, Map.of("age", any(AGES)));
-            case 3 -> new Place(COUNT, year, Map.of("quartier", quartier, "sex", any(SEXES)));
-            case 4 -> new Place(WIDE, year, Map.of("commune", "town"));
-            case 5 -> new Place(COUNT, year, Map.of("department", "15"));
-            case 6, 7 -> new Place(BASE, year, Map.of("quartier", quartier));
-            case 8, 9 -> new Place(SHARE, year, Map.of("quartier", quartier));
-            case 10 -> new Place(LOOSE, year, Map.of("quartier", quartier));
-            default -> new Place(COUNT, year, Map.of("quartier", quartier));
+        var year = random.nextInt(10) == 0 ? null : YEAR;
+        return switch (random.nextInt(24)) {
+            case 0 -> count(year, Map.of());
+            case 1 -> count(year, Map.of("sex", any(SEXES)));
+            case 2 -> count(year, Map.of("age", any(AGES)));
+            case 3 -> count(year, Map.of("quartier", quartier, "sex", any(SEXES)));
+            case 4 -> new Place(WIDE, PEOPLE, year, Map.of("commune", "town"));
+            case 5, 6, 7 -> count(year, Map.of("department", "15"));
+            case 8, 9 -> new Place(BASE, PEOPLE, year, Map.of("quartier", quartier));
+            case 10, 11 -> new Place(SHARE, "share", year, Map.of("quartier", quartier));
+            case 12 -> new Place(LOOSE, "share", year, Map.of("quartier", quartier));
+            case 13 -> count(any(HALVES), Map.of("quartier", quartier));
+            case 14 -> new Place(COUNT, WOMEN, year, Map.of("quartier", quartier));
+            case 15 -> count(year, Map.of("quartier", quartier, "age", any(AGES)));
+            case 16 -> count(year, Map.of("quartier", quartier, "age", ANY_AGE));
+            default -> count(year, Map.of("quartier", quartier));
         };
+    }
+
+    private static Place count(@Nullable CountedPeriod period, Map<String, String> dimensions) {
+        return new Place(COUNT, PEOPLE, period, dimensions);
     }
 
     /** What is true of a place now; null if nobody would print it. */
     private @Nullable BigDecimal truth(String territory, Place place) {
         var quartier = place.dimensions().get("quartier");
+        var people =
+                BigDecimal.valueOf(
+                        counted(territory, place).values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum());
         return switch (place.measure()) {
             case BASE -> BigDecimal.valueOf(base(territory, Objects.requireNonNull(quartier)));
-            case SHARE, LOOSE -> {
-                var base = BigDecimal.valueOf(base(territory, Objects.requireNonNull(quartier)));
-                yield BigDecimal.valueOf(sum(territory, place.dimensions()))
-                        .divide(base, MathContext.DECIMAL64);
-            }
-            default -> {
-                var counted =
-                        place.dimensions().containsKey("department") ? DEPARTMENT_OF : territory;
-                yield BigDecimal.valueOf(
-                        sum(counted, counted.equals(territory) ? place.dimensions() : Map.of()));
-            }
+            case SHARE, LOOSE ->
+                    people.divide(
+                            BigDecimal.valueOf(base(territory, Objects.requireNonNull(quartier))),
+                            MathContext.DECIMAL64);
+            default -> people;
         };
     }
 
-    private int sum(String territory, Map<String, String> members) {
-        var sum = 0;
-        for (var quartier : people(territory).entrySet()) {
-            for (var cell = 0; cell < 4; cell++) {
+    /** The groups of people that a place is about, and how many they are now. */
+    private Map<String, Integer> counted(String territory, Place place) {
+        var members = place.dimensions();
+        var isLarger = members.containsKey("department");
+        var counted = new TreeMap<String, Integer>();
+        for (var quartier : people(isLarger ? DEPARTMENT_OF : territory).entrySet()) {
+            for (var cell = 0; cell < CELLS; cell++) {
+                var sex = SEXES.get(cell % 2);
                 if (isOf(members, "quartier", quartier.getKey())
-                        && isOf(members, "sex", SEXES.get(cell % 2))
-                        && isOf(members, "age", AGES.get(cell / 2))) {
-                    sum += quartier.getValue()[cell];
+                        && isOf(members, "sex", sex)
+                        && (place.unit().equals(sex) || !place.unit().equals(WOMEN))
+                        && (ANY_AGE.equals(members.get("age"))
+                                || isOf(members, "age", AGES.get(cell / 2 % 2)))
+                        && (place.period() == null || place.period().meets(HALVES.get(cell / 4)))) {
+                    counted.put(
+                            (isLarger ? DEPARTMENT_OF : territory)
+                                    + " " + quartier.getKey() + " " + cell,
+                            quartier.getValue()[cell]);
                 }
             }
         }
-        return sum;
+        return counted;
     }
 
     private static boolean isOf(Map<String, String> members, String dimension, String member) {

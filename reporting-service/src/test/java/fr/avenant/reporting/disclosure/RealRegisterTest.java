@@ -200,7 +200,7 @@ class RealRegisterTest {
                 .filter(it -> it.value() != null)
                 .filter(it ->
                         measures.find(it.measure(), it.unit())
-                                .filter(measure -> !measure.isShare())
+                                .filter(measure -> !measure.isShare() && measure.shownBy() == null)
                                 .isPresent())
                 .toList();
     }
@@ -228,7 +228,7 @@ class RealRegisterTest {
                 figure.id(),
                 figure.measure(),
                 figure.unit(),
-                figure.year(),
+                figure.period(),
                 figure.dimensions(),
                 value,
                 false,
@@ -267,14 +267,16 @@ class RealRegisterTest {
         fact.path("dimensions")
                 .properties()
                 .forEach(it -> dimensions.put(it.getKey(), it.getValue().asString()));
-        var subject = fact.path("subject");
+        var subject = fact.has("subject") ? fact.path("subject") : defaults.path("subject");
         dimensions.put(subject.path("kind").asString(), subject.path("code").asString(""));
         var quantity = fact.path("quantity").asString("");
         return new RecordedFigure(
                 new FigureId(new UUID(0, position), 0),
                 fact.path("measure").asString(defaults.path("measure").asString("")),
                 fact.path("unit").asString(defaults.path("unit").asString("")),
-                fact.path("year").isNumber() ? fact.path("year").asInt() : null,
+                fact.path("year").isNumber()
+                        ? CountedPeriod.ofYear(fact.path("year").asInt())
+                        : null,
                 dimensions,
                 quantity.matches("[0-9.]+") ? new BigDecimal(quantity) : null,
                 false,

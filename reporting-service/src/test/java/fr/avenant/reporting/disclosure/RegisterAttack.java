@@ -4,7 +4,6 @@ import fr.avenant.reporting.disclosure.RandomRegister.Version;
 import fr.avenant.testplatform.linear.LinearAttack;
 import fr.avenant.testplatform.linear.LinearAttack.Bounds;
 import fr.avenant.testplatform.linear.LinearAttack.Equation;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,7 +73,7 @@ final class RegisterAttack {
         var found = new LinkedHashMap<String, Bounds>();
         smallInTheGrain.forEach((own, known) ->
                 smallInTheGrain.forEach((id, version) -> {
-                    if (!areOfOnePlace(known, version)) {
+                    if (!known.counted().equals(version.counted())) {
                         var bounds = bounds(id, Map.of(own, known.value()));
                         if (bounds.isNarrowerThan(WIDTH)) {
                             found.put(version + " by " + known, bounds);
@@ -95,12 +94,6 @@ final class RegisterAttack {
         return each.stream()
                 .min(Comparator.comparingDouble(it -> it.greatest() - it.least()))
                 .orElseThrow();
-    }
-
-    private static boolean areOfOnePlace(Version one, Version other) {
-        return one.territory().equals(other.territory())
-                && one.figure().measure().equals(other.figure().measure())
-                && one.figure().dimensions().equals(other.figure().dimensions());
     }
 
     int hiddenFigures() {
@@ -139,11 +132,10 @@ final class RegisterAttack {
 
     /** Two ways to break down the same people. */
     private void supposeEqual(List<Version> some, List<Version> others) {
-        if (some.stream().allMatch(it -> others.stream().anyMatch(other -> overlap(it, other)))
-                && others.stream()
-                        .allMatch(it -> some.stream().anyMatch(other -> overlap(it, other)))
-                && areSingle(some)
-                && areSingle(others)
+        if (!some.equals(others)
+                && areApart(some)
+                && areApart(others)
+                && counted(some).equals(counted(others))
                 && sum(some) == sum(others)) {
             suppose(some, others);
         }
@@ -151,7 +143,9 @@ final class RegisterAttack {
 
     private void supposeTotal(Version whole, List<Version> others) {
         var parts = others.stream().filter(it -> isPart(it, whole)).toList();
-        if (!parts.isEmpty() && areSingle(parts) && whole.value() == sum(parts)) {
+        if (areApart(parts)
+                && counted(parts).equals(whole.counted())
+                && whole.value() == sum(parts)) {
             suppose(List.of(whole), parts);
         }
     }
@@ -178,7 +172,7 @@ final class RegisterAttack {
                 .filter(it -> it.figure().measure().equals(measure))
                 .filter(it -> it.territory().equals(share.territory()))
                 .filter(it -> it.figure().dimensions().equals(share.figure().dimensions()))
-                .filter(it -> it.figure().place().isOfTheYearOf(share.figure().place()))
+                .filter(it -> it.figure().place().isOfTheTimeOf(share.figure().place()))
                 .toList();
     }
 
@@ -208,46 +202,34 @@ final class RegisterAttack {
 
     /** Whether one counted nobody whom the other did not. */
     private static boolean isPart(Version part, Version whole) {
-        return overlap(whole, part)
-                && (isOfAll(whole)
-                        || part.figure()
-                                .dimensions()
-                                .keySet()
-                                .containsAll(whole.figure().dimensions().keySet()));
+        return !part.figure().place().equals(whole.figure().place())
+                && whole.counted().containsAll(part.counted());
     }
 
-    private static boolean isOfAll(Version whole) {
-        return whole.figure().measure().equals(RandomRegister.WIDE) || isLarger(whole);
+    /** Whether no two of them counted some of the same people. */
+    private static boolean areApart(List<Version> versions) {
+        return counted(versions).size()
+                == versions.stream().mapToInt(it -> it.counted().size()).sum();
     }
 
-    /** Whether both counted some of the same people. */
-    private static boolean overlap(Version one, Version other) {
-        return one.figure().place().overlaps(other.figure().place())
-                && (isLarger(one)
-                        ? other.territory().equals(RandomRegister.DEPARTMENT_OF)
-                        : one.territory().equals(other.territory()) && !isLarger(other));
-    }
-
-    private static boolean isLarger(Version version) {
-        return version.figure().dimensions().containsKey("department");
-    }
-
-    /** Whether no two of them are about the same place. */
-    private static boolean areSingle(Collection<Version> versions) {
-        var places = new HashSet<List<Object>>();
-        return versions.stream()
-                .allMatch(it -> places.add(List.of(it.territory(), it.figure().dimensions())));
+    private static Set<String> counted(List<Version> versions) {
+        return versions.stream().flatMap(it -> it.counted().stream()).collect(Collectors.toSet());
     }
 
     private static double sum(Collection<Version> versions) {
         return versions.stream().mapToDouble(Version::value).sum();
     }
 
+    /** What is broken down alike. */
     private static List<Object> grain(Version version) {
-        var grain = new ArrayList<Object>();
-        grain.add(version.figure().measure());
-        grain.add(version.figure().dimensions().keySet());
-        return grain;
+        var figure = version.figure();
+        var period = figure.period();
+        return List.of(
+                figure.measure(),
+                figure.unit(),
+                figure.dimensions().keySet(),
+                RandomRegister.ANY_AGE.equals(figure.dimensions().get("age")),
+                period == null ? 0 : period.from().until(period.until()).toTotalMonths());
     }
 
     private static boolean isSmall(Version version) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Measures of which only the disclosure matters. */
+/** Measures of which only the disclosure matters, and that people add up by grade. */
 final class TestMeasures {
 
     private TestMeasures() {}
@@ -26,7 +26,7 @@ final class TestMeasures {
                 unit,
                 unit,
                 null,
-                List.of(),
+                List.of(new Measure.Dimension("grade", "grade", true)),
                 List.of(),
                 List.of(),
                 List.of(),
