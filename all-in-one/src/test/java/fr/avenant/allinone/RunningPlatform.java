@@ -85,7 +85,7 @@ public final class RunningPlatform {
     }
 
     /** Until reporting has every position that the stores have given out. */
-    void awaitEverythingIsRead() {
+    public void awaitEverythingIsRead() {
         await().atMost(PATIENCE).until(() -> isEverythingRead(api(), new Stores(platform)));
     }
 
