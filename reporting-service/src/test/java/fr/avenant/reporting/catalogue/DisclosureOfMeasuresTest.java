@@ -43,7 +43,7 @@ class DisclosureOfMeasuresTest {
     @Test
     void a_unit_that_nobody_knows_may_count_people() {
         assertThat(catalogue.unitsOfThings())
-                .doesNotContain("beneficiaries", "apprentices")
+                .doesNotContain("beneficiaries", "apprentices", "unspecified")
                 .contains("euros", "hoursPerWeek");
     }
 
