@@ -101,8 +101,7 @@ final class PublicPages {
                 pages.add(
                         "/comparaison?measure=%s&by=%s"
                                 .formatted(measure, URLEncoder.encode(by, UTF_8)));
-                pages.add(
-                        "/api/v1/comparison?format=csv&measure=%s&by=%s".formatted(measure, by));
+                pages.add("/api/v1/comparison?format=csv&measure=%s&by=%s".formatted(measure, by));
             }
         }
         for (var rule : List.of("totals-of-parts", "same-quantity-twice")) {

@@ -22,12 +22,7 @@ final class PublicTold {
     private static final List<String> TERRITORIES =
             List.of("aurillac", "cahors", "carcassonne", "le-puy-en-velay");
     private static final List<String> QUARTIERS =
-            List.of(
-                    SmallFigures.B,
-                    SmallFigures.F,
-                    SmallFigures.G,
-                    SmallFigures.O,
-                    SmallFigures.V);
+            List.of(SmallFigures.B, SmallFigures.F, SmallFigures.G, SmallFigures.O, SmallFigures.V);
     static final List<String> RECORDED =
             List.of(
                     "qpv.c2sBeneficiaries",
@@ -143,9 +138,7 @@ final class PublicTold {
         if (measure.startsWith("qpv.")) {
             subsets(QUARTIERS)
                     .forEach(some ->
-                            compare(
-                                    measure,
-                                    "by=year&territory=carcassonne&quartier=" + some));
+                            compare(measure, "by=year&territory=carcassonne&quartier=" + some));
         }
     }
 
@@ -194,7 +187,9 @@ final class PublicTold {
     /** Every set of up to three dimensions. */
     private List<String> breakdowns(String measure) {
         var dimensions =
-                json("/api/v1/measures").path("measures").valueStream()
+                json("/api/v1/measures")
+                        .path("measures")
+                        .valueStream()
                         .filter(it -> it.path("id").asString().equals(measure))
                         .flatMap(it -> it.path("dimensions").valueStream())
                         .map(it -> it.path("name").asString())

@@ -26,18 +26,8 @@ final class SmallFigures implements AutoCloseable {
     /** Of another grain than what is shown, or of what nobody shows. */
     static final List<String> NEVER_SHOWN =
             List.of(
-                    "41370",
-                    "41366",
-                    "41371",
-                    "61213",
-                    "61215",
-                    "73019",
-                    "73023",
-                    "84217",
-                    "11194",
-                    "95959",
-                    "51720",
-                    "86420");
+                    "41370", "41366", "41371", "61213", "61215", "73019", "73023", "84217", "11194",
+                    "95959", "51720", "86420");
 
     /** Of few people or of many: these are the latter. */
     static final List<String> SHOWN = List.of("41357", "61210", "73020", "11191", "138143");
@@ -107,7 +97,15 @@ final class SmallFigures implements AutoCloseable {
         mark();
         correct(c2s(G), "3", true, "c2s G of 3");
         mark();
-        correct(total("c2s", C2S), "41366", false, "c2s B", "c2s F", "c2s G of 3", "c2s O", "c2s V");
+        correct(
+                total("c2s", C2S),
+                "41366",
+                false,
+                "c2s B",
+                "c2s F",
+                "c2s G of 3",
+                "c2s O",
+                "c2s V");
         correct(c2s(G), "8", false, "c2s G of 8");
         count(
                 total("c2s-undated", C2S).undated(),
@@ -136,11 +134,7 @@ final class SmallFigures implements AutoCloseable {
         smallOfAnotherGrain(seekers(V).with("unit", "men").again("men"), "3", "men V");
         small(pupils("cp"), "3", "cp G");
         count(pupils("ce1"), "22", "ce1 G");
-        count(
-                Entry.ofQuartier("pupils-" + G, PUPILS, "pupils", G),
-                "25",
-                "cp G",
-                "ce1 G");
+        count(Entry.ofQuartier("pupils-" + G, PUPILS, "pupils", G), "25", "cp G", "ce1 G");
         mark();
     }
 

@@ -43,7 +43,8 @@ final class Solver {
     void supposeSum(Collection<Figure> figures) {
         var groups = new HashMap<String, Double>();
         figures.forEach(figure ->
-                figure.groups().forEach((group, factor) -> groups.merge(group, factor, Double::sum)));
+                figure.groups()
+                        .forEach((group, factor) -> groups.merge(group, factor, Double::sum)));
         known.suppose(new Equation<>(groups, figures.stream().mapToDouble(Figure::sum).sum()));
     }
 

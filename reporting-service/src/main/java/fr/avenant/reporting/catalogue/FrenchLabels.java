@@ -76,7 +76,9 @@ public final class FrenchLabels {
         return SHARED.contains(dimension);
     }
 
-    /** Units that count no people: those that are listed, and those that have a word but for some. */
+    /**
+     * Units that count no people: those that are listed, and those that have a word but for some.
+     */
     static Set<String> unitsOfThings() {
         var things = new TreeSet<>(THINGS);
         WORDS.keySet().stream()

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The measures whose figures are not all shown: those that the catalogue says it of, whatever is
- * counted in people of a measure that it says nothing of, known to it or not, and further details of
- * those that it says are always shown.
+ * counted in people of a measure that it says nothing of, known to it or not, and further details
+ * of those that it says are always shown.
  */
 final class ProtectedMeasures {
 

@@ -120,10 +120,8 @@ class PublishedFactsTest {
         publisher.publishAll(
                 document("drawn.closed", "Fermé", false),
                 territory("drawn"),
-                new QuartierRegistered(
-                        "quartier:drawn.nord", drawn("nord"), SINCE_2015, closed),
-                new QuartierRegistered(
-                        "quartier:drawn.sud", drawn("sud"), SINCE_2015, closed));
+                new QuartierRegistered("quartier:drawn.nord", drawn("nord"), SINCE_2015, closed),
+                new QuartierRegistered("quartier:drawn.sud", drawn("sud"), SINCE_2015, closed));
         publisher.publish(
                 new QuartierGeographyUpdated(
                         "quartier:drawn.sud",
@@ -161,9 +159,7 @@ class PublishedFactsTest {
                 "Quartier " + slug,
                 Quartier.Kind.QPV,
                 List.of("Chef-lieu"),
-                List.of(
-                        new Perimeter(
-                                "décret 2014-1750", "2015", Perimeter.Lineage.CREATED, null)),
+                List.of(new Perimeter("décret 2014-1750", "2015", Perimeter.Lineage.CREATED, null)),
                 List.of());
     }
 

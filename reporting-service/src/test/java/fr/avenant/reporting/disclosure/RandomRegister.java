@@ -267,7 +267,10 @@ final class RandomRegister {
                         && (place.period() == null || place.period().meets(HALVES.get(cell / 4)))) {
                     counted.put(
                             (isLarger ? DEPARTMENT_OF : territory)
-                                    + " " + quartier.getKey() + " " + cell,
+                                    + " "
+                                    + quartier.getKey()
+                                    + " "
+                                    + cell,
                             quartier.getValue()[cell]);
                 }
             }
