@@ -34,8 +34,13 @@ final class DisclosureRule {
                     "organisation",
                     "contract");
 
-    /** Members that nobody is two of, of dimensions that have other members besides. */
-    private static final Map<String, Set<String>> APART = Map.of("sex", Set.of("women", "men"));
+    /** Members that nobody is two of, of dimensions that may have other members besides. */
+    private static final Map<String, Set<String>> APART =
+            Map.of(
+                    "sex",
+                    Set.of("women", "men"),
+                    "grade",
+                    Set.of("tps", "ps", "ms", "gs", "cp", "ce1", "ce2", "cm1", "cm2"));
 
     private final ProtectedMeasures measures;
     private final Set<Protection> protections;
@@ -87,12 +92,12 @@ final class DisclosureRule {
                 && (PLACES.contains(dimension)
                         || APART.getOrDefault(dimension, Set.of())
                                 .containsAll(List.of(member, another))
-                        || (isApartIn(one, dimension) && isApartIn(other, dimension)));
+                        || (isWithin(one, dimension) && isWithin(other, dimension)));
     }
 
-    private boolean isApartIn(Place place, String dimension) {
+    private boolean isWithin(Place place, String dimension) {
         return measures.find(place.measure(), place.unit())
-                .filter(it -> it.apart().contains(dimension))
+                .filter(it -> it.within().contains(dimension))
                 .isPresent();
     }
 

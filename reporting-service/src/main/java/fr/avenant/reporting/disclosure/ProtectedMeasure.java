@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param family the measures that count the same people at several grains
  * @param block the measures that are decided on together, named by one of them
  * @param within dimensions that every figure has, and along which nothing is added
- * @param apart dimensions whose members never count the same people: what is added along them is
- *     whole
  * @param shownBy null if there is a minimum; otherwise all figures are shown that places and these
  *     dimensions tell apart, and no others
  * @param numerator null if it is no share
@@ -25,7 +23,6 @@ record ProtectedMeasure(
         String family,
         String block,
         List<String> within,
-        Set<String> apart,
         @Nullable Set<String> shownBy,
         @Nullable String numerator,
         boolean hasBase,

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The measures whose figures are not all shown: those that the catalogue says it of, whatever is
@@ -38,7 +37,11 @@ final class ProtectedMeasures {
             var disclosure = measure.disclosure();
             if (disclosure != null) {
                 if (disclosure.minimum() == null) {
-                    alwaysShown.put(measure.id(), names(measure.dimensions().stream()));
+                    alwaysShown.put(
+                            measure.id(),
+                            measure.dimensions().stream()
+                                    .map(Dimension::name)
+                                    .collect(Collectors.toCollection(TreeSet::new)));
                 } else {
                     byId.put(measure.id(), count(measure, disclosure));
                 }
@@ -90,15 +93,11 @@ final class ProtectedMeasures {
 
     private static ProtectedMeasure count(Measure measure, Disclosure disclosure) {
         var family = Objects.requireNonNullElse(disclosure.family(), measure.id());
-        var within = Objects.requireNonNullElse(disclosure.within(), List.<String>of());
-        var apart = names(measure.dimensions().stream().filter(Dimension::adds));
-        apart.addAll(within);
         return new ProtectedMeasure(
                 Objects.requireNonNull(disclosure.minimum()),
                 family,
                 family,
-                within,
-                apart,
+                Objects.requireNonNullElse(disclosure.within(), List.of()),
                 null,
                 null,
                 false,
@@ -111,15 +110,10 @@ final class ProtectedMeasures {
                 measure,
                 measure,
                 List.of(),
-                Set.of(),
                 alwaysShown.get(measure),
                 null,
                 false,
                 false);
-    }
-
-    private static Set<String> names(Stream<Dimension> dimensions) {
-        return dimensions.map(Dimension::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static ProtectedMeasure share(Measure measure, ProtectedMeasure counted) {
@@ -128,7 +122,6 @@ final class ProtectedMeasures {
                 measure.id(),
                 counted.block(),
                 counted.within(),
-                Set.of(),
                 null,
                 measure.numerator(),
                 measure.denominator() != null,

@@ -142,16 +142,18 @@ class DisclosureRuleTest {
     }
 
     @Test
-    void ages_overlap_unless_the_measure_adds_them() {
+    void members_overlap_unless_they_are_known_not_to() {
         var under25 = recorded("count", with("age", "under25"), "30");
         var under26 = recorded("count", with("age", "under26"), "33");
         var cp = recorded("count", Map.of("grade", "cp", "quartier", "sud"), "24");
         var ce1 = recorded("count", Map.of("grade", "ce1", "quartier", "sud"), "22");
+        var both = recorded("count", Map.of("grade", "cp-ce1", "quartier", "sud"), "46");
 
         assertThat(span(under25)).isNotNull();
         assertThat(span(under26)).isNull();
         assertThat(span(cp)).isNotNull();
         assertThat(span(ce1)).isNotNull();
+        assertThat(span(both)).isNull();
     }
 
     @Test

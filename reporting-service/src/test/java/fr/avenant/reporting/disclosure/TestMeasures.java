@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Measures of which only the disclosure matters, and that people add up by grade. */
+/** Measures of which only the disclosure matters, and whose people have grades. */
 final class TestMeasures {
 
     private TestMeasures() {}
