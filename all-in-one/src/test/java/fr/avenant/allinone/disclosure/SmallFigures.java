@@ -134,6 +134,7 @@ final class SmallFigures implements AutoCloseable {
         smallOfAnotherGrain(seekers(V).with("unit", "men").again("men"), "3", "men V");
         small(pupils("cp"), "3", "cp G");
         count(pupils("ce1"), "22", "ce1 G");
+        count(pupils("cp-ce1"), "25", "cp G", "ce1 G");
         count(Entry.ofQuartier("pupils-" + G, PUPILS, "pupils", G), "25", "cp G", "ce1 G");
         mark();
     }
