@@ -15,50 +15,102 @@ select current_setting('avenant.known_territory')::bigint as known_territory,
        current_setting('avenant.ended') = 'included' as with_ended,
        current_setting('avenant.states')::text[] as states;
 
--- Versions that were known.
+-- Acts of law that were known, or are known later, with the position of what stands for each: itself, or the correction that
+-- took its place. It ends the versions before it on its first day, or on that of an act after it, and leaves them true of
+-- their time; first_day is null if nobody knows it, or if all was withdrawn.
+create or replace function ${seen}.act(later boolean)
+returns table (subject text, "position" bigint, standing bigint, first_day date)
+language sql stable as $$
+    select subject, position, standing,
+           case when bool_and(since is not null) over and_after then min(since) over and_after end
+    from (
+        select act.subject, act.position, stands.position as standing, stands.since
+        from (
+            select subject, position, sequence, lead(sequence) over (partition by subject order by sequence) as next
+            from ${tables}.journal
+            where data ->> 'nature' = 'legalAct' and position <= case when later then ${until} else ${known} end
+        ) act
+        cross join lateral (
+            select position,
+                   coalesce(
+                       (select valid_from from ${tables}.entity
+                        where entity.event_id = journal.event_id and entity.ordinal = 0),
+                       (select valid_from from ${tables}.fact
+                        where fact.event_id = journal.event_id and fact.ordinal = 0)) as since
+            from ${tables}.journal
+            where journal.subject = act.subject and sequence >= act.sequence and (act.next is null or sequence < act.next)
+              and data ->> 'nature' is not null and position <= case when later then ${until} else ${known} end
+            order by sequence desc
+            limit 1
+        ) stands
+    ) told
+    window and_after as (partition by subject order by position rows between current row and unbounded following)
+$$;
+
+-- Those whose first day comes after the day: what was before them holds still, and what they tell does not yet.
+create or replace view ${seen}.act_to_come as
+select * from ${seen}.act(false)
+where first_day > (select day from ${seen}.coordinate);
+
+-- Versions that were known, and that nothing had taken the place of by the day.
 create or replace view ${seen}.entity_known as
 select *
 from ${seen}.entity entity
 where recorded_position <= ${known}
-  and (superseded_position is null or superseded_position > ${known});
+  and (superseded_position is null or superseded_position > ${known}
+       or (aggregate_id, superseded_position) in (select subject, position from ${seen}.act_to_come))
+  and (aggregate_id, recorded_position) not in (select subject, standing from ${seen}.act_to_come);
 
 create or replace view ${seen}.fact_known as
 select *
 from ${seen}.fact fact
 where recorded_position <= ${known}
-  and (superseded_position is null or superseded_position > ${known});
+  and (superseded_position is null or superseded_position > ${known}
+       or (aggregate_id, superseded_position) in (select subject, position from ${seen}.act_to_come))
+  and (aggregate_id, recorded_position) not in (select subject, standing from ${seen}.act_to_come);
 
 -- Each with its details; likewise for the states below.
 ${details.known}
 
--- Contracts with the first day after their period, as prolonged by the avenants that were known; null if it is open.
-create or replace view ${seen}.contract_end as
-select contract, case when bool_and(day_after is not null) filter (where is_own) then max(day_after) end as day_after
+-- Contracts with the first day of their period and the first one after it, as prolonged by the avenants that were known; null
+-- if it is open. A contract that ended before its time has ended, unless an avenant prolongs it after all.
+create or replace view ${seen}.contract_period as
+select contract, max(territory) as territory, max(first_day) as first_day,
+       case when max(own_end) is not null then greatest(max(own_end), max(prolonged)) end as day_after
 from (
-    select contract, day_after, true as is_own from ${seen}.contract_known
+    select contract, territory, first_day, least(day_after, valid_to) as own_end, null::date as prolonged
+    from ${seen}.contract_known
     union all
-    select contract, day_after, false from ${seen}.avenant_known
+    select contract, null, null, null, day_after from ${seen}.avenant_known
 ) told
-group by contract;
+group by contract
+having max(territory) is not null;
 
 create or replace view ${seen}.contract_ended as
 select contract
-from ${seen}.contract_end
+from ${seen}.contract_period
 where day_after <= (select day from ${seen}.coordinate);
+
+-- When quartiers were away: from the day on which they left until the next perimeter of theirs took effect; null for a day
+-- that nobody knows, and while they are away.
+create or replace view ${seen}.quartier_absence as
+select id, since, until
+from (
+    select aggregate_id as id, lineage, since,
+           lead(since) over (partition by aggregate_id order by since nulls first, recorded_position, ordinal) as until
+    from (select *, coalesce(effect, valid_from) as since from ${seen}.perimeter_known) perimeter
+) perimeter
+where lineage = 'left';
 
 -- Quartiers that had left by that day, and have not come back.
 create or replace view ${seen}.quartier_left as
 select id, since
-from (
-    select distinct on (aggregate_id) aggregate_id as id, lineage, since
-    from (select *, coalesce(effect, valid_from) as since from ${seen}.perimeter_known) perimeter
-    where since is null or since <= (select day from ${seen}.coordinate)
-    order by aggregate_id, since desc nulls last, recorded_position desc, ordinal desc
-) perimeter
-where lineage = 'left';
+from ${seen}.quartier_absence
+where (since is null or since <= (select day from ${seen}.coordinate))
+  and (until is null or until > (select day from ${seen}.coordinate));
 
--- What a quartier was, one after the other: an act of law ends a version and leaves it true of its time, any other correction
--- takes its place. They are in the order of their recording; each lasts until the first day of the next one.
+-- What a quartier was, one after the other, whatever the day: in the order of their recording; each lasts until the first day
+-- of the next one.
 create or replace view ${seen}.quartier_version as
 select aggregate_id, territory, label, legal_kind, valid_from, valid_to, recorded_position, quartier.ordinal
 from ${tables}.entity quartier
@@ -66,11 +118,8 @@ join ${tables}.quartier_detail detail on detail.event_id = quartier.event_id and
 where kind = 'quartier'
   and recorded_position <= ${known}
   and (superseded_position is null or superseded_position > ${known}
-       or exists (
-           select from ${tables}.journal act
-           where act.context = quartier.context and act.position = quartier.superseded_position
-             and act.data ->> 'nature' = 'legalAct'))
-  and aggregate_id in (select aggregate_id from ${seen}.quartier_known);
+       or (aggregate_id, superseded_position) in (
+           select subject, position from ${seen}.act(false) where first_day is not null));
 
 -- Versions of what had begun: figures of a past period are as true today as they were then, and a year that the source
 -- gives is as precise as it gets. A state has ended with the day before its valid_to, or with its contract; a figure of
@@ -81,6 +130,8 @@ select entity.*,
            when kind not in ('territory', 'quartier', 'organisation', 'part', 'contract', 'signature', 'avenant', 'framework',
                              'engagement', 'indicator', 'body', 'means', 'funding-rule', 'target-share', 'post')
                then false
+           when kind in ('contract', 'signature', 'avenant')
+               then coalesce(contract in (select contract from ${seen}.contract_ended), false)
            when valid_to <= (select day from ${seen}.coordinate) then true
            when kind = 'quartier' then aggregate_id in (select id from ${seen}.quartier_left)
            when kind in ('territory', 'organisation') then false
@@ -120,7 +171,9 @@ select *
 from ${seen}.entity entity
 where recorded_position > ${known}
   and recorded_position <= ${until}
-  and (superseded_position is null or superseded_position > ${until});
+  and (superseded_position is null or superseded_position > ${until}
+       or (aggregate_id, superseded_position) in (
+           select subject, position from ${seen}.act(true) where first_day > (select day from ${seen}.coordinate)));
 
 ${details.later}
 
@@ -129,7 +182,9 @@ select *
 from ${seen}.fact fact
 where recorded_position > ${known}
   and recorded_position <= ${until}
-  and (superseded_position is null or superseded_position > ${until})
+  and (superseded_position is null or superseded_position > ${until}
+       or (aggregate_id, superseded_position) in (
+           select subject, position from ${seen}.act(true) where first_day > (select day from ${seen}.coordinate)))
   and (valid_from is null or valid_from <= (select day from ${seen}.coordinate))
   and (year is null or year <= (select extract(year from day) from ${seen}.coordinate));
 
@@ -146,4 +201,5 @@ create or replace view ${seen}.unpublished_known as
 select measure, territory
 from ${seen}.unpublished
 where recorded_position <= ${known}
-  and (superseded_position is null or superseded_position > ${known});
+  and (superseded_position is null or superseded_position > ${known}
+       or (aggregate_id, superseded_position) in (select subject, position from ${seen}.act_to_come));

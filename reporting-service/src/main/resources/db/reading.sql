@@ -8,6 +8,8 @@ create index if not exists document_is_public on ${tables}.document_detail (even
 
 create index if not exists entity_by_territory on ${tables}.entity (territory, document);
 
+create index if not exists journal_of_acts on ${tables}.journal (subject, sequence) where data ->> 'nature' = 'legalAct';
+
 create index if not exists fact_by_territory on ${tables}.fact (territory, document);
 
 -- Documents that anybody may read as the register has them now. One of which an event waits to be taken in may not be.
@@ -26,7 +28,7 @@ select context, position, recorded_at, subject, partition, record_offset from ${
 
 -- About which measures of which territories the reader does not see all there is or was.
 create or replace view ${tables}.unpublished as
-select measure, territory, context, recorded_position, superseded_position from ${tables}.fact where false;
+select measure, territory, context, recorded_position, superseded_position, aggregate_id from ${tables}.fact where false;
 
 -- Of which measures and territories an operator keeps something from all readers.
 create or replace view ${tables}.held_measure as
@@ -101,7 +103,7 @@ where known_from is not null and (known_until is null or known_from < known_unti
   and territory <> all ((select territories from ${published}.asker)::text[]);
 
 create or replace view ${published}.unpublished as
-select measure, territory, context, recorded_position, superseded_position
+select measure, territory, context, recorded_position, superseded_position, aggregate_id
 from ${tables}.fact fact
 where (document is null or document not in (select unnest(public_documents) from ${published}.asker))
   and territory <> all ((select territories from ${published}.asker)::text[]);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,12 +112,14 @@ public record Cell(
      *
      * @param measure its identifier
      * @param year null if its figures are without one
+     * @param yearInferred true if no source prints the year; null otherwise
      * @param value null if it is not whole
      * @param reason why it is not
      */
     public record Term(
             String measure,
             @Nullable Integer year,
+            @Nullable Boolean yearInferred,
             @Nullable BigDecimal value,
             String unit,
             @Nullable AbsenceReason reason) {}
@@ -191,6 +194,29 @@ public record Cell(
                 null,
                 null,
                 leftOut,
+                marks,
+                terms,
+                explain);
+    }
+
+    /** The same with more that is left out. */
+    Cell besides(List<LeftOut> more) {
+        var all = new ArrayList<LeftOut>(leftOut == null ? List.of() : leftOut);
+        all.addAll(more);
+        return new Cell(
+                members,
+                latestYear,
+                yearInferred,
+                status,
+                reason,
+                value,
+                unit,
+                over,
+                printed,
+                partial,
+                conflicts,
+                coverage,
+                all.isEmpty() ? null : List.copyOf(all),
                 marks,
                 terms,
                 explain);

@@ -4,13 +4,15 @@ import fr.avenant.reporting.cell.Cell.Conflict;
 import fr.avenant.reporting.cell.Cell.Status;
 import fr.avenant.reporting.cell.Coverage.Covered;
 import fr.avenant.reporting.cell.LeftOut.Why;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * there, its parts may be added, and nothing contradicts it.
  */
 final class CellFold {
-
-    /** The unit of parts of a whole. */
-    static final String SHARE = "share";
 
     private final CellQuestion question;
     private final Map<String, @Nullable String> members;
@@ -99,7 +98,7 @@ final class CellFold {
                 sum == null ? null : orNull(conflicts(sum.others())),
                 coverage,
                 orNull(leftOut(year, printed == null ? 0 : 1, aside)),
-                orNull(marks(outcome, sum)),
+                orNull(sum == null ? List.of() : Mark.of(outcome.value(), sum.unit())),
                 null,
                 null);
     }
@@ -257,20 +256,10 @@ final class CellFold {
 
     private List<LeftOut> leftOut(@Nullable Integer taken, int printed, Map<Why, YearSum> aside) {
         var leftOut = new ArrayList<LeftOut>();
-        var undated = byYear.get(null);
-        if (taken != null && undated != null) {
-            leftOut.add(leftOut(Why.UNDATED, undated));
+        if (taken != null) {
+            addOfOtherYears(leftOut, Why.UNDATED, Objects::isNull);
         }
-        var others =
-                byYear.entrySet().stream()
-                        .filter(entry -> entry.getKey() != null && !entry.getKey().equals(taken))
-                        .map(Map.Entry::getValue)
-                        .toList();
-        if (!others.isEmpty()) {
-            var facts = others.stream().mapToInt(YearSum::facts).sum();
-            var value = others.size() == 1 ? others.getFirst().value() : null;
-            leftOut.add(new LeftOut(Why.OTHER_YEAR, facts, value));
-        }
+        addOfOtherYears(leftOut, Why.OTHER_YEAR, year -> year != null && !year.equals(taken));
         aside.forEach((why, sum) -> leftOut.add(leftOut(why, sum)));
         var notShown = totals.count(taken) - printed;
         if (notShown > 0) {
@@ -283,18 +272,30 @@ final class CellFold {
         return leftOut;
     }
 
-    static LeftOut leftOut(Why why, YearSum sum) {
-        return new LeftOut(why, sum.facts(), sum.value());
+    /** With the totals and breakdowns of these years, which say nothing of what they come to. */
+    private void addOfOtherYears(
+            List<LeftOut> leftOut, Why why, Predicate<@Nullable Integer> years) {
+        var sums = ofYears(byYear, years);
+        var facts =
+                Stream.concat(sums.stream(), ofYears(breakdowns, years).stream())
+                                .mapToInt(YearSum::facts)
+                                .sum()
+                        + totals.countOf(years);
+        if (facts > 0) {
+            leftOut.add(new LeftOut(why, facts, sums.size() == 1 ? sums.getFirst().value() : null));
+        }
     }
 
-    private static List<Mark> marks(Outcome outcome, @Nullable YearSum sum) {
-        var value = outcome.value();
-        return value != null
-                        && sum != null
-                        && sum.unit().equals(SHARE)
-                        && value.compareTo(BigDecimal.ONE) > 0
-                ? List.of(Mark.SHARE_ABOVE_ONE)
-                : List.of();
+    private static List<YearSum> ofYears(
+            Map<@Nullable Integer, YearSum> sums, Predicate<@Nullable Integer> years) {
+        return sums.entrySet().stream()
+                .filter(entry -> years.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    static LeftOut leftOut(Why why, YearSum sum) {
+        return new LeftOut(why, sum.facts(), sum.value());
     }
 
     private static List<Conflict> conflicts(List<VisibleFact> others) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class Folds {
     public void addLater(VisibleFact fact) {
         closeBlock();
         closeCells();
-        if (!fact.total() && !fact.ended() && !registered.isOfOtherKind(fact)) {
+        if (!fact.total() && !fact.ended() && !registered.isKnownOfOtherKind(fact)) {
             addUnlessThere(key(fact), AbsenceReason.NOT_YET_RECORDED);
         }
     }
@@ -182,11 +183,40 @@ public final class Folds {
                 new SilentCells(
                         question, registered, surroundings::isShared, List.copyOf(cells.values()));
         listener.count(silent.count(), cells.keySet(), silent.combinations());
+        for (var left : aside.entrySet()) {
+            var key = left.getKey();
+            addUnlessThere(key, silence(members(key), left.getValue()));
+        }
         silent.forEach(members -> {
-            var key = new ArrayList<@Nullable String>();
-            question.by().forEach(dimension -> key.add(members.get(dimension)));
+            if (!standsForItself(members)) {
+                return;
+            }
+            var key = key(members);
             addUnlessThere(key, silence(members, aside.get(key)));
         });
+        if (cells.isEmpty() && question.splits("territory")) {
+            registered
+                    .expectedTerritories(null)
+                    .forEach(territory -> {
+                        var members = new HashMap<String, @Nullable String>();
+                        members.put("territory", territory);
+                        var key = key(members);
+                        addUnlessThere(key, silence(members(key), null));
+                    });
+        }
+    }
+
+    /** Not a territory of whose contracts it is said that they have ended. */
+    private boolean standsForItself(Map<String, @Nullable String> members) {
+        var isOfTerritoryAlone =
+                members.get("contract") == null && registered.dimensions().contains("contract");
+        return !isOfTerritoryAlone
+                || aside.keySet().stream()
+                        .map(this::members)
+                        .noneMatch(it ->
+                                it.get("contract") != null
+                                        && Objects.equals(
+                                                it.get("territory"), members.get("territory")));
     }
 
     private AbsenceReason silence(
@@ -221,6 +251,12 @@ public final class Folds {
     private List<@Nullable String> key(VisibleFact fact) {
         var key = new ArrayList<@Nullable String>();
         question.by().forEach(dimension -> key.add(fact.member(dimension)));
+        return key;
+    }
+
+    private List<@Nullable String> key(Map<String, @Nullable String> members) {
+        var key = new ArrayList<@Nullable String>();
+        question.by().forEach(dimension -> key.add(members.get(dimension)));
         return key;
     }
 

@@ -44,7 +44,8 @@ record Overlaps(List<Place> added, List<Place> totals, List<Place> breakdowns, b
                 var parts = finer.getOrDefault(place.members(), List.of());
                 if (parts.isEmpty()) {
                     standing.add(place);
-                } else if (addUp(parts, shape, adds)) {
+                } else if (addUp(parts, shape, adds)
+                        && !(place.hasValue() && parts.stream().allMatch(Place::isSilent))) {
                     totals.add(place);
                 } else {
                     standing.add(place);

@@ -24,6 +24,16 @@ final class Place {
         return facts;
     }
 
+    boolean hasValue() {
+        return facts.stream().anyMatch(fact -> fact.value() != null);
+    }
+
+    /** Whether all that claim it say that they have no figure. */
+    boolean isSilent() {
+        return facts.stream()
+                .allMatch(fact -> fact.status().equals(Cell.Status.NOT_AVAILABLE.label()));
+    }
+
     /** The names of its dimensions. Places of one shape are told apart, or the same. */
     Set<String> shape() {
         return members.keySet();

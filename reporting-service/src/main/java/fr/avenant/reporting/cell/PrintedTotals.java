@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The totals that sources print near a cell; one of them may claim just what the cell adds. */
@@ -35,7 +36,12 @@ final class PrintedTotals {
 
     /** How many there are of a year. */
     int count(@Nullable Integer year) {
-        return (int) totals.stream().filter(total -> Objects.equals(total.year(), year)).count();
+        return countOf(other -> Objects.equals(other, year));
+    }
+
+    /** How many there are of such years. */
+    int countOf(Predicate<@Nullable Integer> years) {
+        return (int) totals.stream().filter(total -> years.test(total.year())).count();
     }
 
     /**

@@ -95,7 +95,8 @@ public final class Ratios {
         return cell.reason() != null && COMPUTABLE.contains(cell.reason());
     }
 
-    private Cell ratio(Cell cell, @Nullable Cell over, @Nullable Cell under) {
+    private Cell ratio(Cell printed, @Nullable Cell over, @Nullable Cell under) {
+        var cell = over == null ? printed : printed.besides(unvalued(over.leftOut()));
         var terms = new Terms(term(numerator.measure(), over), term(denominator.measure(), under));
         var top = terms.numerator().value();
         var bottom = terms.denominator().value();
@@ -103,6 +104,11 @@ public final class Ratios {
             return isSilent(over)
                     ? cell.ratio(Status.NOT_AVAILABLE, cell.reason(), null, null, terms)
                     : absent(cell, AbsenceReason.TERM_MISSING, terms);
+        }
+        if (isOfOtherUnit(over, numerator.measure())
+                || isOfOtherUnit(under, denominator.measure())) {
+            return cell.ratio(
+                    Status.NOT_COMPARABLE, AbsenceReason.SEVERAL_UNITS, null, null, terms);
         }
         if (question.measure().terms() == TermYears.SAME
                 && !Objects.equals(over.yearTaken(), under.yearTaken())) {
@@ -113,15 +119,19 @@ public final class Ratios {
         }
         var per = Objects.requireNonNullElse(question.measure().per(), BigDecimal.ONE);
         var value = plain(top.multiply(per).divide(bottom, DIGITS));
-        var isAboveOne =
-                question.measure().unit().equals(CellFold.SHARE)
-                        && value.compareTo(BigDecimal.ONE) > 0;
-        return cell.ratio(
-                Status.VALUE,
-                null,
-                value,
-                isAboveOne ? List.of(Mark.SHARE_ABOVE_ONE) : null,
-                terms);
+        var marks = Mark.of(value, question.measure().unit());
+        return cell.ratio(Status.VALUE, null, value, marks.isEmpty() ? null : marks, terms);
+    }
+
+    private static boolean isOfOtherUnit(Cell term, Measure measure) {
+        return !term.unit().equals(measure.unit());
+    }
+
+    /** What they come to is no ratio. */
+    private static List<LeftOut> unvalued(@Nullable List<LeftOut> leftOut) {
+        return leftOut == null
+                ? List.of()
+                : leftOut.stream().map(it -> new LeftOut(it.reason(), it.facts(), null)).toList();
     }
 
     private static Cell absent(Cell cell, AbsenceReason reason, Terms terms) {
@@ -139,9 +149,15 @@ public final class Ratios {
 
     private static Term term(Measure measure, @Nullable Cell cell) {
         return cell == null
-                ? new Term(measure.id(), null, null, measure.unit(), AbsenceReason.NOT_REPORTED)
+                ? new Term(
+                        measure.id(), null, null, null, measure.unit(), AbsenceReason.NOT_REPORTED)
                 : new Term(
-                        measure.id(), cell.yearTaken(), cell.value(), cell.unit(), cell.reason());
+                        measure.id(),
+                        cell.yearTaken(),
+                        cell.yearInferred(),
+                        cell.value(),
+                        cell.unit(),
+                        cell.reason());
     }
 
     private static Map<List<@Nullable String>, Cell> byMembers(List<Cell> cells, List<String> by) {

@@ -35,6 +35,15 @@ public final class RegisteredMembers {
         public Quartier {
             kinds = List.copyOf(kinds);
         }
+
+        /** The same while it is not away: it has no kind then. */
+        public Quartier without(List<Span> absences) {
+            var present = kinds.stream();
+            for (var absence : absences) {
+                present = present.flatMap(kind -> kind.without(absence));
+            }
+            return new Quartier(territory, slug, name, present.toList());
+        }
     }
 
     /**
@@ -42,7 +51,12 @@ public final class RegisteredMembers {
      *
      * @param kind qpv, qva or other
      */
-    public record Kind(String kind, Span span) {}
+    public record Kind(String kind, Span span) {
+
+        private Stream<Kind> without(Span absence) {
+            return span.without(absence).stream().map(rest -> new Kind(kind, rest));
+        }
+    }
 
     /**
      * A contract with its prolongations.
@@ -135,7 +149,7 @@ public final class RegisteredMembers {
         if (dimensions.contains("contract")) {
             return orTerritories(
                     contracts.values().stream()
-                            .filter(it -> hasBegun(it.span()))
+                            .filter(it -> hasBegun(it.span()) && goesOn(it))
                             .filter(it -> question.wants("contract", it.code()))
                             .map(it -> Map.entry(it.territory(), it.code())),
                     "contract");
@@ -157,7 +171,10 @@ public final class RegisteredMembers {
             return isExpected(quartiers.get(place(territory, quartier)), year);
         }
         var contract = contracts.get(Objects.requireNonNullElse(members.get("contract"), ""));
-        return contract == null || question.withEnded() || isThere(contract.span(), year);
+        return contract == null
+                || question.withEnded()
+                || question.members().containsKey("contract")
+                || isThere(contract.span(), year);
     }
 
     /** The territories of the question that a sum over territories must have figures of. */
@@ -208,6 +225,14 @@ public final class RegisteredMembers {
                 : !isBefore(quartier, fact.year()) || !kinds.contains(first(quartier));
     }
 
+    /** The same, but that nobody knows it of a quartier that was not registered yet. */
+    boolean isKnownOfOtherKind(VisibleFact fact) {
+        var slug = fact.member("quartier");
+        return slug != null
+                && quartiers.containsKey(place(fact.territory(), slug))
+                && isOfOtherKind(fact);
+    }
+
     /**
      * The territories whose own a member is: the one that gives its code, or those that have a
      * programme with the landlord; none if it is everybody's.
@@ -234,6 +259,14 @@ public final class RegisteredMembers {
 
     private boolean hasBegun(Span span) {
         return span.from() == null || !span.from().isAfter(question.on());
+    }
+
+    /** Of a year that is asked for, a contract may be expected that has ended by the day. */
+    private boolean goesOn(Contract contract) {
+        return question.withEnded()
+                || question.splits("year")
+                || question.members().containsKey("contract")
+                || contract.span().holds(question.on());
     }
 
     private boolean isThere(Span span, @Nullable Integer year) {
@@ -285,10 +318,13 @@ public final class RegisteredMembers {
                 .toList();
     }
 
-    /** A territory that has none is there itself. */
+    /** A territory that has none is there itself, unless the question is about some of them. */
     private List<Map<String, String>> orTerritories(
             Stream<Map.Entry<String, String>> members, String dimension) {
         var combinations = new ArrayList<>(within(members, dimension));
+        if (question.members().containsKey(dimension)) {
+            return combinations;
+        }
         if (question.splits("territory")) {
             var having = new HashSet<String>();
             combinations.forEach(it -> having.add(it.getOrDefault("territory", "")));

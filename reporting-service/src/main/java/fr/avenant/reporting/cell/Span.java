@@ -1,6 +1,8 @@
 package fr.avenant.reporting.cell;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,24 @@ public record Span(@Nullable LocalDate from, @Nullable LocalDate until) {
     public boolean touches(int year) {
         return (from == null || from.getYear() <= year)
                 && (until == null || until.isAfter(LocalDate.of(year, 1, 1)));
+    }
+
+    /**
+     * What is left of it besides another one.
+     *
+     * @param other with a first day that is known
+     */
+    List<Span> without(Span other) {
+        var rest = new ArrayList<Span>();
+        var first = other.from();
+        if (first != null && (from == null || from.isBefore(first))) {
+            rest.add(endingBy(first));
+        }
+        var next = other.until();
+        if (next != null && (until == null || until.isAfter(next))) {
+            rest.add(new Span(from != null && from.isAfter(next) ? from : next, until));
+        }
+        return rest;
     }
 
     /** The same, until a day if that comes first. */

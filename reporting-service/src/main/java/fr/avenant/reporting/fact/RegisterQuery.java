@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +30,13 @@ public final class RegisterQuery {
             order by territory\
             """;
 
-    private static final String PERIMETERS =
+    /** One of which nobody knows the day is none of a year. */
+    private static final String ABSENCES =
             """
-            select aggregate_id, coalesce(effect, valid_from) as since
-            from perimeter_known
-            where lineage = 'left'\
+            select id, since as valid_from, until as valid_to
+            from quartier_absence
+            where since is not null
+            order by id, since\
             """;
 
     private static final String QUARTIERS =
@@ -45,9 +48,9 @@ public final class RegisterQuery {
 
     private static final String CONTRACTS =
             """
-            select territory, aggregate_id, first_day, contract_end.day_after
-            from contract_known left join contract_end using (contract)
-            order by aggregate_id\
+            select territory, contract, first_day as valid_from, day_after as valid_to
+            from contract_period
+            order by contract\
             """;
 
     private static final String LANDLORDS =
@@ -58,7 +61,7 @@ public final class RegisterQuery {
             """;
 
     private final Map<String, Quartier> quartiers = new LinkedHashMap<>();
-    private final Map<String, LocalDate> left = new HashMap<>();
+    private final Map<String, List<Span>> absences = new HashMap<>();
     private final RegisteredMembers registered;
 
     private RegisterQuery(Question question) {
@@ -74,9 +77,11 @@ public final class RegisterQuery {
                             new Territory(
                                     row.getString("territory"), row.getString("name"), span(row)));
                 });
-        jdbc.sql(PERIMETERS)
+        jdbc.sql(ABSENCES)
                 .query(row -> {
-                    query.readEnd(row);
+                    query.absences
+                            .computeIfAbsent(row.getString("id"), _ -> new ArrayList<>())
+                            .add(span(row));
                 });
         jdbc.sql(QUARTIERS)
                 .query(row -> {
@@ -98,15 +103,10 @@ public final class RegisterQuery {
                     });
         }
         query.quartiers.forEach(
-                (id, quartier) -> query.registered.add(endingBy(query.left.get(id), quartier)));
+                (id, quartier) ->
+                        query.registered.add(
+                                quartier.without(query.absences.getOrDefault(id, List.of()))));
         return query.registered;
-    }
-
-    private void readEnd(ResultSet row) throws SQLException {
-        var since = row.getObject("since", LocalDate.class);
-        if (since != null) {
-            left.put(row.getString("aggregate_id"), since);
-        }
     }
 
     /** A version ends the one before, and names the quartier from the beginning. */
@@ -129,21 +129,9 @@ public final class RegisterQuery {
     }
 
     private static Contract contract(ResultSet row) throws SQLException {
-        var id = row.getString("aggregate_id");
+        var id = row.getString("contract");
         return new Contract(
-                row.getString("territory"),
-                id.substring(id.indexOf(':') + 1),
-                new Span(
-                        row.getObject("first_day", LocalDate.class),
-                        row.getObject("day_after", LocalDate.class)));
-    }
-
-    private static Quartier endingBy(@Nullable LocalDate day, Quartier quartier) {
-        return new Quartier(
-                quartier.territory(),
-                quartier.slug(),
-                quartier.name(),
-                quartier.kinds().stream().map(kind -> endingBy(day, kind)).toList());
+                row.getString("territory"), id.substring(id.indexOf(':') + 1), span(row));
     }
 
     private static Kind endingBy(@Nullable LocalDate day, Kind kind) {

@@ -236,7 +236,7 @@ public final class RegisterEntries {
 
     /** The last day of a contract, as prolonged; null if its period is open. */
     public @Nullable LocalDate lastDay(String contract) {
-        return jdbc.sql("select day_after - 1 as last from contract_end where contract = ?")
+        return jdbc.sql("select day_after - 1 as last from contract_period where contract = ?")
                 .param(contract)
                 .query((row, _) -> Optional.ofNullable(row.getObject("last", LocalDate.class)))
                 .optional()

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.cell.LeftOut.Why;
 import fr.avenant.reporting.cell.RegisteredMembers.Kind;
+import fr.avenant.reporting.cell.RegisteredMembers.Quartier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,30 @@ class ExpectedMembersTest {
 
         assertThat(before.reason()).isEqualTo(AbsenceReason.PARTIAL_COVERAGE);
         assertThat(after.value()).isEqualTo("100");
+    }
+
+    @Test
+    void a_quartier_that_came_back_is_expected_but_while_it_was_away() {
+        var parti =
+                new Quartier(
+                                "a",
+                                "parti",
+                                "Parti",
+                                List.of(new Kind("qpv", span("2015-01-01", null))))
+                        .without(List.of(span("2018-01-01", "2024-01-01")));
+        var asked =
+                Asked.about(POPULATION, "territory", "year")
+                        .territory("a")
+                        .qpv("a", "nord")
+                        .quartier("a", "parti", parti.kinds().toArray(Kind[]::new));
+
+        assertThat(asked.cell(nord().year(2017).is("100")).reason())
+                .isEqualTo(AbsenceReason.PARTIAL_COVERAGE);
+        assertThat(asked.cell(nord().year(2018).is("100")).value()).isEqualTo("100");
+        assertThat(asked.cell(nord().year(2023).is("100")).value()).isEqualTo("100");
+        assertThat(asked.cell(nord().year(2024).is("100")).reason())
+                .isEqualTo(AbsenceReason.PARTIAL_COVERAGE);
+        assertThat(parti.without(List.of(span("2010-01-01", null))).kinds()).isEmpty();
     }
 
     @Test
@@ -132,6 +158,64 @@ class ExpectedMembersTest {
         assertThat(cell.reason()).isEqualTo(AbsenceReason.ENDED);
         assertThat(cell.value()).isNull();
         assertThat(cell.leftOut()).containsExactly(new LeftOut(Why.ENDED, 2, new BigDecimal("2")));
+    }
+
+    @Test
+    void what_has_ended_has_a_cell_however_it_is_broken_down() {
+        var asked =
+                Asked.about(ENGAGEMENTS, "territory", "contract")
+                        .territory("a")
+                        .contract("a", "a.old", span("2015-01-01", "2021-01-01"))
+                        .on("2030-01-01");
+        var cell = asked.cell(engagement("e1").of("contract", "a.old").over().is("1"));
+
+        assertThat(cell.members()).containsEntry("contract", "a.old");
+        assertThat(cell.reason()).isEqualTo(AbsenceReason.ENDED);
+        assertThat(cell.leftOut()).containsExactly(new LeftOut(Why.ENDED, 1, BigDecimal.ONE));
+    }
+
+    @Test
+    void a_territory_whose_contracts_have_all_ended_is_there_itself() {
+        var cells =
+                Asked.about(ENGAGEMENTS, "territory", "contract")
+                        .territory("a")
+                        .territory("b")
+                        .contract("a", "a.old", span("2015-01-01", "2021-01-01"))
+                        .contract("b", "b.new", span("2024-01-01", null))
+                        .on("2030-01-01")
+                        .cells();
+
+        assertThat(cells)
+                .extracting(cell -> cell.members().get("territory"))
+                .containsExactly("a", "b");
+        assertThat(cells.getFirst().members()).containsEntry("contract", null);
+        assertThat(cells.getFirst().reason()).isEqualTo(AbsenceReason.NOT_REPORTED);
+    }
+
+    @Test
+    void a_contract_that_is_asked_for_stands_alone_ended_or_not() {
+        var cell =
+                Asked.about(ENGAGEMENTS, "territory", "contract")
+                        .territory("a")
+                        .territory("b")
+                        .contract("a", "a.old", span("2015-01-01", "2021-01-01"))
+                        .only("contract", "a.old")
+                        .on("2030-01-01")
+                        .cell();
+
+        assertThat(cell.members()).containsEntry("contract", "a.old");
+    }
+
+    @Test
+    void an_answer_about_a_territory_is_never_empty() {
+        var cell =
+                Asked.about(POPULATION, "territory", "quartier")
+                        .territory("a")
+                        .quartier("a", "veille", new Kind("qva", Span.ALWAYS))
+                        .cell();
+
+        assertThat(cell.members()).containsEntry("territory", "a").containsEntry("quartier", null);
+        assertThat(cell.reason()).isEqualTo(AbsenceReason.NOT_REPORTED);
     }
 
     @Test

@@ -187,6 +187,30 @@ class OverlapTest {
         assertThat(cell.value()).isEqualTo("46");
     }
 
+    @Test
+    void a_total_stands_whose_parts_are_all_without_a_figure() {
+        var silent = nord().of("grade", "cp");
+        var cell = pupils("territory").cell(silent, nord().of("grade", "ce1"), nord().is("46"));
+
+        assertThat(cell.value()).isEqualTo("46");
+        assertThat(cell.leftOut()).containsExactly(new LeftOut(Why.BREAKDOWN, 2, null));
+        assertThat(
+                        pupils("territory")
+                                .cell(silent, nord().of("grade", "ce1").is("22"), nord().is("46"))
+                                .value())
+                .as("a part is known: what is added lacks the other one")
+                .isNull();
+        assertThat(
+                        pupils("territory")
+                                .cell(
+                                        silent.without(
+                                                Status.SUPPRESSED, AbsenceReason.BY_PLATFORM),
+                                        nord().is("46"))
+                                .status())
+                .as("a hidden part is a figure")
+                .isEqualTo(Status.SUPPRESSED);
+    }
+
     private static Printed printed(Cell cell) {
         return Objects.requireNonNull(cell.printed());
     }

@@ -124,6 +124,37 @@ class RatiosTest {
         assertThat(cell.reason()).isEqualTo(AbsenceReason.DENOMINATOR_ZERO);
     }
 
+    @Test
+    void a_share_says_what_its_numerator_leaves_out_and_which_years_are_inferred() {
+        var cell =
+                share(
+                        List.of(),
+                        List.of(
+                                nord("10", "beneficiaries"),
+                                sud("20", "beneficiaries"),
+                                nord("9", "beneficiaries").year(null)),
+                        List.of(
+                                nord("100", "insured").inferred(2019),
+                                sud("50", "insured").inferred(2019)));
+
+        assertThat(cell.value()).isEqualTo("0.2");
+        assertThat(cell.leftOut()).containsExactly(new LeftOut(LeftOut.Why.UNDATED, 1, null));
+        assertThat(terms(cell).numerator().yearInferred()).isNull();
+        assertThat(terms(cell).denominator().yearInferred()).isTrue();
+    }
+
+    @Test
+    void terms_of_other_units_than_their_measures_make_no_share() {
+        var cell =
+                share(
+                        List.of(),
+                        List.of(nord("10", "percent"), sud("20", "percent")),
+                        List.of(nord("100", "insured"), sud("50", "insured")));
+
+        assertThat(cell.value()).isNull();
+        assertThat(cell.reason()).isEqualTo(AbsenceReason.SEVERAL_UNITS);
+    }
+
     private static Cell share(List<Told> printed, List<Told> over, List<Told> under) {
         return new Ratios(
                         question(SHARE, "territory"),

@@ -309,6 +309,34 @@ class SumTest {
         assertThat(coverage(cell).quartier()).isEqualTo(new Covered(2, 2, List.of()));
     }
 
+    @Test
+    void totals_of_years_that_are_not_taken_are_left_out_with_them() {
+        var total = Told.in("a").unit("euros").asTotal();
+        var cell =
+                Asked.about(AMOUNT, "territory")
+                        .territory("a")
+                        .cell(
+                                Told.in("a").unit("euros").of("partner", "x").is("10"),
+                                Told.in("a").unit("euros").year(2018).of("partner", "x").is("7"),
+                                total.year(2018).is("7"),
+                                total.year(null).is("17"));
+
+        assertThat(cell.value()).isEqualTo("10");
+        assertThat(cell.leftOut())
+                .containsExactly(
+                        new LeftOut(Why.UNDATED, 1, null),
+                        new LeftOut(Why.OTHER_YEAR, 2, new BigDecimal("7")));
+    }
+
+    @Test
+    void a_percentage_above_a_hundred_is_marked_as_a_share_above_one_is() {
+        var asked = Asked.about(POPULATION, "territory").territory("a").qpv("a", "nord");
+
+        assertThat(asked.cell(quartier("a", "nord").unit("percent").is("45")).marks()).isNull();
+        assertThat(asked.cell(quartier("a", "nord").unit("percent").is("100.1")).marks())
+                .containsExactly(Mark.SHARE_ABOVE_ONE);
+    }
+
     private static Coverage coverage(Cell cell) {
         return Objects.requireNonNull(cell.coverage());
     }

@@ -113,6 +113,12 @@ public record Figure(
                 id(), earlier, Nature.RECTIFICATION, statistic(), effective(), source);
     }
 
+    /** Changed by an act of law, from its first day on. */
+    public StatisticCorrected changedByLaw(UUID earlier, String since) {
+        return new StatisticCorrected(
+                id(), earlier, Nature.LEGAL_ACT, statistic(), Effective.since(since), source);
+    }
+
     public StatisticWithdrawn withdrawn(UUID earlier) {
         return new StatisticWithdrawn(id(), earlier, Nature.ENTERED_IN_ERROR, source);
     }

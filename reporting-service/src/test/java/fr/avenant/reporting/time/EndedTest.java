@@ -57,8 +57,8 @@ class EndedTest {
                 territory(T),
                 qpv(T, "nord"),
                 qpv(T, "sud"),
-                contract(FIRST, "2015", "2020"),
-                contract(NEXT, "2024", null),
+                registered(FIRST, "2015", "2020"),
+                registered(NEXT, "2024", null),
                 engagement("e1", FIRST, SINCE_2015),
                 engagement("e2", FIRST, new Effective("2015", "2018", Effective.Basis.PRINTED)),
                 engagement("e3", NEXT, Effective.since("2024-06")),
@@ -138,6 +138,41 @@ class EndedTest {
     }
 
     @Test
+    void a_quartier_that_came_back_is_there_and_expected() {
+        publisher.publishAll(
+                territory("ended-back"),
+                qpv("ended-back", "nord"),
+                perimeter("2018", Perimeter.Lineage.LEFT),
+                perimeter("2024", Perimeter.Lineage.CREATED));
+        reporting.awaitAll(publisher);
+        var question = "/api/v1/comparison?measure=qpv.population&by=quartier&territory=ended-back";
+
+        assertThat(reporting.get(question + "&on=2017-12-31").cells()).hasSize(1);
+        assertThat(reporting.get(question + "&on=2018-01-01").cell().has("quartier")).isFalse();
+        assertThat(reporting.get(question + "&on=2024-01-01").cells()).hasSize(1);
+    }
+
+    @Test
+    void a_contract_that_was_prolonged_goes_on_whatever_it_says_of_its_own_end() {
+        publisher.publishAll(
+                territory("ended-dated"),
+                new ContractRegistered(
+                        "contract:ended-dated.cdv",
+                        contract("ended-dated", "2015", "2020"),
+                        new Effective("2015", "2020", Effective.Basis.PRINTED),
+                        source()),
+                new AvenantSigned(
+                        "contract:ended-dated.cdv",
+                        new Contract.Avenant("contract:ended.act", "2020-11", "2022-06"),
+                        Effective.since("2020-11"),
+                        source()));
+        reporting.awaitAll(publisher);
+
+        assertThat(ended("ended-dated.cdv", "2022-06-30")).isFalse();
+        assertThat(ended("ended-dated.cdv", "2022-07-01")).isTrue();
+    }
+
+    @Test
     void a_contract_that_has_ended_is_shown_with_all_that_had_begun() {
         var contract = reporting.get("/api/v1/contracts/ended.first").json();
 
@@ -158,6 +193,22 @@ class EndedTest {
         var coordinates = reporting.get("/api/v1/data-quality?territory=" + T).json();
 
         assertThat(coordinates.at("/coordinates/ended").asString()).isEqualTo("included");
+    }
+
+    private boolean ended(String contract, String on) {
+        return reporting
+                .get("/api/v1/contracts/" + contract + "?on=" + on)
+                .json()
+                .path("ended")
+                .asBoolean();
+    }
+
+    private static QuartierGeographyUpdated perimeter(String since, Perimeter.Lineage lineage) {
+        return new QuartierGeographyUpdated(
+                "quartier:ended-back.nord",
+                new Perimeter("décret", since, lineage, null),
+                Effective.since(since),
+                source());
     }
 
     private int engagements(String time) {
@@ -184,22 +235,22 @@ class EndedTest {
         return contract.path("engagements").valueStream().map(it -> it.path("label").asString());
     }
 
-    private static ContractRegistered contract(String id, String from, @Nullable String to) {
-        return new ContractRegistered(
-                id,
-                new Contract(
-                        T,
-                        Contract.Kind.CONTRAT_DE_VILLE,
-                        "Contrat de ville",
-                        new Period(from, to),
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        List.of()),
-                Effective.since(from),
-                source());
+    private static ContractRegistered registered(String id, String from, @Nullable String to) {
+        return new ContractRegistered(id, contract(T, from, to), Effective.since(from), source());
+    }
+
+    private static Contract contract(String territory, String from, @Nullable String to) {
+        return new Contract(
+                territory,
+                Contract.Kind.CONTRAT_DE_VILLE,
+                "Contrat de ville",
+                new Period(from, to),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 
     private static EngagementSigned engagement(String name, String contract, Effective effective) {
