@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what no address can mean, before anybody works with it: escapes that are none, bytes that
- * are no UTF-8, control characters, too many parameters, a content type that names no type.
+ * are no UTF-8, control characters, too many parameters, values without a name, a content type that
+ * names no type.
  */
 public final class MalformedRequests extends OncePerRequestFilter {
 
@@ -75,6 +76,9 @@ public final class MalformedRequests extends OncePerRequestFilter {
 
     private static Stream<MalformedPart> ofParameter(String pair) {
         var parts = pair.split("=", 2);
+        if (parts.length == 2 && parts[0].isEmpty()) {
+            return Stream.of(new MalformedPart.Text("query", "must have a name before each value"));
+        }
         return EscapedText.faultOfName(parts[0])
                 .or(() -> parts.length == 1 ? Optional.empty() : EscapedText.faultOfValue(parts[1]))
                 .<MalformedPart>map(problem -> new MalformedPart.Text(location(parts[0]), problem))

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.address;
 
+import fr.avenant.kit.problem.InvalidParameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -17,8 +18,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses the parameters that nothing reads, of every question: whoever misspells one would take
- * the answer for what they asked.
+ * Refuses the parameters that nothing reads, and those without a value, of every question: whoever
+ * misspells one would take the answer for what they asked.
  */
 final class KnownParameters implements HandlerInterceptor {
 
@@ -34,26 +35,52 @@ final class KnownParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isQuestion(request, method)) {
-            var known = new TreeSet<String>();
-            Arrays.stream(method.getMethodParameters()).flatMap(this::names).forEach(known::add);
-            for (var name : request.getParameterMap().keySet()) {
-                if (!known.contains(name)) {
-                    throw AddressRefusal.PARAMETER_UNKNOWN.inParameter(name, name, known);
-                }
+        if (handler instanceof HandlerMethod method && isQuestion(request)) {
+            if (!takesAny(method)) {
+                refuseUnknown(request, method);
             }
+            refuseEmpty(request);
         }
         return true;
     }
 
-    /** What takes all parameters as they are, knows for itself which ones there are. */
-    private static boolean isQuestion(HttpServletRequest request, HandlerMethod method) {
+    private void refuseUnknown(HttpServletRequest request, HandlerMethod method) {
+        var known = new TreeSet<String>();
+        Arrays.stream(method.getMethodParameters()).flatMap(this::names).forEach(known::add);
+        for (var name : request.getParameterMap().keySet()) {
+            if (!known.contains(name)) {
+                throw AddressRefusal.PARAMETER_UNKNOWN.inParameter(name, name, known);
+            }
+        }
+    }
+
+    /** A value that was lost on its way must not widen the question; by nothing is a breakdown. */
+    private static void refuseEmpty(HttpServletRequest request) {
+        request.getParameterMap()
+                .forEach((name, values) ->
+                        InvalidParameter.unless(
+                                name.equals("by")
+                                        || Arrays.stream(values)
+                                                .noneMatch(KnownParameters::saysNothing),
+                                name,
+                                "is empty: leave it out, or give it a value"));
+    }
+
+    private static boolean saysNothing(String value) {
+        return value.replace(',', ' ').isBlank();
+    }
+
+    private static boolean isQuestion(HttpServletRequest request) {
         return HttpMethod.GET.matches(request.getMethod())
-                && request.getRequestURI().startsWith(API)
-                && Arrays.stream(method.getMethodParameters())
-                        .noneMatch(it ->
-                                it.hasParameterAnnotation(RequestParam.class)
-                                        && Map.class.isAssignableFrom(it.getParameterType()));
+                && request.getRequestURI().startsWith(API);
+    }
+
+    /** What takes all parameters as they are, knows for itself which ones there are. */
+    private static boolean takesAny(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(it ->
+                        it.hasParameterAnnotation(RequestParam.class)
+                                && Map.class.isAssignableFrom(it.getParameterType()));
     }
 
     private Stream<String> names(MethodParameter argument) {

@@ -158,6 +158,34 @@ class EveryQuestionTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_parameter_without_a_value_widens_no_question() {
+        return forEach(
+                questions(),
+                path -> {
+                    for (var name : parameters(path)) {
+                        if (!name.equals("by")
+                                && !QUESTIONS.getOrDefault(path, "").contains(name + "=")) {
+                            assertRefused(ask(path, name + "="), "malformed", name);
+                            assertRefused(ask(path, name + "=%20"), "malformed", name);
+                            assertRefused(ask(path, name + "=,"), "malformed", name);
+                        }
+                    }
+                });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_value_without_a_name_is_refused() {
+        return forEach(
+                questions(),
+                path -> {
+                    var answer = ask(path, "=2018");
+                    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+                    assertThat(answer.problem().path("code").asString()).isEqualTo("malformed");
+                    assertThat(answer.problem().path("location").asString()).endsWith("query");
+                });
+    }
+
+    @TestFactory
     Stream<DynamicTest> when_it_is_asked_about_is_honoured_or_refused_by_name() {
         return forEach(
                 questions(),

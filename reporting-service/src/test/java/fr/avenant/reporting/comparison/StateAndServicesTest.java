@@ -105,12 +105,17 @@ class StateAndServicesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"&partner=services.etat&parts=all", "&parts=included", "&parts=included&partner="})
-    void it_is_said_what_cannot_be_meant(String parts) {
+    @CsvSource({
+        "&partner=services.etat&parts=all, parts",
+        "&parts=included, parts",
+        "&parts=included&partner=, partner"
+    })
+    void it_is_said_what_cannot_be_meant(String parts, String parameter) {
         var refused = ask(COUNT + parts);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text()).contains("parts");
+        assertThat(refused.problem().path("location").asString())
+                .isEqualTo("parameter " + parameter);
     }
 
     private Answer ask(String question) {
