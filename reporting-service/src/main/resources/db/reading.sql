@@ -26,6 +26,10 @@ where document.kind = 'document' and document.superseded_position is null and de
 create or replace view ${tables}.recording as
 select context, position, recorded_at, subject, partition, record_offset from ${tables}.journal;
 
+-- When what an event tells holds, as it says itself, and whether its source prints that.
+create or replace view ${tables}.told_effective as
+select event_id, data -> 'effective' as effective from ${tables}.journal;
+
 -- About which measures of which territories the reader does not see all there is or was.
 create or replace view ${tables}.unpublished as
 select measure, territory, context, recorded_position, superseded_position, aggregate_id from ${tables}.fact where false;
@@ -163,6 +167,10 @@ where exists (select from ${published}.fact where fact.event_id = journal.event_
    or journal.territory = any ((select territories from ${published}.asker)::text[]);
 
 create or replace view ${published}.recording as select * from ${tables}.recording;
+
+create or replace view ${published}.told_effective as
+select event_id, effective from ${tables}.told_effective told
+where exists (select from ${published}.entity where entity.event_id = told.event_id);
 
 create or replace view ${published}.held_measure as select * from ${tables}.held_measure;
 

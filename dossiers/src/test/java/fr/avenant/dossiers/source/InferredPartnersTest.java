@@ -2,6 +2,7 @@ package fr.avenant.dossiers.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.avenant.contracts.engagement.Body;
 import fr.avenant.contracts.engagement.Engagement;
 import fr.avenant.contracts.engagement.Means;
 import fr.avenant.contracts.programmation.Post;
@@ -73,6 +74,32 @@ class InferredPartnersTest {
         assertThat(offenders).isEmpty();
     }
 
+    /**
+     * Where the sections of a body are known; a seat may be told in another one than the body.
+     * Skipped where the documents are not.
+     */
+    @Test
+    void a_seat_is_of_an_organisation_that_a_section_names_or_is_said_to_be_inferred() {
+        var sections = Sections.of(SourceDocuments.orSkip());
+        var offenders = new ArrayList<String>();
+        for (var fact : Dossier.FACTS) {
+            if (fact.content() instanceof Body body) {
+                var place =
+                        Stream.of(locator(fact).split(" ; "))
+                                .flatMap(part -> sections.at(document(fact), part).stream())
+                                .toList();
+                body.seats().stream()
+                        .filter(seat -> !place.isEmpty() && seat.inferred() == null)
+                        .map(Body.Seat::organisation)
+                        .filter(Objects::nonNull)
+                        .filter(seated -> place.stream().noneMatch(it -> names(it, seated)))
+                        .forEach(seated -> offenders.add(Dossier.told(fact) + " " + seated));
+            }
+        }
+
+        assertThat(offenders).isEmpty();
+    }
+
     @Test
     void nor_may_a_locator_alone_say_that_somebody_is_not_named() {
         var offenders =
@@ -95,8 +122,12 @@ class InferredPartnersTest {
         return Objects.requireNonNullElse(fact.source().locator(), "");
     }
 
+    private static String document(Fact fact) {
+        return Objects.requireNonNull(fact.source().document());
+    }
+
     private static List<String> place(Fact fact, Sections sections) {
-        var document = Objects.requireNonNull(fact.source().document());
+        var document = document(fact);
         var locator = Objects.requireNonNull(fact.source().locator());
         return Stream.concat(
                         Stream.of(Sections.headings(locator)),

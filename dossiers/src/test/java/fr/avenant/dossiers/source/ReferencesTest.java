@@ -7,6 +7,7 @@ import fr.avenant.contracts.engagement.Framework;
 import fr.avenant.contracts.programmation.TfpbExpense;
 import fr.avenant.contracts.programmation.TfpbProgramme;
 import fr.avenant.contracts.programmation.TfpbTotal;
+import fr.avenant.contracts.territory.Discrepancy;
 import fr.avenant.contracts.territory.Statistic;
 import fr.avenant.contracts.territory.Territory;
 import fr.avenant.dossiers.fact.Fact;
@@ -124,6 +125,19 @@ class ReferencesTest {
     void the_node_of_every_engagement_is_there() {
         var nodes = nodes();
         assertThat(offenders(Engagement.class, (_, it) -> isKnown(nodes, it.contract(), it.node())))
+                .isEmpty();
+    }
+
+    @Test
+    void the_rule_that_computes_what_a_reader_found_is_there() {
+        var rules = Path.of("../reporting-service/src/main/resources/data-quality");
+        assertThat(
+                        offenders(
+                                Discrepancy.class,
+                                (_, it) ->
+                                        it.rule() == null
+                                                || Files.exists(
+                                                        rules.resolve(it.rule() + ".yaml"))))
                 .isEmpty();
     }
 

@@ -67,6 +67,8 @@ public record Body(
      *
      * @param label short name
      * @param organisation identifier, if it is one
+     * @param inferred why it is taken for that organisation, in short French, if the text does not
+     *     name it
      * @param college of a conseil citoyen, such as {@code habitants}
      * @param role what they do there; absent if the text does not say
      * @param count how many they are, where the text says
@@ -76,6 +78,7 @@ public record Body(
     public record Seat(
             @Closed(Words.SEAT) @Form(Text.LABEL) String label,
             @RefersTo("organisation") @Form(Text.IDENTIFIER) @Nullable String organisation,
+            @Closed(Words.REMARK) @Form(Text.LABEL) @Nullable String inferred,
             @Closed(Words.SEAT) @Form(Text.LABEL) @Nullable String college,
             @Nullable Role role,
             @Range(from = 0, to = Bounds.MOST_PEOPLE) @Nullable Integer count,
@@ -87,6 +90,22 @@ public record Body(
                     Stream.of(count, women, men).allMatch(it -> it == null || it >= 0),
                     "count",
                     "must not be negative");
+            InvalidContent.unless(
+                    inferred == null || organisation != null,
+                    "inferred",
+                    "goes with an organisation");
+        }
+
+        /** Of whom the text names, if it is an organisation. */
+        public Seat(
+                String label,
+                @Nullable String organisation,
+                @Nullable String college,
+                @Nullable Role role,
+                @Nullable Integer count,
+                @Nullable Integer women,
+                @Nullable Integer men) {
+            this(label, organisation, null, college, role, count, women, men);
         }
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity how much it matters to who uses the figures
  * @param places where it is printed, at least one; both, if two contradict each other
  * @param recomputed what an own computation gives, if there is one
+ * @param rule identifier of the rule of data quality that computes the same, if there is one
  */
 public record Discrepancy(
         @RefersTo("territory") @Form(Text.SLUG) String territory,
@@ -29,7 +30,8 @@ public record Discrepancy(
         Nature nature,
         Severity severity,
         @Count(Bounds.MOST_NAMED) List<Place> places,
-        @Closed(Words.REMARK) @Form(Text.TEXT) @Nullable String recomputed)
+        @Closed(Words.REMARK) @Form(Text.TEXT) @Nullable String recomputed,
+        @Closed(Words.TERM) @Form(Text.WORD) @Nullable String rule)
         implements Located {
 
     /** How something is off. */
@@ -96,5 +98,16 @@ public record Discrepancy(
     public Discrepancy {
         places = places == null ? List.of() : List.copyOf(places);
         InvalidContent.unless(!places.isEmpty(), "places", "must name at least one place");
+    }
+
+    /** That no rule computes. */
+    public Discrepancy(
+            String territory,
+            String label,
+            Nature nature,
+            Severity severity,
+            List<Place> places,
+            @Nullable String recomputed) {
+        this(territory, label, nature, severity, places, recomputed, null);
     }
 }

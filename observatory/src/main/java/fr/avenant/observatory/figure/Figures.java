@@ -47,7 +47,7 @@ public class Figures {
                         ? labels.of("mark", cell.status())
                         : written(shown(value, cell), cell.unit(), measure),
                 value == null ? absence(cell) : null,
-                by.contains("year") ? null : year(measure, cell, value != null),
+                by.contains("year") ? inferred(cell) : year(measure, cell, value != null),
                 page(cell.explain()),
                 remarks.on(cell, measure, members),
                 value == null ? null : new BigDecimal(value),
@@ -75,6 +75,11 @@ public class Figures {
         return cell.reason() == null
                 ? labels.of("status", cell.status())
                 : labels.of("reason", cell.reason());
+    }
+
+    /** Where the year stands beside the figure already. */
+    private static @Nullable String inferred(Cell cell) {
+        return Boolean.TRUE.equals(cell.yearInferred()) ? "année déduite" : null;
     }
 
     /** A state, such as a number of engagements, is of no year: it lasts. */

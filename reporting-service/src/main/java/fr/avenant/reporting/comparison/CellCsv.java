@@ -32,7 +32,7 @@ final class CellCsv {
                     + " explanation; the names of the members in French, a column for each dimension, such as"
                     + " territoryLabel; sourceCount, how many places in documents, or recordings of systems, the figure is made"
                     + " of; sources, the first five of them with the title and identifier of the document and the place in"
-                    + " it; producers, who made the figures. Several in one column are separated by \" | \". ";
+                    + " it; producers, who made the figures; yearInferred, true if no source prints the year. Several in one column are separated by \" | \". ";
 
     private static final String BETWEEN = " | ";
 
@@ -87,7 +87,7 @@ final class CellCsv {
         header.addAll(
                 List.of("status", "reason", "value", "unit", "printed", "difference", "explain"));
         by.forEach(dimension -> header.add(dimension + "Label"));
-        header.addAll(List.of("sourceCount", "sources", "producers"));
+        header.addAll(List.of("sourceCount", "sources", "producers", "yearInferred"));
         return CsvLine.of(header);
     }
 
@@ -115,6 +115,7 @@ final class CellCsv {
         row.add(Integer.toString(found.count()));
         row.add(String.join(BETWEEN, found.named()));
         row.add(String.join(BETWEEN, found.producers()));
+        row.add(Objects.toString(cell.yearInferred(), ""));
         return row;
     }
 

@@ -1,6 +1,7 @@
 package fr.avenant.reporting.contract;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.engagement.Framework;
@@ -62,6 +63,7 @@ record ContractDetail(
         List<MoneyDetail> money,
         List<ProgrammeDetail> programmes,
         List<Contract.Annexe> annexes,
+        Effective effective,
         EntrySource source,
         boolean ended,
         @Nullable LocalDate lastDay,
@@ -83,7 +85,12 @@ record ContractDetail(
             int order, String organisation, String name, String role, @Nullable String function) {}
 
     /** The tree of objectives. */
-    record FrameworkDetail(List<String> levels, List<Framework.Node> nodes, EntrySource source) {}
+    record FrameworkDetail(
+            String id,
+            List<String> levels,
+            List<Framework.Node> nodes,
+            Effective effective,
+            EntrySource source) {}
 
     static Optional<ContractDetail> read(Snapshot snapshot, String id) {
         var entries = new RegisterEntries(snapshot);
@@ -149,6 +156,7 @@ record ContractDetail(
                 entries.section(
                         "programmes", () -> ProgrammeDetail.ofContract(entries, entry), List.of()),
                 contract.annexes(),
+                entry.effective(),
                 entry.source(),
                 entry.ended(),
                 entries.lastDay(entry.id()),
@@ -186,6 +194,10 @@ record ContractDetail(
                 .findFirst()
                 .map(entry ->
                         new FrameworkDetail(
-                                entry.content().levels(), entry.content().nodes(), entry.source()));
+                                entry.id(),
+                                entry.content().levels(),
+                                entry.content().nodes(),
+                                entry.effective(),
+                                entry.source()));
     }
 }

@@ -2,6 +2,7 @@ package fr.avenant.reporting.document;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.territory.SourceDocument;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
@@ -15,6 +16,7 @@ import fr.avenant.reporting.quality.DocumentFindings;
 import fr.avenant.reporting.register.ListPage;
 import fr.avenant.reporting.register.RegisterEntries;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
+import fr.avenant.reporting.register.RegisterEntries.EntrySource;
 import fr.avenant.reporting.register.RegisterList;
 import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -45,7 +47,9 @@ class DocumentController {
             @Nullable List<String> failed,
             @JsonUnwrapped Standpoint standpoint) {}
 
-    /** A document; {@code public} says whether anyone may read it. */
+    /**
+     * A document; {@code public} says whether anyone may read it, {@code source} who told of it.
+     */
     record DocumentDetail(
             String id,
             String title,
@@ -53,7 +57,9 @@ class DocumentController {
             @Nullable String date,
             @Nullable String edition,
             @JsonProperty("public") boolean isPublic,
-            String sha256) {
+            String sha256,
+            Effective effective,
+            EntrySource source) {
 
         static DocumentDetail of(Entry<SourceDocument> entry) {
             var document = entry.content();
@@ -64,7 +70,9 @@ class DocumentController {
                     document.date(),
                     document.edition(),
                     document.isPublic(),
-                    document.sha256());
+                    document.sha256(),
+                    entry.effective(),
+                    entry.source());
         }
     }
 

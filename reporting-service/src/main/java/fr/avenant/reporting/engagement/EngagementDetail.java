@@ -1,5 +1,6 @@
 package fr.avenant.reporting.engagement;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.engagement.Engagement;
 import fr.avenant.reporting.indicator.IndicatorDetail;
@@ -31,6 +32,7 @@ public record EngagementDetail(
         List<InferredPartner> inferred,
         List<IndicatorDetail> indicators,
         boolean ended,
+        Effective effective,
         EntrySource source) {
 
     /** A partner that the place in the contract does not name, and why it is taken for one. */
@@ -76,6 +78,7 @@ public record EngagementDetail(
                                 inferred(entry.content()),
                                 indicators.getOrDefault(entry.id(), List.of()),
                                 entry.ended(),
+                                entry.effective(),
                                 entry.source()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.evaluation;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.engagement.Evaluation;
@@ -21,6 +22,7 @@ public record EvaluationDetail(
         Period period,
         List<Evaluation.Statement> findings,
         List<Evaluation.Statement> recommendations,
+        Effective effective,
         EntrySource source) {
 
     public static List<EvaluationDetail> ofContract(
@@ -34,6 +36,7 @@ public record EvaluationDetail(
                                 entry.content().period(),
                                 entry.content().findings(),
                                 entry.content().recommendations(),
+                                entry.effective(),
                                 entry.source()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package fr.avenant.reporting.geography;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.contracts.territory.Quartier;
@@ -8,7 +9,9 @@ import fr.avenant.contracts.territory.Territory;
 import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.contract.ContractSummary;
 import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.money.MoneyDetail;
 import fr.avenant.reporting.money.OperationDetail;
+import fr.avenant.reporting.post.PostDetail;
 import fr.avenant.reporting.register.RegisterEntries;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
 import fr.avenant.reporting.register.RegisterEntries.EntrySource;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * A territory with what it has.
  *
  * @param formerSirens SIREN numbers that the intercommunality had before merging
+ * @param money envelopes that no contract has
+ * @param posts those that no contract has
  * @param ended whether it was there no longer on the day of the question
  * @param failed sections that are empty, and entries that are missing, because they cannot be read;
  *     null if all can
@@ -38,6 +43,9 @@ record TerritoryDetail(
         List<QuartierDetail> quartiers,
         List<ContractSummary> contracts,
         List<OperationDetail> operations,
+        List<MoneyDetail> money,
+        List<PostDetail> posts,
+        Effective effective,
         EntrySource source,
         boolean ended,
         @Nullable List<String> failed,
@@ -52,6 +60,7 @@ record TerritoryDetail(
             List<String> communes,
             List<Perimeter> geography,
             boolean ended,
+            Effective effective,
             EntrySource source) {}
 
     static Optional<TerritoryDetail> read(Snapshot snapshot, String slug) {
@@ -78,6 +87,15 @@ record TerritoryDetail(
                         "operations",
                         () -> OperationDetail.ofTerritory(entries, territory.slug()),
                         List.of()),
+                entries.section(
+                        "money",
+                        () -> MoneyDetail.ofNoContract(entries, territory.slug()),
+                        List.of()),
+                entries.section(
+                        "posts",
+                        () -> PostDetail.ofNoContract(entries, territory.slug()),
+                        List.of()),
+                entry.effective(),
                 entry.source(),
                 entry.ended(),
                 entries.failed(),
@@ -101,6 +119,7 @@ record TerritoryDetail(
                                 entry.content().communes(),
                                 perimeters.getOrDefault(entry.id(), List.of()),
                                 entry.ended(),
+                                entry.effective(),
                                 entry.source()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package fr.avenant.reporting.geography;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.bound.Text;
 import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.contracts.territory.Quartier;
@@ -53,6 +54,7 @@ public record WholeQuartier(
         List<MeasuredThere> measures,
         List<Mention> mentions,
         List<OperationDetail> operations,
+        Effective effective,
         EntrySource source,
         boolean ended,
         @Nullable List<String> failed,
@@ -132,6 +134,7 @@ public record WholeQuartier(
                         "operations",
                         () -> OperationDetail.ofQuartier(entries, territory, entry.id()),
                         List.of()),
+                entry.effective(),
                 entry.source(),
                 entry.ended(),
                 entries.failed(),

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.governance;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.engagement.Body;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.reporting.register.Partner;
@@ -21,12 +22,18 @@ public record BodyDetail(
         Body.Kind kind,
         @Nullable String frequency,
         List<SeatDetail> seats,
+        Effective effective,
         EntrySource source) {
 
-    /** Those who sit together; what the text does not say is null. */
+    /**
+     * Those who sit together; what the text does not say is null.
+     *
+     * @param inferred why they are taken for the organisation; null if the text names it
+     */
     record SeatDetail(
             String label,
             @Nullable Partner organisation,
+            @Nullable String inferred,
             @Nullable String college,
             Body.@Nullable Role role,
             @Nullable Integer count,
@@ -54,6 +61,7 @@ public record BodyDetail(
                                 entry.content().seats().stream()
                                         .map(seat -> seat(seat, names))
                                         .toList(),
+                                entry.effective(),
                                 entry.source()))
                 .toList();
     }
@@ -63,6 +71,7 @@ public record BodyDetail(
         return new SeatDetail(
                 seat.label(),
                 organisation == null ? null : names.partner(organisation),
+                seat.inferred(),
                 seat.college(),
                 seat.role(),
                 seat.count(),

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.indicator;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.engagement.Engagement;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an engagement is followed.
  *
+ * @param origin where its document prints it
  * @param ended whether it held no longer on the day of the question
  */
 public record IndicatorDetail(
@@ -27,8 +29,10 @@ public record IndicatorDetail(
         Indicator.Nature nature,
         List<String> breakdowns,
         @Nullable String periodicity,
+        Indicator.Origin origin,
         List<ReportDetail> reports,
         boolean ended,
+        Effective effective,
         EntrySource source) {
 
     /**
@@ -45,6 +49,7 @@ public record IndicatorDetail(
             Quantity quantity,
             String unit,
             Map<String, Quantity> breakdown,
+            Effective effective,
             EntrySource source) {}
 
     /** By the engagement that they follow. */
@@ -103,8 +108,10 @@ public record IndicatorDetail(
                                                         entry.content().nature(),
                                                         entry.content().breakdowns(),
                                                         entry.content().periodicity(),
+                                                        origin(entry.content()),
                                                         reports.getOrDefault(entry.id(), List.of()),
                                                         entry.ended(),
+                                                        entry.effective(),
                                                         entry.source()),
                                         Collectors.toList())));
     }
@@ -133,6 +140,11 @@ public record IndicatorDetail(
                                         Collectors.toList())));
     }
 
+    /** What tells none is in the document's list. */
+    private static Indicator.Origin origin(Indicator indicator) {
+        return Objects.requireNonNullElse(indicator.origin(), Indicator.Origin.LIST);
+    }
+
     private static ReportDetail report(Entry<IndicatorReport> entry, RecordedFact figure) {
         var report = entry.content();
         return new ReportDetail(
@@ -143,6 +155,7 @@ public record IndicatorDetail(
                 figure.quantity(),
                 figure.unit(),
                 report.breakdown(),
+                entry.effective(),
                 entry.source());
     }
 }

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.means;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.engagement.Contract;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a signatory states that it puts in besides money.
  *
+ * @param partnerInferred why it is taken for the partner; null if the place names it
  * @param unit goes with a quantity
  * @param period null if it is the contract's
  * @param quartiers identifiers, if it is for some only
@@ -22,11 +24,13 @@ public record MeansDetail(
         String id,
         String label,
         Partner partner,
+        @Nullable String partnerInferred,
         Means.Resource resource,
         @Nullable Quantity quantity,
         @Nullable String unit,
         @Nullable Period period,
         List<String> quartiers,
+        Effective effective,
         EntrySource source) {
 
     public static List<MeansDetail> ofContract(RegisterEntries entries, Entry<Contract> contract) {
@@ -46,11 +50,13 @@ public record MeansDetail(
                                 entry.id(),
                                 entry.content().label(),
                                 names.partner(entry.content().partner()),
+                                entry.content().partnerInferred(),
                                 entry.content().resource(),
                                 StatedMeans.quantity(figures.get(entry.id())),
                                 entry.content().unit(),
                                 entry.content().period(),
                                 entry.content().quartiers(),
+                                entry.effective(),
                                 entry.source()))
                 .toList();
     }

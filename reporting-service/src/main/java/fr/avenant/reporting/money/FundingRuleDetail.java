@@ -1,5 +1,6 @@
 package fr.avenant.reporting.money;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.programmation.CreditKind;
@@ -25,6 +26,7 @@ public record FundingRuleDetail(
         @Nullable String unit,
         List<Partner> funders,
         @Nullable CreditKind creditKind,
+        Effective effective,
         EntrySource source) {
 
     public static List<FundingRuleDetail> ofContract(
@@ -47,6 +49,7 @@ public record FundingRuleDetail(
                                 entry.content().unit(),
                                 names.partners(entry.content().funders()),
                                 entry.content().creditKind(),
+                                entry.effective(),
                                 entry.source()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package fr.avenant.reporting.money;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.programmation.CreditKind;
 import fr.avenant.contracts.programmation.Envelope;
@@ -9,6 +10,7 @@ import fr.avenant.contracts.programmation.FundingShare;
 import fr.avenant.contracts.programmation.RenewalOperation;
 import fr.avenant.contracts.programmation.TfpbProgramme;
 import fr.avenant.contracts.programmation.TfpbTotal;
+import fr.avenant.reporting.register.InferredYear;
 import fr.avenant.reporting.register.Partner;
 import fr.avenant.reporting.register.RegisterEntries;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
@@ -16,6 +18,7 @@ import fr.avenant.reporting.register.RegisterEntries.EntrySource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +27,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param year null if the source does not say, or if it is for several
+ * @param yearInferred whether the source does not print the year
  * @param shares who gives what; none if the source does not say
  * @param totalEuros that the source prints besides the shares
  * @param approximate whether the source says "about" of the total, or of a share
+ * @param envelope null if it is none
+ * @param action null if it is none
+ * @param scope null if it is no printed total of a table
  */
 public record MoneyDetail(
         String id,
         Kind kind,
         String label,
         @Nullable Integer year,
+        boolean yearInferred,
         List<Share> shares,
         @Nullable BigDecimal totalEuros,
         boolean approximate,
+        @Nullable EnvelopeTerms envelope,
+        @Nullable ActionTerms action,
+        @Nullable TotalScope scope,
+        Effective effective,
         EntrySource source) {
 
     /** What money is printed about. */
@@ -50,14 +62,51 @@ public record MoneyDetail(
         TFPB_TOTAL
     }
 
-    /** What one funder gives. */
-    record Share(Partner funder, @Nullable CreditKind creditKind, BigDecimal amountEuros) {
+    /**
+     * How an envelope is given.
+     *
+     * @param partOf identifier of the envelope that includes it; null if none does
+     */
+    record EnvelopeTerms(Envelope.Periodicity periodicity, @Nullable String partOf) {}
+
+    /**
+     * What an action is.
+     *
+     * @param operator null if the source does not say
+     * @param quartiers identifiers, if it is for some only
+     */
+    record ActionTerms(
+            @Nullable Partner operator,
+            @Nullable String theme,
+            @Nullable String nomenclature,
+            List<String> quartiers) {}
+
+    /**
+     * Which cells of a landlord's table a printed total claims to add.
+     *
+     * @param programme identifier
+     * @param line code of a line; null for all
+     * @param eligible null for both
+     */
+    record TotalScope(String programme, @Nullable String line, @Nullable Boolean eligible) {}
+
+    /**
+     * What one funder gives.
+     *
+     * @param approximate whether the source says "about"
+     */
+    record Share(
+            Partner funder,
+            @Nullable CreditKind creditKind,
+            BigDecimal amountEuros,
+            boolean approximate) {
 
         static Share of(FundingShare share, Partner.Names names) {
             return new Share(
                     names.partner(share.funder()),
                     share.creditKind(),
-                    share.amountEuros().amount());
+                    share.amountEuros().amount(),
+                    Boolean.TRUE.equals(share.approximate()));
         }
     }
 
@@ -70,6 +119,9 @@ public record MoneyDetail(
                         entries,
                         Stream.of(
                                         envelopes.stream().map(it -> it.content().funder()),
+                                        actions.stream()
+                                                .map(it -> it.content().operator())
+                                                .filter(Objects::nonNull),
                                         actions.stream()
                                                 .flatMap(it -> it.content().funding().stream())
                                                 .map(FundingShare::funder),
@@ -85,6 +137,22 @@ public record MoneyDetail(
         operations.forEach(it -> money.add(operation(it, names)));
         totals(entries, contract).forEach(it -> money.add(total(it)));
         return money;
+    }
+
+    /** Envelopes of a territory that its documents tie to no contract. */
+    public static List<MoneyDetail> ofNoContract(RegisterEntries entries, String territory) {
+        var envelopes =
+                entries.ofTerritory("envelope", territory, Envelope.class).stream()
+                        .filter(entry -> entry.content().contract() == null)
+                        .toList();
+        var names =
+                new Partner.Names(
+                        entries,
+                        envelopes.stream()
+                                .map(entry -> entry.content().funder())
+                                .distinct()
+                                .toList());
+        return envelopes.stream().map(entry -> envelope(entry, names)).toList();
     }
 
     private static List<Entry<TfpbTotal>> totals(
@@ -109,13 +177,19 @@ public record MoneyDetail(
                 Kind.ENVELOPE,
                 it.label(),
                 it.year(),
+                InferredYear.of(entry, it.year(), it.yearBasis()),
                 List.of(
                         new Share(
                                 names.partner(it.funder()),
                                 it.creditKind(),
-                                it.amountEuros().amount())),
+                                it.amountEuros().amount(),
+                                Boolean.TRUE.equals(it.approximate()))),
                 null,
                 Boolean.TRUE.equals(it.approximate()),
+                new EnvelopeTerms(it.periodicity(), it.partOf()),
+                null,
+                null,
+                entry.effective(),
                 entry.source());
     }
 
@@ -126,9 +200,18 @@ public record MoneyDetail(
                 Kind.ACTION,
                 it.label(),
                 it.year(),
+                InferredYear.of(entry, it.year(), it.yearBasis()),
                 it.funding().stream().map(share -> Share.of(share, names)).toList(),
                 null,
                 isApproximate(it.funding()),
+                null,
+                new ActionTerms(
+                        it.operator() == null ? null : names.partner(it.operator()),
+                        it.theme(),
+                        it.nomenclature(),
+                        it.quartiers()),
+                null,
+                entry.effective(),
                 entry.source());
     }
 
@@ -140,9 +223,14 @@ public record MoneyDetail(
                 Kind.OPERATION,
                 it.label(),
                 null,
+                false,
                 it.plan().stream().map(share -> Share.of(share, names)).toList(),
                 total == null ? null : total.amount(),
                 Boolean.TRUE.equals(it.approximate()) || isApproximate(it.plan()),
+                null,
+                null,
+                null,
+                entry.effective(),
                 entry.source());
     }
 
@@ -153,9 +241,14 @@ public record MoneyDetail(
                 Kind.TFPB_TOTAL,
                 it.label(),
                 it.scope().year(),
+                InferredYear.of(entry, it.scope().year(), it.scope().yearBasis()),
                 List.of(),
                 it.amountEuros().amount(),
                 false,
+                null,
+                null,
+                new TotalScope(it.programme(), it.scope().line(), it.scope().eligible()),
+                entry.effective(),
                 entry.source());
     }
 

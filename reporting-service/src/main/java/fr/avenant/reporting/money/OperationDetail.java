@@ -1,5 +1,6 @@
 package fr.avenant.reporting.money;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.programmation.FundingShare;
 import fr.avenant.contracts.programmation.RenewalOperation;
 import fr.avenant.reporting.register.Partner;
@@ -28,6 +29,7 @@ public record OperationDetail(
         List<MoneyDetail.Share> plan,
         @Nullable BigDecimal totalEuros,
         boolean approximate,
+        Effective effective,
         EntrySource source) {
 
     public static List<OperationDetail> ofTerritory(RegisterEntries entries, String territory) {
@@ -69,6 +71,7 @@ public record OperationDetail(
                 operation.plan().stream().map(share -> MoneyDetail.Share.of(share, names)).toList(),
                 total == null ? null : total.amount(),
                 Boolean.TRUE.equals(operation.approximate()),
+                entry.effective(),
                 entry.source());
     }
 }

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.money;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.engagement.Contract;
@@ -24,6 +25,7 @@ public record TargetShareDetail(
         CreditKind creditKind,
         Quantity quantity,
         Period period,
+        Effective effective,
         EntrySource source) {
 
     public static List<TargetShareDetail> ofContract(
@@ -37,6 +39,7 @@ public record TargetShareDetail(
                                 entry.content().creditKind(),
                                 entry.content().quantity(),
                                 entry.content().period(),
+                                entry.effective(),
                                 entry.source()))
                 .toList();
     }

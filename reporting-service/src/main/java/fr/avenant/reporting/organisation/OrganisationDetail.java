@@ -1,6 +1,7 @@
 package fr.avenant.reporting.organisation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.generation.Snapshot;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * An organisation as its page shows it.
  *
  * @param siren nine digits
+ * @param siret fourteen digits
+ * @param rna the number of an association in the national register
  * @param territory slug; null for a national one
+ * @param partOf what it is or was a part of, as a service of the State is
  * @param predecessors those whose place it took
  * @param successors those that took its place
  * @param signed contracts that it signed
@@ -32,8 +36,12 @@ record OrganisationDetail(
         Organisation.Kind kind,
         @Nullable String sigle,
         @Nullable String siren,
+        @Nullable String siret,
+        @Nullable String rna,
         @Nullable String territory,
         List<String> otherNames,
+        List<PartOf> partOf,
+        Effective effective,
         EntrySource source,
         List<SuccessionLink> predecessors,
         List<SuccessionLink> successors,
@@ -65,8 +73,12 @@ record OrganisationDetail(
                 organisation.kind(),
                 organisation.sigle(),
                 organisation.siren(),
+                organisation.siret(),
+                organisation.rna(),
                 organisation.territory(),
                 organisation.otherNames(),
+                entries.section("partOf", () -> PartOf.of(entries, organisation), List.of()),
+                entry.effective(),
                 entry.source(),
                 entries.section(
                         "predecessors",

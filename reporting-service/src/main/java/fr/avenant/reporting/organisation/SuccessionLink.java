@@ -1,5 +1,6 @@
 package fr.avenant.reporting.organisation;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.territory.Succession;
 import fr.avenant.reporting.register.Partner;
 import fr.avenant.reporting.register.RegisterEntries;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day of the successor; null if the source does not say
  */
 record SuccessionLink(
+        String id,
         Partner organisation,
         @Nullable LocalDate since,
         @Nullable String legalBasis,
+        Effective effective,
         EntrySource source) {
 
     static List<SuccessionLink> predecessors(RegisterEntries entries, String organisation) {
@@ -40,9 +43,11 @@ record SuccessionLink(
         return links.stream()
                 .map(link ->
                         new SuccessionLink(
+                                link.id(),
                                 names.partner(other.apply(link.content())),
                                 link.validFrom(),
                                 link.content().legalBasis(),
+                                link.effective(),
                                 link.source()))
                 .toList();
     }

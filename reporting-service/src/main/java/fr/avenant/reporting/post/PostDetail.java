@@ -1,7 +1,9 @@
 package fr.avenant.reporting.post;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.programmation.Post;
+import fr.avenant.reporting.register.InferredYear;
 import fr.avenant.reporting.register.Partner;
 import fr.avenant.reporting.register.RegisterEntries;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Posts that a structure has or is to have.
  *
+ * @param structureInferred why it is taken for the employer; null if the place names it
  * @param posts how many
  * @param quartiers identifiers, if they are for some only
  */
@@ -22,21 +25,37 @@ public record PostDetail(
         String label,
         Post.Scheme scheme,
         Partner structure,
+        @Nullable String structureInferred,
         int posts,
         Post.State state,
         List<PostFunding> funding,
         List<String> quartiers,
+        Effective effective,
         EntrySource source) {
 
     /**
      * What one funder gives.
      *
      * @param year null if the source does not say
+     * @param yearInferred whether the source does not print the year
      */
-    record PostFunding(Partner funder, @Nullable Integer year, BigDecimal amountEuros) {}
+    record PostFunding(
+            Partner funder, @Nullable Integer year, boolean yearInferred, BigDecimal amountEuros) {}
 
     public static List<PostDetail> ofContract(RegisterEntries entries, Entry<Contract> contract) {
-        var posts = entries.ofContract("post", contract, Post.class);
+        return of(entries, entries.ofContract("post", contract, Post.class));
+    }
+
+    /** Those of a territory that its documents tie to no contract. */
+    public static List<PostDetail> ofNoContract(RegisterEntries entries, String territory) {
+        return of(
+                entries,
+                entries.ofTerritory("post", territory, Post.class).stream()
+                        .filter(entry -> entry.content().contract() == null)
+                        .toList());
+    }
+
+    private static List<PostDetail> of(RegisterEntries entries, List<Entry<Post>> posts) {
         var names =
                 new Partner.Names(
                         entries,
@@ -61,6 +80,7 @@ public record PostDetail(
                 post.label(),
                 post.scheme(),
                 names.partner(post.structure()),
+                post.structureInferred(),
                 post.posts(),
                 post.state(),
                 post.funding().stream()
@@ -68,9 +88,11 @@ public record PostDetail(
                                 new PostFunding(
                                         names.partner(given.funder()),
                                         given.year(),
+                                        InferredYear.of(entry, given.year(), given.yearBasis()),
                                         given.amountEuros().amount()))
                         .toList(),
                 post.quartiers(),
+                entry.effective(),
                 entry.source());
     }
 }

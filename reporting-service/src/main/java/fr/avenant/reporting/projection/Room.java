@@ -41,7 +41,7 @@ import java.util.TreeMap;
 enum Room {
     GEOGRAPHY(2),
     ORGANISATION(2),
-    DOCUMENT(2),
+    DOCUMENT(3),
     STATISTIC(2),
     ACCESS(1),
     CONTRACT(2),

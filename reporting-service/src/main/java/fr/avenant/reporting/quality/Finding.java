@@ -1,5 +1,6 @@
 package fr.avenant.reporting.quality;
 
+import fr.avenant.contracts.Effective;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param printed what the documents say
  * @param recomputed what the facts give instead
  * @param difference printed less recomputed, where both are numbers
+ * @param id identifier of what a reader recorded; null if a rule computed it
+ * @param nature of what a reader recorded, such as {@code arithmetic}; likewise
+ * @param effective when that holds; likewise
+ * @param computedBy identifier of the rule that finds the same as the reader; null if none does
+ * @param notedAs identifiers of what readers recorded of the same; none if nobody did
  * @param places where it is printed
  */
 public record Finding(
@@ -22,6 +28,11 @@ public record Finding(
         @Nullable String printed,
         @Nullable String recomputed,
         @Nullable String difference,
+        @Nullable String id,
+        @Nullable String nature,
+        @Nullable Effective effective,
+        @Nullable String computedBy,
+        List<String> notedAs,
         List<PrintedPlace> places) {
 
     /**

@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as CSV: one row a finding, all its places in one column. */
 final class FindingCsv {
@@ -24,7 +25,9 @@ final class FindingCsv {
                     "printed",
                     "recomputed",
                     "difference",
-                    "places");
+                    "places",
+                    "id",
+                    "sameAs");
 
     private FindingCsv() {}
 
@@ -60,7 +63,16 @@ final class FindingCsv {
                         null,
                         met.stream()
                                 .map(it -> it.aggregate() + ", " + it.events())
-                                .collect(Collectors.joining(" | "))));
+                                .collect(Collectors.joining(" | ")),
+                        null,
+                        null));
+    }
+
+    /** What else says the same: the rule beside a reader's finding, readers beside a rule's. */
+    private static @Nullable String sameAs(Finding finding) {
+        return finding.computedBy() != null
+                ? finding.computedBy()
+                : String.join(" | ", finding.notedAs());
     }
 
     private static String row(Finding finding) {
@@ -75,7 +87,9 @@ final class FindingCsv {
                         finding.difference(),
                         finding.places().stream()
                                 .map(FindingCsv::place)
-                                .collect(Collectors.joining(" | "))));
+                                .collect(Collectors.joining(" | ")),
+                        finding.id(),
+                        sameAs(finding)));
     }
 
     private static String place(PrintedPlace place) {

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.quality;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.reporting.budget.StatementTimeout;
 import fr.avenant.reporting.quality.Finding.PrintedPlace;
 import fr.avenant.reporting.quality.RuleFailure.Reason;
@@ -31,7 +32,16 @@ final class RuleRun {
 
     private static final String FINDINGS =
             """
-            select to_jsonb(finding)::text from (
+            select (to_jsonb(finding) || jsonb_build_object('notedAs', (
+                        select jsonb_agg(distinct noted.aggregate_id)
+                        from discrepancy noted
+                        join discrepancy_place mine using (event_id, ordinal)
+                        cross join jsonb_array_elements(to_jsonb(finding.places)) its
+                        where noted.rule = :rule and noted.territory = finding.territory
+                            and mine.printed_in = its ->> 'document'
+                            and (starts_with(its ->> 'locator', mine.printed_at)
+                                 or starts_with(mine.printed_at, its ->> 'locator')))))::text
+            from (
             %s
             ) finding
             where :territory::text is null or finding.territory = :territory
@@ -51,6 +61,11 @@ final class RuleRun {
             @Nullable String recomputed,
             @Nullable String difference,
             @Nullable Severity severity,
+            @Nullable String id,
+            @Nullable String nature,
+            @Nullable Effective effective,
+            @Nullable String computedBy,
+            @Nullable List<String> notedAs,
             List<@Nullable Place> places) {}
 
     private static final Logger log = LoggerFactory.getLogger(RuleRun.class);
@@ -146,12 +161,14 @@ final class RuleRun {
         jdbc.sql("savepoint rule").update();
         var left = Duration.between(Instant.now(), ruleEnd).toMillis();
         new StatementTimeout(Duration.ofMillis(Math.max(left, 1))).set(jdbc);
-        var sql = seen.sql(rule.sql(), extent) + FINDINGS.formatted(rule.sql(), MOST_FINDINGS + 1);
+        var question = FINDINGS.formatted(rule.sql(), MOST_FINDINGS + 1);
+        var sql = seen.sql(question, extent) + question;
         var findings =
                 jdbc.sql(sql)
                         .params(seen.parameters())
                         .params(extent.parameters())
                         .param("territory", territory)
+                        .param("rule", rule.id())
                         .query((row, _) ->
                                 finding(rule, JSON.readValue(row.getString(1), Row.class)))
                         .list();
@@ -172,6 +189,11 @@ final class RuleRun {
                 row.printed(),
                 row.recomputed(),
                 row.difference(),
+                row.id(),
+                row.nature(),
+                row.effective(),
+                row.computedBy(),
+                Objects.requireNonNullElse(row.notedAs(), List.of()),
                 row.places().stream().filter(Objects::nonNull).map(this::place).toList());
     }
 

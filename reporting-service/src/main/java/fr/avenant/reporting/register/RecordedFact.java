@@ -1,5 +1,6 @@
 package fr.avenant.reporting.register;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.reporting.register.RegisterEntries.EntrySource;
 import java.math.BigDecimal;
@@ -41,6 +42,7 @@ public record RecordedFact(
         String unit,
         @Nullable String producer,
         @Nullable String vintage,
+        Effective effective,
         EntrySource source) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -63,6 +65,7 @@ public record RecordedFact(
                 row.getString("unit"),
                 row.getString("producer"),
                 row.getString("vintage"),
+                JSON.readValue(row.getString("effective"), Effective.class),
                 new EntrySource(
                         row.getString("document"),
                         row.getString("locator"),

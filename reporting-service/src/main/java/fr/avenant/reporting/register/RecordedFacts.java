@@ -15,7 +15,7 @@ public record RecordedFacts(JdbcClient jdbc) {
     private static final String HELD =
             """
             select event_id, aggregate_id, measure, basis, territory, year, year_inferred, dimensions::text, labels::text,
-                   status, reason, value, unit, producer, vintage, document, locator, system
+                   status, reason, value, unit, producer, vintage, effective::text, document, locator, system
             from fact_held\
             """;
 

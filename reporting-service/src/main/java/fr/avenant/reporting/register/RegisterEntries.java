@@ -2,6 +2,7 @@ package fr.avenant.reporting.register;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.contracts.engagement.Body;
 import fr.avenant.contracts.engagement.Contract;
@@ -33,7 +34,9 @@ public final class RegisterEntries {
 
     private static final String OF_KIND =
             """
-            select aggregate_id, content::text, valid_from, has_ended, document, locator, system from %s_%s
+            select aggregate_id, content::text, valid_from, has_ended, document, locator, system,
+                   (select effective::text from told_effective told where told.event_id = entry.event_id) as effective
+            from %s_%s entry
             where kind = :kind\
             """;
 
@@ -51,12 +54,14 @@ public final class RegisterEntries {
      *
      * @param content as the published language has it
      * @param validFrom the first day that it can hold; null if the source does not say
+     * @param effective when it holds, as its event says
      * @param ended whether it held no longer on the day of the question
      */
     public record Entry<T extends Record>(
             String id,
             T content,
             @Nullable LocalDate validFrom,
+            Effective effective,
             boolean ended,
             EntrySource source) {
 
@@ -105,7 +110,8 @@ public final class RegisterEntries {
      *
      * @param kind of entries with details of the same name
      */
-    public <T extends Record> List<Entry<T>> naming(String kind, String column, String id, Class<T> type) {
+    public <T extends Record> List<Entry<T>> naming(
+            String kind, String column, String id, Class<T> type) {
         return read(
                 OF_KIND.formatted(kind, "held") + " and %s = :id".formatted(column),
                 kind,
@@ -313,6 +319,7 @@ public final class RegisterEntries {
                 row.getString("aggregate_id"),
                 EventJson.read(row.getString("content").getBytes(UTF_8), type),
                 row.getObject("valid_from", LocalDate.class),
+                EventJson.read(row.getString("effective").getBytes(UTF_8), Effective.class),
                 row.getBoolean("has_ended"),
                 new EntrySource(
                         row.getString("document"),

@@ -1,5 +1,6 @@
 package fr.avenant.reporting.tfpb;
 
+import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.programmation.TfpbProgramme;
@@ -24,18 +25,20 @@ public record ProgrammeDetail(
         Partner landlord,
         List<String> quartiers,
         List<LineDetail> lines,
+        Effective effective,
         EntrySource source) {
 
     private static final String MEASURE = "tfpb.expense";
 
     /**
-     * An action of the programme.
+     * A line of the table: an action of the programme, or a heading.
      *
      * @param code unique in the programme
      * @param printedCode the number that the table gives it; null if it gives none
      * @param axis the heading that it stands under; null if there is none
      * @param eligible whether its cost counts against the abatement
      * @param remark what the table says in words instead of an amount
+     * @param heading whether the line is a heading of the table, and no action
      * @param amounts none if the table prints none
      */
     record LineDetail(
@@ -45,15 +48,18 @@ public record ProgrammeDetail(
             String label,
             boolean eligible,
             @Nullable String remark,
+            boolean heading,
             List<Amount> amounts) {}
 
     /**
      * Euros of a year, or why there are none.
      *
+     * @param id of the expense
      * @param yearInferred whether the source does not print the year
      * @param stage planned or spent
      */
     record Amount(
+            String id,
             @Nullable Integer year,
             boolean yearInferred,
             @Nullable String stage,
@@ -62,6 +68,7 @@ public record ProgrammeDetail(
 
         static Amount of(RecordedFact fact) {
             return new Amount(
+                    fact.subject(),
                     fact.year(),
                     fact.yearInferred(),
                     fact.dimensions().get("stage"),
@@ -97,8 +104,10 @@ public record ProgrammeDetail(
                                         line.label(),
                                         line.eligible(),
                                         line.remark(),
+                                        Boolean.TRUE.equals(line.heading()),
                                         amounts.getOrDefault(line.code(), List.of())))
                         .toList(),
+                entry.effective(),
                 entry.source());
     }
 

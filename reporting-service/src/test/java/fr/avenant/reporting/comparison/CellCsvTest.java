@@ -52,16 +52,16 @@ class CellCsvTest {
                 .satisfies(lines -> {
                     assertThat(lines[0])
                             .isEqualTo(
-                                    "territory,quartier,year,status,reason,value,unit,printed,difference,explain,territoryLabel,quartierLabel,yearLabel,sourceCount,sources,producers");
+                                    "territory,quartier,year,status,reason,value,unit,printed,difference,explain,territoryLabel,quartierLabel,yearLabel,sourceCount,sources,producers,yearInferred");
                     assertThat(lines[1])
                             .startsWith(
                                     "csv,nord,2018,value,,949,inhabitants,,,/api/v1/explanations/")
                             .endsWith(
-                                    ",Agglo csv,Quartier nord,2018,1,\"document:csv.unregistered, page 1\",INSEE");
+                                    ",Agglo csv,Quartier nord,2018,1,\"document:csv.unregistered, page 1\",INSEE,");
                     assertThat(lines[2])
                             .startsWith(
                                     "csv,sud,2018,notAvailable,notReported,,inhabitants,,,/api/v1/explanations/")
-                            .endsWith(",Agglo csv,Quartier sud,2018,0,,");
+                            .endsWith(",Agglo csv,Quartier sud,2018,0,,,");
                 });
     }
 
@@ -95,9 +95,9 @@ class CellCsvTest {
         assertThat(sum)
                 .contains(
                         ",7,\"Contrat de ville (document:csv-many.cdv), page 1 | Contrat de ville (document:csv-many.cdv), page 2 | ")
-                .contains("page 5\",INSEE")
+                .contains("page 5\",INSEE,")
                 .doesNotContain("page 6", "dauphin");
-        assertThat(year).endsWith(",1,dauphin,INSEE");
+        assertThat(year).endsWith(",1,dauphin,INSEE,");
     }
 
     @Test
@@ -105,8 +105,8 @@ class CellCsvTest {
         assertThat(csv(List.of("territory"), cell("csv", 2018)))
                 .isEqualTo(
                         """
-                        territory,latestYear,status,reason,value,unit,printed,difference,explain,territoryLabel,sourceCount,sources,producers\r
-                        csv,2018,value,,12.50,euros,13.00,0.50,/e,csv,0,,\r
+                        territory,latestYear,status,reason,value,unit,printed,difference,explain,territoryLabel,sourceCount,sources,producers,yearInferred\r
+                        csv,2018,value,,12.50,euros,13.00,0.50,/e,csv,0,,,\r
                         """);
     }
 
@@ -136,7 +136,7 @@ class CellCsvTest {
                                         Map.of("territory", "x"),
                                         new BigDecimal("-8.50"),
                                         "euros")))
-                .contains("x,,value,,-8.50,euros,,,,x,0,,\r\n");
+                .contains("x,,value,,-8.50,euros,,,,x,0,,,\r\n");
     }
 
     private static String firstRow(String csv) {

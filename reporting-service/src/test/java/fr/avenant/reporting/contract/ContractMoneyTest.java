@@ -127,14 +127,18 @@ class ContractMoneyTest {
                                         "VILLE"))
                 .isEqualTo(
                         """
-                        [{"approximate":true,"id":"envelope:money.e1","kind":"envelope","label":"Appel à projets",\
-                        "shares":[{"amountEuros":"40000.00","creditKind":"specific",VILLE}],"source":SOURCE,"year":2024},\
-                        {"approximate":false,"id":"action:money.a1","kind":"action","label":"Sport",\
-                        "shares":[{"amountEuros":"16500.00","creditKind":"own",VILLE}],"source":SOURCE},\
-                        {"approximate":false,"id":"operation:money.o1","kind":"operation","label":"Val Vert",\
-                        "shares":[{"amountEuros":"1.00","creditKind":"own",VILLE}],"source":SOURCE,"totalEuros":"3.00"},\
-                        {"approximate":false,"id":"tfpb-total:money.habitat.l1","kind":"tfpbTotal",\
-                        "label":"Total de la ligne","shares":[],"source":SOURCE,"totalEuros":"27894.00"}]\
+                        [{"approximate":true,"effective":{"basis":"printed","from":"2015"},\
+                        "envelope":{"periodicity":"yearly"},"id":"envelope:money.e1","kind":"envelope","label":"Appel à projets",\
+                        "shares":[{"amountEuros":"40000.00","approximate":true,"creditKind":"specific",VILLE}],"source":SOURCE,\
+                        "year":2024,"yearInferred":false},\
+                        {"action":{"quartiers":[]},"approximate":false,"effective":{"basis":"printed","from":"2015"},\
+                        "id":"action:money.a1","kind":"action","label":"Sport",\
+                        "shares":[{"amountEuros":"16500.00","approximate":false,"creditKind":"own",VILLE}],"source":SOURCE,"yearInferred":false},\
+                        {"approximate":false,"effective":{"basis":"printed","from":"2015"},"id":"operation:money.o1","kind":"operation","label":"Val Vert",\
+                        "shares":[{"amountEuros":"1.00","approximate":false,"creditKind":"own",VILLE}],"source":SOURCE,"totalEuros":"3.00","yearInferred":false},\
+                        {"approximate":false,"effective":{"basis":"printed","from":"2015"},"id":"tfpb-total:money.habitat.l1","kind":"tfpbTotal",\
+                        "label":"Total de la ligne","scope":{"line":"l01","programme":"tfpb-programme:money.habitat"},\
+                        "shares":[],"source":SOURCE,"totalEuros":"27894.00","yearInferred":false}]\
                         """);
     }
 

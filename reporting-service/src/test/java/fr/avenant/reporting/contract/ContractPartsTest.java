@@ -192,7 +192,7 @@ class ContractPartsTest {
         assertThat(part("bodies"))
                 .isEqualTo(
                         """
-                        [{"frequency":"deux fois par an","id":"body:parts.copil","kind":"steeringCommittee",\
+                        [{"effective":{"basis":"printed","from":"2015"},"frequency":"deux fois par an","id":"body:parts.copil","kind":"steeringCommittee",\
                         "label":"Comité de pilotage","seats":[{"label":"Ville",\
                         "organisation":{"id":"organisation:parts.ville","name":"Ville"},"role":"chair"},\
                         {"college":"habitants","count":4,"label":"Habitants","men":2,"women":2}],"source":SOURCE}]\
@@ -204,7 +204,7 @@ class ContractPartsTest {
         assertThat(part("evaluations"))
                 .isEqualTo(
                         """
-                        [{"findings":[{"code":"c1","label":"Constat","theme":"Emploi"}],\
+                        [{"effective":{"basis":"printed","from":"2015"},"findings":[{"code":"c1","label":"Constat","theme":"Emploi"}],\
                         "id":"evaluation:parts.mi-parcours","kind":"midTerm","label":"À mi-parcours",\
                         "period":{"from":"2015","to":"2018"},\
                         "recommendations":[{"code":"r1","label":"Recommandation","locator":"page 3"}],"source":SOURCE}]\
@@ -216,7 +216,7 @@ class ContractPartsTest {
         assertThat(part("means"))
                 .isEqualTo(
                         """
-                        [{"id":"means:parts.m1","label":"Agents",\
+                        [{"effective":{"basis":"printed","from":"2015"},"id":"means:parts.m1","label":"Agents",\
                         "partner":{"id":"organisation:parts.ville","name":"Ville"},\
                         "quantity":{"kind":"measured","value":"1.5"},"quartiers":["quartier:parts.nord"],\
                         "resource":"staff","source":SOURCE,"unit":"fullTimeEquivalents"}]\
@@ -228,7 +228,8 @@ class ContractPartsTest {
         assertThat(part("fundingRules"))
                 .isEqualTo(
                         """
-                        [{"creditKind":"specific","funders":[{"id":"organisation:parts.ville","name":"Ville"}],\
+                        [{"creditKind":"specific","effective":{"basis":"printed","from":"2015"},\
+                        "funders":[{"id":"organisation:parts.ville","name":"Ville"}],\
                         "id":"funding-rule:parts.f1","label":"Deux financeurs",\
                         "quantity":{"kind":"measured","value":"2"},"source":SOURCE,"subject":"cofinancing",\
                         "unit":"organisations"}]\
@@ -236,7 +237,7 @@ class ContractPartsTest {
         assertThat(part("targetShares"))
                 .isEqualTo(
                         """
-                        [{"creditKind":"specific","id":"target-share:parts.t1","label":"Un quart",\
+                        [{"creditKind":"specific","effective":{"basis":"printed","from":"2015"},"id":"target-share:parts.t1","label":"Un quart",\
                         "period":{"from":"2019","to":"2022"},"pillar":"emploi",\
                         "quantity":{"kind":"measured","value":"0.25"},"source":SOURCE}]\
                         """);
@@ -247,8 +248,8 @@ class ContractPartsTest {
         assertThat(part("posts"))
                 .isEqualTo(
                         """
-                        [{"funding":[{"amountEuros":"100.00",\
-                        "funder":{"id":"organisation:parts.ville","name":"Ville"},"year":2019}],\
+                        [{"effective":{"basis":"printed","from":"2015"},"funding":[{"amountEuros":"100.00",\
+                        "funder":{"id":"organisation:parts.ville","name":"Ville"},"year":2019,"yearInferred":false}],\
                         "id":"post:parts.p1","label":"Médiation","posts":2,"quartiers":["quartier:parts.nord"],\
                         "scheme":"adulteRelais","source":SOURCE,"state":"open",\
                         "structure":{"id":"organisation:parts.ville","name":"Ville"}}]\

@@ -229,7 +229,7 @@ class OrganisationTest {
         assertThat(text(ask("/api/v1/organisations/orgs-agence"), "successors"))
                 .isEqualTo(
                         """
-                        [{"legalBasis":"loi 2023-1196",\
+                        [{"effective":{"basis":"printed","from":"2024-01-01"},"id":"succession:orgs","legalBasis":"loi 2023-1196",\
                         "organisation":{"id":"organisation:orgs-succ","name":"Zone Travail"},\
                         "since":"2024-01-01","source":SOURCE}]\
                         """);

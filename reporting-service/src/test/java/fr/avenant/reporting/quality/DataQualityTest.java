@@ -49,9 +49,9 @@ class DataQualityTest {
         var answer = ask("territory=" + T);
 
         assertThat(answer.path("counts").toString())
-                .isEqualTo("{\"error\":1,\"naming\":0,\"note\":0,\"warning\":1}");
+                .isEqualTo("{\"error\":2,\"naming\":0,\"note\":0,\"warning\":0}");
         assertThat(answer.path("findings").valueStream().map(it -> it.path("rule").asString()))
-                .containsExactly("share-exceeds-one", "qpv-under-1000");
+                .containsExactly("qpv-under-1000", "share-exceeds-one");
         assertThat(answer.path("rules"))
                 .hasSizeGreaterThanOrEqualTo(15)
                 .allSatisfy(rule -> {
@@ -69,7 +69,7 @@ class DataQualityTest {
         var errors = ask("territory=" + T + "&severity=error");
         var rule = ask("territory=" + T + "&rule=qpv-under-1000");
 
-        assertThat(errors.path("findings")).hasSize(1);
+        assertThat(errors.path("findings")).hasSize(2);
         assertThat(errors.at("/counts/warning").asInt()).isZero();
         assertThat(rule.path("rules")).hasSize(1);
         assertThat(rule.path("findings")).hasSize(1);
@@ -87,11 +87,12 @@ class DataQualityTest {
 
         assertThat(answer.header("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(answer.text())
-                .startsWith("rule,severity,territory,what,printed,recomputed,difference,places\r\n")
+                .startsWith(
+                        "rule,severity,territory,what,printed,recomputed,difference,places,id,sameAs\r\n")
                 .contains(
                         """
-                        qpv-under-1000,warning,quality-api,"Population des quartiers, Quartier nord, 2018",\
-                        949,1000,-51,"document:tests.contrat, page 1 : 949"\r
+                        qpv-under-1000,error,quality-api,"Population des quartiers, Quartier nord, 2018",\
+                        949,1000,-51,"document:tests.contrat, page 1 : 949",,\r
                         """);
     }
 

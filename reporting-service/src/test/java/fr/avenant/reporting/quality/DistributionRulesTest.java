@@ -51,7 +51,7 @@ class DistributionRulesTest {
                         "Orientation après la 3e, collège, Collège arrondi, 2018");
         assertThat(findings)
                 .extracting(finding -> text(finding, "severity"))
-                .containsExactly("warning", "note");
+                .containsExactly("error", "note");
         assertThat(text(findings.getFirst(), "printed")).isEqualTo("0.30 + 0.60");
         assertThat(text(findings.getFirst(), "recomputed")).isEqualTo("0.90");
         assertThat(text(findings.getFirst(), "difference")).isEqualTo("-0.10");
@@ -72,6 +72,7 @@ class DistributionRulesTest {
 
         var finding = found("quality-totals").onlyBy("totals-of-parts");
 
+        assertThat(text(finding, "severity")).isEqualTo("warning");
         assertThat(text(finding, "printed")).isEqualTo("2500 ; 2600");
         assertThat(text(finding, "recomputed")).isEqualTo("2600");
         assertThat(text(finding, "difference")).isEqualTo("100");
@@ -95,8 +96,9 @@ class DistributionRulesTest {
                 population("quality-sum-unknown", "nord", 2014, "1000"),
                 total("quality-sum-unknown", 2014, "2000"));
 
-        assertThat(text(found("quality-sum").onlyBy("totals-of-parts"), "difference"))
-                .isEqualTo("3");
+        var finding = found("quality-sum").onlyBy("totals-of-parts");
+        assertThat(text(finding, "difference")).isEqualTo("3");
+        assertThat(text(finding, "severity")).isEqualTo("error");
         assertThat(found("quality-sum-right").by("totals-of-parts")).isEmpty();
         assertThat(found("quality-sum-unknown").by("totals-of-parts")).isEmpty();
     }

@@ -76,7 +76,7 @@ class FigureRulesTest {
                 .isEqualTo("Population des quartiers, Quartier nord, 2018");
         assertThat(text(finding, "printed")).isEqualTo("999");
         assertThat(text(finding, "difference")).isEqualTo("-1");
-        assertThat(text(finding, "severity")).isEqualTo("warning");
+        assertThat(text(finding, "severity")).isEqualTo("error");
         assertThat(printedAt(finding)).containsExactly("999");
     }
 

@@ -22,6 +22,11 @@ class FindingCsvTest {
                         "-3.50",
                         "-3 ; 4",
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of("discrepancy:a", "discrepancy:b"),
                         List.of(
                                 new Finding.PrintedPlace("document:a", "A", "p. 1", "x", null),
                                 new Finding.PrintedPlace("document:b", null, "p. 2", null, null)));
@@ -31,9 +36,9 @@ class FindingCsvTest {
 
         assertThat(out.toString(UTF_8).split("\r\n"))
                 .containsExactly(
-                        "rule,severity,territory,what,printed,recomputed,difference,places",
+                        "rule,severity,territory,what,printed,recomputed,difference,places,id,sameAs",
                         """
-                        names,naming,,"'=SOMME(""A1"")",-3.50,'-3 ; 4,,"document:a, p. 1 : x | document:b, p. 2"\
+                        names,naming,,"'=SOMME(""A1"")",-3.50,'-3 ; 4,,"document:a, p. 1 : x | document:b, p. 2",,discrepancy:a | discrepancy:b\
                         """);
     }
 }

@@ -191,7 +191,7 @@ class RegisterTest {
         assertThat(territory.path("quartiers").toString())
                 .isEqualTo(
                         """
-                        [{"communes":["Chef-lieu"],"ended":false,"geography":[\
+                        [{"communes":["Chef-lieu"],"effective":{"basis":"printed","from":"2015"},"ended":false,"geography":[\
                         {"effect":"2015-01-01","legalBasis":"décret 2014-1750","lineage":"created"},\
                         {"effect":"2024-01-01","legalBasis":"décret 2023-1314","lineage":"enlarged"}],\
                         "id":"quartier:register.nord","kind":"qpv","name":"Quartier nord","slug":"nord","source":%s}]\
@@ -247,16 +247,18 @@ class RegisterTest {
         assertThat(contract.path("framework").toString())
                 .isEqualTo(
                         """
-                        {"levels":["pilier","axe"],"nodes":[{"code":"p1","label":"Emploi","level":"pilier",\
+                        {"effective":{"basis":"printed","from":"2020"},"id":"framework:register.perr",\
+                        "levels":["pilier","axe"],"nodes":[{"code":"p1","label":"Emploi","level":"pilier",\
                         "nomenclature":"2.1"},{"code":"a1","label":"Insertion","level":"axe","parent":"p1"}],"source":%s}\
                         """
                                 .formatted(SOURCE));
         assertThat(contract.path("engagements").toString())
                 .isEqualTo(
                         """
-                        [{"ended":false,"id":"engagement:register.perr.e1","indicators":[{"breakdowns":["sex"],"ended":false,\
+                        [{"effective":{"basis":"printed","from":"2020"},"ended":false,"id":"engagement:register.perr.e1",\
+                        "indicators":[{"breakdowns":["sex"],"effective":{"basis":"printed","from":"2020"},"ended":false,\
                         "id":"indicator:register.perr.i1","label":"Personnes reçues","nature":"count",\
-                        "periodicity":"yearly","reports":[{"breakdown":{"women":{"kind":"measured","value":"7"}},\
+                        "origin":"list","periodicity":"yearly","reports":[{"breakdown":{"women":{"kind":"measured","value":"7"}},"effective":{"basis":"printed","from":"2021"},\
                         "id":"indicator-report:register.perr.i1.2021","period":{"from":"2021","to":"2021"},"quantity":{"kind":"measured","value":"12"},\
                         "source":%1$s,"stage":"reported","unit":"people"}],"source":%1$s}],"inferred":[],"label":"Ouvrir un guichet",\
                         "nomenclature":"2.1","partners":[{"id":"organisation:register.ville","name":"Ville"}],\
@@ -281,8 +283,9 @@ class RegisterTest {
                         assertThat(document.toString())
                                 .isEqualTo(
                                         """
-                                        {"date":"2024-04","edition":"imprimé","id":"document:register.cdv",\
-                                        "issuer":"Agglo","public":true,"sha256":"%s","title":"Contrat de ville"}\
+                                        {"date":"2024-04","edition":"imprimé","effective":{"basis":"printed","from":"2015"},"id":"document:register.cdv",\
+                                        "issuer":"Agglo","public":true,"sha256":"%s","source":{"system":"tests"},\
+                                        "title":"Contrat de ville"}\
                                         """
                                                 .formatted("ab".repeat(32))));
     }

@@ -1,0 +1,41 @@
+package fr.avenant.reporting.organisation;
+
+import fr.avenant.contracts.territory.Organisation;
+import fr.avenant.reporting.register.Partner;
+import fr.avenant.reporting.register.RegisterEntries;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organisation is a part of, and when.
+ *
+ * @param from the first day, month or year of it; null if no source tells
+ * @param to the last one; null while it goes on, or if no source tells
+ * @param legalBasis the act that it rests on; null if no source gives it
+ * @param reason why it is taken for a part; null if a source says that it is one
+ */
+public record PartOf(
+        Partner organisation,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String legalBasis,
+        @Nullable String reason) {
+
+    static List<PartOf> of(RegisterEntries entries, Organisation organisation) {
+        var names =
+                new Partner.Names(
+                        entries,
+                        organisation.partOf().stream()
+                                .map(Organisation.Whole::organisation)
+                                .toList());
+        return organisation.partOf().stream()
+                .map(whole ->
+                        new PartOf(
+                                names.partner(whole.organisation()),
+                                whole.from(),
+                                whole.to(),
+                                whole.legalBasis(),
+                                whole.reason()))
+                .toList();
+    }
+}
