@@ -13,7 +13,9 @@ select current_setting('avenant.known_territory')::bigint as known_territory,
        current_setting('avenant.until_programmation')::bigint as until_programmation,
        current_setting('avenant.on')::date as day,
        current_setting('avenant.ended') = 'included' as with_ended,
-       current_setting('avenant.states')::text[] as states;
+       current_setting('avenant.states')::text[] as states,
+       current_setting('avenant.ended_contracts')::text[] as ended_contracts,
+       current_setting('avenant.left_quartiers')::text[] as left_quartiers;
 
 -- Acts of law that were known, or are known later, with the position of what stands for each: itself, or the correction that
 -- took its place. It ends the versions before it on its first day, or on that of an act after it, and leaves them true of
@@ -86,6 +88,7 @@ from (
 group by contract
 having max(territory) is not null;
 
+-- Looked up once a question (HeldRows), as the quartiers that left: every query would plan it anew with each view below.
 create or replace view ${seen}.contract_ended as
 select contract
 from ${seen}.contract_period
@@ -133,9 +136,9 @@ select entity.*,
            when kind in ('contract', 'signature', 'avenant')
                then coalesce(contract in (select contract from ${seen}.contract_ended), false)
            when valid_to <= (select day from ${seen}.coordinate) then true
-           when kind = 'quartier' then aggregate_id in (select id from ${seen}.quartier_left)
+           when kind = 'quartier' then aggregate_id in (select unnest(left_quartiers) from ${seen}.coordinate)
            when kind in ('territory', 'organisation') then false
-           else coalesce(contract in (select contract from ${seen}.contract_ended), false)
+           else coalesce(contract in (select unnest(ended_contracts) from ${seen}.coordinate), false)
        end as has_ended
 from ${seen}.entity_known entity
 where valid_from is null or valid_from <= (select day from ${seen}.coordinate);
@@ -148,7 +151,7 @@ select fact.*,
            when measure <> all ((select states from ${seen}.coordinate)::text[]) then false
            when valid_to <= (select day from ${seen}.coordinate) then true
            else coalesce(
-               'contract:' || (dimensions ->> 'contract') in (select contract from ${seen}.contract_ended), false)
+               'contract:' || (dimensions ->> 'contract') in (select unnest(ended_contracts) from ${seen}.coordinate), false)
        end as has_ended
 from ${seen}.fact_known fact
 where (valid_from is null or valid_from <= (select day from ${seen}.coordinate))

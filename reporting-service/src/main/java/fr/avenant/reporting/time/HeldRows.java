@@ -25,6 +25,20 @@ public final class HeldRows {
         var settings = new LinkedHashMap<String, String>(coordinate.settings());
         settings.put("avenant.states", array(states));
         set(settings, jdbc);
+        lookUpWhatHasEnded(jdbc);
+    }
+
+    /** Once a question: whether something goes on is asked of every row of every query. */
+    private static void lookUpWhatHasEnded(JdbcClient jdbc) {
+        jdbc.sql(
+                        """
+                        select set_config('avenant.ended_contracts',
+                                          (select coalesce(array_agg(contract), '{}') from contract_ended)::text, true),
+                               set_config('avenant.left_quartiers',
+                                          (select coalesce(array_agg(id), '{}') from quartier_left)::text, true)\
+                        """)
+                .query((_, _) -> true)
+                .single();
     }
 
     /** Shows what has ended, too, from now on. */

@@ -128,8 +128,10 @@ class ReadModelTest {
                 "fact_held | measure = 'x' | fact_by_measure",
                 "fact_later | measure = 'x' | fact_by_measure",
                 "fact_held | territory = 't' and document = 'd' | fact_by_territory",
-                "entity_held | kind = 'engagement' and territory = 't' | entity_by_kind",
-                "engagement_held | territory = 't' | entity_by_kind",
+                "entity_held | kind = 'engagement' and territory = 't' | entity_by_",
+                "engagement_held | territory = 't' | entity_by_",
+                "engagement_held | true | entity_by_kind",
+                "seat_held | aggregate_id = 'a' | entity_by_aggregate",
                 "entity_known | aggregate_id = 'a' | entity_by_aggregate",
                 "registered | id = 'a' | entity_by_aggregate"
             })
