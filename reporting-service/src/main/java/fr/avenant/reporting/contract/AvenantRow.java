@@ -1,10 +1,10 @@
 package fr.avenant.reporting.contract;
 
+import fr.avenant.contracts.ReducedDate;
+import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.ReducedDate;
-import fr.avenant.contracts.engagement.Contract;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

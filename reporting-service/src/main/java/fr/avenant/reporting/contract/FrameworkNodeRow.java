@@ -1,9 +1,9 @@
 package fr.avenant.reporting.contract;
 
+import fr.avenant.contracts.engagement.Framework;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.engagement.Framework;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package fr.avenant.reporting.contract;
 
+import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
 import fr.avenant.reporting.readtable.FactMembers;
-import fr.avenant.contracts.engagement.Contract;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package fr.avenant.reporting.document;
 
+import fr.avenant.contracts.territory.Discrepancy;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.territory.Discrepancy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

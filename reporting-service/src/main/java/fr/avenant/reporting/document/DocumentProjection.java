@@ -1,7 +1,5 @@
 package fr.avenant.reporting.document;
 
-import fr.avenant.contracts.territory.SourceDocument;
-import fr.avenant.reporting.readtable.EntityRow;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.territory.Discrepancy;
 import fr.avenant.contracts.territory.DiscrepancyEvent;
@@ -12,7 +10,9 @@ import fr.avenant.contracts.territory.DocumentEvent;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentCorrected;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentRegistered;
 import fr.avenant.contracts.territory.DocumentEvent.DocumentWithdrawn;
+import fr.avenant.contracts.territory.SourceDocument;
 import fr.avenant.reporting.readtable.Changes;
+import fr.avenant.reporting.readtable.EntityRow;
 
 /** What becomes of documents, and of discrepancies that readers found in them. */
 public final class DocumentProjection {

@@ -1,9 +1,9 @@
 package fr.avenant.reporting.document;
 
+import fr.avenant.contracts.territory.SourceDocument;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.territory.SourceDocument;
 import java.util.List;
 
 /** Whether anybody may read a document. */

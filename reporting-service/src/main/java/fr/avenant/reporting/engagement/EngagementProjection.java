@@ -1,6 +1,5 @@
 package fr.avenant.reporting.engagement;
 
-import fr.avenant.reporting.readtable.EntityRow;
 import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.Recording;
 import fr.avenant.contracts.engagement.Engagement;
@@ -9,6 +8,7 @@ import fr.avenant.contracts.engagement.EngagementEvent.EngagementRevised;
 import fr.avenant.contracts.engagement.EngagementEvent.EngagementSigned;
 import fr.avenant.contracts.engagement.EngagementEvent.EngagementWithdrawn;
 import fr.avenant.reporting.readtable.Changes;
+import fr.avenant.reporting.readtable.EntityRow;
 import fr.avenant.reporting.readtable.FactMembers;
 import fr.avenant.reporting.readtable.FactRow;
 import org.jspecify.annotations.Nullable;

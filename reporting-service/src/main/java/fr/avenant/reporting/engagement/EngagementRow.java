@@ -1,9 +1,9 @@
 package fr.avenant.reporting.engagement;
 
+import fr.avenant.contracts.engagement.Engagement;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.engagement.Engagement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

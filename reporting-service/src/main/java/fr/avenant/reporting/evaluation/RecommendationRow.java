@@ -1,9 +1,9 @@
 package fr.avenant.reporting.evaluation;
 
+import fr.avenant.contracts.engagement.Evaluation;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.engagement.Evaluation;
 import java.util.List;
 
 /** A recommendation of an evaluation, in its order. */

@@ -1,6 +1,5 @@
 package fr.avenant.reporting.generation;
 
-import fr.avenant.reporting.readtable.DetailLayout;
 import fr.avenant.contracts.CloudEventHeaders;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.kit.consumer.JdbcTransaction;
@@ -9,6 +8,7 @@ import fr.avenant.kit.consumer.Retried;
 import fr.avenant.kit.consumer.RetryLock;
 import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.disclosure.DisclosedFacts;
+import fr.avenant.reporting.readtable.DetailLayout;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package fr.avenant.reporting.generation;
 
-import fr.avenant.reporting.readtable.DetailLayout;
 import fr.avenant.kit.consumer.ConsumedEvent;
+import fr.avenant.reporting.readtable.DetailLayout;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.avenant.reporting.generation;
 
-import fr.avenant.reporting.readtable.DetailLayout;
 import fr.avenant.kit.consumer.BatchWriter;
+import fr.avenant.reporting.readtable.DetailLayout;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;

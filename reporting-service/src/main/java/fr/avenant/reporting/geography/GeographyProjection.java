@@ -1,9 +1,9 @@
 package fr.avenant.reporting.geography;
 
-import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.contracts.Effective;
-import fr.avenant.contracts.Source;
 import fr.avenant.contracts.Recording;
+import fr.avenant.contracts.Source;
+import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.contracts.territory.Quartier;
 import fr.avenant.contracts.territory.QuartierEvent;
 import fr.avenant.contracts.territory.QuartierEvent.QuartierCorrected;

@@ -1,11 +1,11 @@
 package fr.avenant.reporting.geography;
 
+import fr.avenant.contracts.ReducedDate;
+import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
 import fr.avenant.reporting.readtable.FactMembers;
-import fr.avenant.contracts.ReducedDate;
-import fr.avenant.contracts.territory.Perimeter;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

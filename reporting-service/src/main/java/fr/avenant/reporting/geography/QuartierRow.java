@@ -1,10 +1,10 @@
 package fr.avenant.reporting.geography;
 
+import fr.avenant.contracts.territory.Quartier;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
 import fr.avenant.reporting.readtable.FactMembers;
-import fr.avenant.contracts.territory.Quartier;
 import java.util.List;
 
 /**

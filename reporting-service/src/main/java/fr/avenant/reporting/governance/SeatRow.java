@@ -1,9 +1,9 @@
 package fr.avenant.reporting.governance;
 
+import fr.avenant.contracts.engagement.Body;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.engagement.Body;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package fr.avenant.reporting.indicator;
 
+import fr.avenant.contracts.engagement.IndicatorReport;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
 import fr.avenant.reporting.readtable.FactMembers;
-import fr.avenant.contracts.engagement.IndicatorReport;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

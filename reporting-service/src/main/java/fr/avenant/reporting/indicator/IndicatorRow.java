@@ -1,9 +1,9 @@
 package fr.avenant.reporting.indicator;
 
+import fr.avenant.contracts.engagement.Indicator;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.engagement.Indicator;
 import java.util.List;
 
 /** What SQL asks of an indicator. */

@@ -1,9 +1,9 @@
 package fr.avenant.reporting.means;
 
+import fr.avenant.contracts.engagement.Means;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.engagement.Means;
 import java.util.List;
 
 /** What SQL asks of means. */

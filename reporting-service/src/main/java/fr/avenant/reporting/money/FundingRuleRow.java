@@ -1,9 +1,9 @@
 package fr.avenant.reporting.money;
 
+import fr.avenant.contracts.programmation.FundingRule;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.programmation.FundingRule;
 import java.util.List;
 
 /** What SQL asks of a rule of funding. */

@@ -1,9 +1,9 @@
 package fr.avenant.reporting.money;
 
+import fr.avenant.contracts.programmation.RenewalOperation;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.programmation.RenewalOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

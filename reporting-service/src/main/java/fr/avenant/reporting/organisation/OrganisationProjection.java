@@ -1,6 +1,5 @@
 package fr.avenant.reporting.organisation;
 
-import fr.avenant.contracts.territory.Succession;
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Effective.Basis;
 import fr.avenant.contracts.Recording;
@@ -9,6 +8,7 @@ import fr.avenant.contracts.territory.OrganisationEvent;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationCorrected;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationWithdrawn;
+import fr.avenant.contracts.territory.Succession;
 import fr.avenant.contracts.territory.SuccessionEvent;
 import fr.avenant.contracts.territory.SuccessionEvent.OrganisationSucceeded;
 import fr.avenant.contracts.territory.SuccessionEvent.SuccessionCorrected;

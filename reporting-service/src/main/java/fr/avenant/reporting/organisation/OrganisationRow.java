@@ -1,10 +1,10 @@
 package fr.avenant.reporting.organisation;
 
+import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
 import fr.avenant.reporting.readtable.FactMembers;
-import fr.avenant.contracts.territory.Organisation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package fr.avenant.reporting.organisation;
 
+import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.territory.Organisation;
 import java.util.List;
 
 /**

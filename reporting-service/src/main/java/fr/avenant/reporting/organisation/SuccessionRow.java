@@ -1,9 +1,9 @@
 package fr.avenant.reporting.organisation;
 
+import fr.avenant.contracts.territory.Succession;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.territory.Succession;
 import java.util.List;
 
 /** Which organisation came after which. */

@@ -1,9 +1,9 @@
 package fr.avenant.reporting.post;
 
+import fr.avenant.contracts.programmation.Post;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.programmation.Post;
 import java.util.List;
 
 /** What SQL asks of posts. */

@@ -1,6 +1,5 @@
 package fr.avenant.reporting.projection;
 
-import fr.avenant.reporting.readtable.DetailLayout;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventReader;
 import fr.avenant.contracts.EventReader.Read;
@@ -9,6 +8,7 @@ import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.disclosure.DisclosedFacts;
 import fr.avenant.reporting.generation.Projections;
 import fr.avenant.reporting.journal.JournalWriter;
+import fr.avenant.reporting.readtable.DetailLayout;
 import fr.avenant.reporting.readtable.ProjectedEvent;
 import fr.avenant.reporting.readtable.RowWriter;
 import java.sql.Connection;

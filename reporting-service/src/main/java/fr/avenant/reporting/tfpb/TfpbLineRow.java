@@ -1,9 +1,9 @@
 package fr.avenant.reporting.tfpb;
 
+import fr.avenant.contracts.programmation.TfpbProgramme;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
-import fr.avenant.contracts.programmation.TfpbProgramme;
 import java.util.List;
 
 /**

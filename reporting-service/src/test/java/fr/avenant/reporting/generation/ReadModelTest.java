@@ -1,14 +1,11 @@
 package fr.avenant.reporting.generation;
 
-import fr.avenant.reporting.readtable.DetailLayout;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
 import fr.avenant.kit.access.Reach;
 import fr.avenant.reporting.budget.StatementTimeout;
+import fr.avenant.reporting.readtable.DetailLayout;
 import fr.avenant.reporting.scenario.Facts;
 import fr.avenant.reporting.scenario.Now;
 import fr.avenant.reporting.scenario.Publisher;
@@ -25,6 +22,8 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a question can name at all. */
 @ExtendWith(SharedService.class)

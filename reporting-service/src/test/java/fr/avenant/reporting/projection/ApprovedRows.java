@@ -1,11 +1,5 @@
 package fr.avenant.reporting.projection;
 
-import fr.avenant.reporting.readtable.DetailRow;
-import fr.avenant.reporting.readtable.DetailTable;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toMap;
-
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.DomainEvent;
 import fr.avenant.contracts.EventJson;
@@ -15,6 +9,8 @@ import fr.avenant.contracts.Identifier;
 import fr.avenant.reporting.projection.Approval.Verdict;
 import fr.avenant.reporting.readtable.Changes;
 import fr.avenant.reporting.readtable.Column;
+import fr.avenant.reporting.readtable.DetailRow;
+import fr.avenant.reporting.readtable.DetailTable;
 import fr.avenant.reporting.readtable.EntityRow;
 import fr.avenant.reporting.readtable.FactRow;
 import java.io.IOException;
@@ -34,6 +30,9 @@ import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 /**
  * What the example of each event becomes, as somebody has read and approved it: a file an event

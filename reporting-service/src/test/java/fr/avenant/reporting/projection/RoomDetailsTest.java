@@ -1,19 +1,18 @@
 package fr.avenant.reporting.projection;
 
+import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.Source;
+import fr.avenant.reporting.means.MeansRow;
+import fr.avenant.reporting.organisation.PartRow;
 import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.DetailRow;
 import fr.avenant.reporting.readtable.DetailTable;
 import fr.avenant.reporting.readtable.EntityRow;
-import fr.avenant.reporting.means.MeansRow;
-import fr.avenant.reporting.organisation.PartRow;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import fr.avenant.contracts.Effective;
-import fr.avenant.contracts.Source;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A detail that nobody writes would be missing, without a word, where it is asked for. */
 class RoomDetailsTest {

@@ -2,8 +2,8 @@ package fr.avenant.reporting.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.avenant.reporting.readtable.DetailLayout;
 import fr.avenant.reporting.projection.AllProjections;
+import fr.avenant.reporting.readtable.DetailLayout;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
