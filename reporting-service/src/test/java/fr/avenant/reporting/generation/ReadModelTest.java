@@ -130,7 +130,6 @@ class ReadModelTest {
                 "entity_held | kind = 'engagement' and territory = 't' | entity_by_",
                 "engagement_held | territory = 't' | entity_by_",
                 "engagement_held | true | entity_by_kind",
-                "seat_held | aggregate_id = 'a' | entity_by_aggregate",
                 "entity_known | aggregate_id = 'a' | entity_by_aggregate",
                 "registered | id = 'a' | entity_by_aggregate"
             })
