@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param signedOn as it is printed
  * @param signatories identifiers of organisations, one as often as it signed
  */
-public record SignatureRow(@Nullable String signedOn, List<String> signatories) implements DetailRow {
+public record SignatureRow(@Nullable String signedOn, List<String> signatories)
+        implements DetailRow {
 
     public static final DetailTable<SignatureRow> TABLE =
             DetailTable.one(

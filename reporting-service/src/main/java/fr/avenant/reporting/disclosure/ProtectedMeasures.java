@@ -106,14 +106,7 @@ final class ProtectedMeasures {
 
     private ProtectedMeasure unstated(String measure) {
         return new ProtectedMeasure(
-                MINIMUM,
-                measure,
-                measure,
-                List.of(),
-                alwaysShown.get(measure),
-                null,
-                false,
-                false);
+                MINIMUM, measure, measure, List.of(), alwaysShown.get(measure), null, false, false);
     }
 
     private static ProtectedMeasure share(Measure measure, ProtectedMeasure counted) {

@@ -102,10 +102,8 @@ public final class RegisterQuery {
                                         shortName(row.getString("landlord"))));
                     });
         }
-        query.quartiers.forEach(
-                (id, quartier) ->
-                        query.registered.add(
-                                quartier.without(query.absences.getOrDefault(id, List.of()))));
+        query.quartiers.forEach((id, quartier) ->
+                query.registered.add(quartier.without(query.absences.getOrDefault(id, List.of()))));
         return query.registered;
     }
 

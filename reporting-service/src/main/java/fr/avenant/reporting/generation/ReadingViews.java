@@ -1,5 +1,7 @@
 package fr.avenant.reporting.generation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.avenant.contracts.Contexts;
 import fr.avenant.reporting.readtable.DetailLayout;
 import java.io.IOException;
@@ -12,7 +14,6 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What readers see of the tables of a generation: all of it, or what is published. */
 final class ReadingViews {

@@ -75,9 +75,7 @@ public final class GeographyProjection {
                         .called(quartier.name())
                         .with(QuartierRow.of(quartier)));
         for (var perimeter : quartier.geography()) {
-            rows.add(
-                    perimeter(
-                            quartier.territory(), perimeter, event.effective(), event.source()));
+            rows.add(perimeter(quartier.territory(), perimeter, event.effective(), event.source()));
         }
         return Changes.replacing(rows, List.of());
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param effect the first day that it can have; null if the source does not say
  * @param lineage what became of the quartier, such as {@code left}
  */
-public record PerimeterRow(@Nullable LocalDate effect, String lineage, @Nullable String officialCode)
+public record PerimeterRow(
+        @Nullable LocalDate effect, String lineage, @Nullable String officialCode)
         implements DetailRow {
 
     public static final DetailTable<PerimeterRow> TABLE =

@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What SQL asks of an operation of renewal. */
-public record OperationRow(@Nullable String quartier, @Nullable Boolean approximate) implements DetailRow {
+public record OperationRow(@Nullable String quartier, @Nullable Boolean approximate)
+        implements DetailRow {
 
     public static final DetailTable<OperationRow> TABLE =
             DetailTable.one(

@@ -56,13 +56,13 @@ public final class OrganisationProjection {
             var basis = whole.reason() == null ? Basis.PRINTED : Basis.INFERRED;
             rows.add(
                     EntityRow.of(
-                            "part",
-                            organisation.territory(),
-                            whole,
-                            new Effective(
-                                    whole.from() == null ? Effective.UNKNOWN : whole.from(),
-                                    whole.to(),
-                                    basis),
+                                    "part",
+                                    organisation.territory(),
+                                    whole,
+                                    new Effective(
+                                            whole.from() == null ? Effective.UNKNOWN : whole.from(),
+                                            whole.to(),
+                                            basis),
                                     event.source())
                             .with(PartRow.of(whole)));
         }

@@ -17,8 +17,7 @@ public final class DetailTables {
 
     public DetailTables(List<DetailTable<?>> all) {
         this.all = List.copyOf(all);
-        this.byKind =
-                all.stream().collect(Collectors.groupingBy(table -> table.layout().kind()));
+        this.byKind = all.stream().collect(Collectors.groupingBy(table -> table.layout().kind()));
     }
 
     /** As the database has them. */

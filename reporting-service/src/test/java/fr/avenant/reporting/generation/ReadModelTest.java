@@ -1,5 +1,8 @@
 package fr.avenant.reporting.generation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
@@ -22,8 +25,6 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a question can name at all. */
 @ExtendWith(SharedService.class)

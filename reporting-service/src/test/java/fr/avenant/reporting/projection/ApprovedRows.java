@@ -1,5 +1,9 @@
 package fr.avenant.reporting.projection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.DomainEvent;
 import fr.avenant.contracts.EventJson;
@@ -30,9 +34,6 @@ import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toMap;
 
 /**
  * What the example of each event becomes, as somebody has read and approved it: a file an event
@@ -118,7 +119,8 @@ final class ApprovedRows {
     /** With its details, by their tables. */
     private static Map<String, Object> entity(EntityRow entity) {
         var told = row(entity, EntityRow.COLUMNS);
-        RoomDetails.ALL.byTable(entity)
+        RoomDetails.ALL
+                .byTable(entity)
                 .forEach((table, rows) -> told.put(table.layout().table(), details(table, rows)));
         return told;
     }

@@ -1,5 +1,8 @@
 package fr.avenant.reporting.projection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Source;
 import fr.avenant.reporting.means.MeansRow;
@@ -11,8 +14,6 @@ import fr.avenant.reporting.readtable.EntityRow;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A detail that nobody writes would be missing, without a word, where it is asked for. */
 class RoomDetailsTest {

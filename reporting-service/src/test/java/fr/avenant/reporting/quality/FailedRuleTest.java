@@ -87,8 +87,9 @@ class FailedRuleTest {
     void a_rule_that_the_database_ends_says_so_likewise() {
         plantContract("bad", "Mauvais", "'2015', '5874897-12-31'");
         plantContract("good", "Bon", "'2015', '2020'");
-        jdbc().sql("update %s.entity set valid_from = '2021-01-01' where event_id = ?"
-                        .formatted(tables()))
+        jdbc().sql(
+                        "update %s.entity set valid_from = '2021-01-01' where event_id = ?"
+                                .formatted(tables()))
                 .param(event)
                 .update();
 
