@@ -58,6 +58,7 @@ record MeasureEntry(
      */
     record Earlier(
             int version,
+            @Nullable String label,
             @Nullable String definition,
             @Nullable String formula,
             @Nullable List<String> dimensions,
@@ -83,7 +84,7 @@ record MeasureEntry(
     private MeasureEntry before(Earlier it) {
         return new MeasureEntry(
                 id,
-                label,
+                or(it.label(), label),
                 or(it.definition(), definition),
                 it.version(),
                 unit,

@@ -44,6 +44,11 @@ public final class RegisteredMembers {
             }
             return new Quartier(territory, slug, name, present.toList());
         }
+
+        /** What a coverage calls it: {@code territory/quartier}. */
+        public String place() {
+            return RegisteredMembers.place(territory, slug);
+        }
     }
 
     /**

@@ -78,7 +78,7 @@ class ComparisonsController {
                         name = "measure",
                         in = ParameterIn.QUERY,
                         required = true,
-                        description = "Measures, separated by commas, at most 150",
+                        description = "Measures of the catalogue, separated by commas",
                         example = "engagement.count,indicator.count",
                         schema = @Schema(type = "string")),
                 @Parameter(

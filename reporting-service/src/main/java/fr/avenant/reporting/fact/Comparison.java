@@ -2,6 +2,7 @@ package fr.avenant.reporting.fact;
 
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.cell.Cell;
+import fr.avenant.reporting.cell.Coverage.Covered;
 import fr.avenant.reporting.cell.Folds;
 import fr.avenant.reporting.cell.Folds.Listener;
 import fr.avenant.reporting.cell.Ratios;
@@ -22,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers a question: reads the facts, has them made into cells, and names their members. */
 public final class Comparison {
+
+    private static final String TERRITORY = "territory";
+    private static final String QUARTIER = "quartier";
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -140,7 +144,8 @@ public final class Comparison {
                     }
                 });
         var cells = folds.cells();
-        return new Answer(cells, labels.of(shown(cells)), silence.withheld());
+        var withheld = silence.withheld();
+        return new Answer(cells, labels.of(named(question, cells, withheld)), withheld);
     }
 
     /** Holds the answer up against the budget while it is made. */
@@ -177,16 +182,35 @@ public final class Comparison {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, Set<String>> shown(List<Cell> cells) {
-        var shown = new LinkedHashMap<String, Set<String>>();
+    /** Whoever an answer speaks of: in its cells, as missing from one, and as asked for. */
+    private static Map<String, Set<String>> named(
+            Question question, List<Cell> cells, Set<String> withheld) {
+        var named = new LinkedHashMap<String, Set<String>>();
+        question.members().forEach((dimension, members) -> add(named, dimension, members));
+        add(named, TERRITORY, withheld);
         for (var cell : cells) {
             cell.members()
                     .forEach((dimension, member) -> {
                         if (member != null) {
-                            shown.computeIfAbsent(dimension, _ -> new TreeSet<>()).add(member);
+                            add(named, dimension, Set.of(member));
                         }
                     });
+            if (cell.coverage() != null) {
+                add(named, TERRITORY, missing(cell.coverage().territory()));
+                add(named, QUARTIER, missing(cell.coverage().quartier()));
+            }
         }
-        return shown;
+        return named;
+    }
+
+    private static List<String> missing(@Nullable Covered covered) {
+        return covered == null ? List.of() : covered.missing();
+    }
+
+    private static void add(
+            Map<String, Set<String>> named, String dimension, Collection<String> members) {
+        if (!members.isEmpty()) {
+            named.computeIfAbsent(dimension, _ -> new TreeSet<>()).addAll(members);
+        }
     }
 }

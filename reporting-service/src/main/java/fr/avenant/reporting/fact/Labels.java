@@ -36,6 +36,8 @@ public final class Labels {
                     ORGANISATION,
                     "contract",
                     "contract",
+                    "within",
+                    "envelope",
                     "engagement",
                     "engagement",
                     "indicator",
@@ -87,19 +89,30 @@ public final class Labels {
     }
 
     /**
-     * Territories and quartiers by the names of the register; a short name that several territories
-     * of the question use has all of theirs.
+     * Territories and quartiers by the names of the register. A short name that several territories
+     * of the question use has all of theirs; a quartier that is told with its territory has the
+     * name of that, too, where no cell says which it is.
      */
     public void addAll(RegisteredMembers registered, Question question) {
         registered.territories().forEach(it -> add(new Member("territory", it.slug(), it.name())));
         var names = new LinkedHashMap<String, Set<String>>();
         registered.quartiers().stream()
                 .filter(it -> question.wants("territory", it.territory()))
-                .forEach(it ->
-                        names.computeIfAbsent(it.slug(), _ -> new LinkedHashSet<>())
-                                .add(it.name()));
+                .forEach(it -> {
+                    names.computeIfAbsent(it.slug(), _ -> new LinkedHashSet<>()).add(it.name());
+                    add(new Member("quartier", it.place(), inFull(it, question)));
+                });
         names.forEach(
                 (slug, known) -> add(new Member("quartier", slug, String.join(" / ", known))));
+    }
+
+    private String inFull(RegisteredMembers.Quartier quartier, Question question) {
+        var territory =
+                found.getOrDefault("territory", Map.of())
+                        .getOrDefault(quartier.territory(), quartier.territory());
+        return question.splits("territory")
+                ? quartier.name()
+                : quartier.name() + " (" + territory + ")";
     }
 
     /** The names that a fact brings itself; it speaks for what is its territory's own. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param partOf what it is or was a part of, as a service of the State is
  * @param predecessors those whose place it took
  * @param successors those that took its place
+ * @param parts what is a part of it: there each names the part
  * @param signed contracts that it signed
  * @param engagements those that it takes part in, in every territory
  * @param ended whether it was there no longer on the day of the question
@@ -45,6 +46,7 @@ record OrganisationDetail(
         EntrySource source,
         List<SuccessionLink> predecessors,
         List<SuccessionLink> successors,
+        List<PartOf> parts,
         List<SignedContract> signed,
         List<Commitment> engagements,
         List<StatedMeans> means,
@@ -88,6 +90,7 @@ record OrganisationDetail(
                         "successors",
                         () -> SuccessionLink.successors(entries, entry.id()),
                         List.of()),
+                entries.section("parts", () -> PartOf.parts(entries, entry.id()), List.of()),
                 entries.section("signed", () -> SignedContract.by(entries, entry.id()), List.of()),
                 entries.section("engagements", () -> Commitment.of(entries, entry.id()), List.of()),
                 entries.section("means", () -> StatedMeans.by(entries, entry.id()), List.of()),

@@ -3,6 +3,7 @@ package fr.avenant.reporting.organisation;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.reporting.register.Partner;
 import fr.avenant.reporting.register.RegisterEntries;
+import fr.avenant.reporting.register.RegisterEntries.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,21 @@ public record PartOf(
                                 whole.to(),
                                 whole.legalBasis(),
                                 whole.reason()))
+                .toList();
+    }
+
+    /** What is a part of an organisation: each with the part in its place. */
+    static List<PartOf> parts(RegisterEntries entries, String organisation) {
+        var links = entries.naming("part", "whole", organisation, Organisation.Whole.class);
+        var names = new Partner.Names(entries, links.stream().map(Entry::id).toList());
+        return links.stream()
+                .map(link ->
+                        new PartOf(
+                                names.partner(link.id()),
+                                link.content().from(),
+                                link.content().to(),
+                                link.content().legalBasis(),
+                                link.content().reason()))
                 .toList();
     }
 }

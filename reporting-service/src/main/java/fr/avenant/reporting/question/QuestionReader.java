@@ -31,9 +31,6 @@ public final class QuestionReader {
     /** In place of members: whatever they are, also where the measure has a default. */
     static final String ANY = "any";
 
-    /** As many as the catalogue has, and a few more. */
-    private static final int MOST_MEASURES = 150;
-
     private static final Set<String> GENERAL =
             Stream.concat(
                             Stream.of("measure", "by", "format", "geography", "definition"),
@@ -62,7 +59,8 @@ public final class QuestionReader {
 
     /**
      * One question a measure: each is broken down by, and limited to members of, those of the
-     * dimensions that it has. One that none of them has is refused.
+     * dimensions that it has. One that none of them has is refused. A measure counts once however
+     * often it is named, so that there are never more questions than the catalogue has measures.
      *
      * @throws RequestRefused if something is named that does not exist
      * @throws InvalidParameter if a parameter is missing or malformed
@@ -70,10 +68,6 @@ public final class QuestionReader {
     public List<Question> readAll(Parameters given, Coordinate at) {
         var ids = List.copyOf(given.list("measure"));
         InvalidParameter.unless(!ids.isEmpty(), "measure", "is missing");
-        InvalidParameter.unless(
-                ids.size() <= MOST_MEASURES,
-                "measure",
-                "must name at most " + MOST_MEASURES + " measures");
         var versions = versions(given.one("definition"), ids.size());
         var measures = new ArrayList<Measure>();
         for (var index = 0; index < ids.size(); index++) {

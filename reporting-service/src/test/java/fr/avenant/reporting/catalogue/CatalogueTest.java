@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What every measure of the catalogue states. */
@@ -120,6 +121,17 @@ class CatalogueTest {
     void planned_is_not_added_to_spent_any_more() {
         assertThat(CATALOGUE.find("tfpb.expense").orElseThrow().adds("stage")).isFalse();
         assertThat(CATALOGUE.find("tfpb.expense", 1).orElseThrow().adds("stage")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tfpb.expense", "tfpb.expensePerInhabitant"})
+    void what_may_be_planned_only_is_not_called_spent_and_old_answers_keep_their_names(String id) {
+        var measure = CATALOGUE.find(id).orElseThrow();
+
+        assertThat(measure.label()).doesNotContainIgnoringCase("dépens");
+        assertThat(measure.definition()).doesNotContainIgnoringCase("dépenses");
+        assertThat(CATALOGUE.find(id, 1).orElseThrow().label()).startsWith("Dépenses");
+        assertThat(CATALOGUE.find(id, 1).orElseThrow().definition()).startsWith("Dépenses prévues");
     }
 
     private static Set<String> names(Measure measure) {

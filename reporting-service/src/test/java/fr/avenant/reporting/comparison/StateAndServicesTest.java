@@ -74,6 +74,21 @@ class StateAndServicesTest {
     }
 
     @Test
+    void its_page_names_its_services_and_each_of_theirs_names_it() {
+        reporting.awaitAll(publisher);
+
+        var parts = reporting.get("/api/v1/organisations/" + STATE).json().path("parts");
+        var partOf = reporting.get("/api/v1/organisations/services.direccte").json().path("partOf");
+
+        assertThat(parts.valueStream().map(it -> it.at("/organisation/id").asString()))
+                .contains("organisation:services.ddt", "organisation:services.ddets")
+                .doesNotContain("organisation:services.direccte", "organisation:services.bureau");
+        assertThat(partOf).hasSize(1);
+        assertThat(partOf.at("/0/organisation/id").asString()).isEqualTo("organisation:" + STATE);
+        assertThat(partOf.at("/0/to").asString()).isEqualTo("2021-03-31");
+    }
+
+    @Test
     void a_part_has_parts_of_its_own_and_is_not_the_whole() {
         assertThat(value(ask(COUNT + "&partner=services.ddt&parts=included").cell()))
                 .isEqualTo("6");

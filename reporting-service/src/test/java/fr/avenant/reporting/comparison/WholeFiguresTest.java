@@ -94,6 +94,59 @@ class WholeFiguresTest {
     }
 
     @Test
+    void whoever_an_answer_speaks_of_has_a_name_in_it() {
+        publisher.publishAll(
+                territory("named-a"),
+                territory("named-b"),
+                qpv("named-a", "nord"),
+                qpv("named-b", "sud"),
+                qpv("named-b", "est"),
+                population("named-a", "nord", 2018, "100"),
+                population("named-b", "est", 2018, "50"));
+
+        var national = ask("measure=qpv.population&territory=named-a,named-b&by=year").json();
+
+        assertThat(national.at("/cells/0/coverage/quartier/missing/0").asString())
+                .isEqualTo("named-b/sud");
+        assertThat(national.at("/members/quartier").path("named-b/sud").asString())
+                .isEqualTo("Quartier sud (Agglo named-b)");
+        var withoutAny = ask("measure=qpv.jobSeekers&territory=named-a,named-b").json();
+        assertThat(withoutAny.at("/cells/0/coverage/territory/missing/0").asString())
+                .isEqualTo("named-a");
+        assertThat(withoutAny.at("/members/territory/named-a").asString())
+                .isEqualTo("Agglo named-a");
+        var apart = ask("measure=qpv.population&territory=named-b&by=territory").json();
+        assertThat(apart.at("/members/quartier").path("named-b/sud").asString())
+                .isEqualTo("Quartier sud");
+        var keptTo = ask("measure=qpv.population&territory=named-b&quartier=est").json();
+        assertThat(keptTo.at("/members/quartier/est").asString()).isEqualTo("Quartier est");
+        assertThat(keptTo.at("/members/territory/named-b").asString()).isEqualTo("Agglo named-b");
+    }
+
+    @Test
+    void all_measures_of_the_catalogue_are_asked_for_at_once() {
+        publisher.publish(territory("everything"));
+        reporting.awaitAll(publisher);
+        var all =
+                reporting
+                        .get("/api/v1/measures")
+                        .json()
+                        .path("measures")
+                        .valueStream()
+                        .map(measure -> measure.path("id").asString())
+                        .toList();
+        var twice = String.join(",", all) + "," + String.join(",", all.reversed().subList(0, 20));
+
+        var answer =
+                reporting.get(
+                        "/api/v1/comparisons?by=territory&territory=everything&measure=" + twice);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("answers").valueStream().map(WholeFiguresTest::id))
+                .containsExactlyElementsOf(all);
+    }
+
+    @Test
     void answers_say_what_their_codes_mean() {
         publisher.publishAll(territory("wordy"), qpv("wordy", "nord"));
 

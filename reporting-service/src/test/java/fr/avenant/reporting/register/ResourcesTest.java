@@ -121,7 +121,13 @@ class ResourcesTest {
                                         new TfpbProgramme.Line(
                                                 "l1", "4.2.10", "Présence", "Gardiens", true, null),
                                         new TfpbProgramme.Line(
-                                                "l2", null, null, "Travaux", false, "en régie"))),
+                                                "l2",
+                                                null,
+                                                null,
+                                                "Travaux",
+                                                false,
+                                                "en régie",
+                                                true))),
                         SINCE_2015,
                         source(DOCUMENT)),
                 new TfpbExpenseRecorded(
@@ -245,6 +251,7 @@ class ResourcesTest {
         assertThat(stranger.at("/quantity/value").asString()).isEqualTo("12");
         assertThat(stranger.at("/breakdown/women/kind").asString()).isEqualTo("suppressed");
         assertThat(ask(path).path("engagementLabel").asString()).isEqualTo("Ouvrir");
+        assertThat(ask(path).path("origin").asString()).isEqualTo("list");
         assertThat(ids("/api/v1/indicators?engagement=resources.e1", "indicators"))
                 .containsExactly("indicator:resources.i1");
     }
@@ -263,6 +270,8 @@ class ResourcesTest {
         assertThat(lines.get(0).at("/amounts/0/stage").asString()).isEqualTo("planned");
         assertThat(lines.get(1).path("remark").asString()).isEqualTo("en régie");
         assertThat(lines.get(1).path("amounts")).isEmpty();
+        assertThat(lines.valueStream().map(line -> line.path("heading").asBoolean()))
+                .containsExactly(false, true);
     }
 
     @Test
