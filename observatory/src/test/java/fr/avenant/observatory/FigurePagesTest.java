@@ -43,8 +43,8 @@ class FigurePagesTest extends PagesOnStub {
     void what_is_planned_and_what_is_spent_are_two_lines_and_each_landlord_is_named()
             throws Exception {
         var page = get("/").body();
-        var planned = row(page, "Abattement de TFPB : prévu");
-        var spent = row(page, "Abattement de TFPB : dépensé");
+        var planned = row(page, "abattement de TFPB : prévu");
+        var spent = row(page, "abattement de TFPB : dépensé");
 
         assertThat(planned)
                 .contains("Lot Habitat", "49\u202f000,00", "Polygone", "62\u202f650,00")
@@ -60,10 +60,38 @@ class FigurePagesTest extends PagesOnStub {
         var page = get("/").body();
 
         assertThat(row(page, "Avenant au contrat de ville d’Aurillac"))
-                .contains("de 2020 à 2022", ">37<");
+                .contains("de 2020 à 2022", ">37<")
+                .containsSubsequence(
+                        "Liste d&#39;indicateurs du document :",
+                        ">83<",
+                        "Chiffre ou suivi du texte :",
+                        ">2<")
+                .doesNotContain(">85<");
         assertThat(row(page, "Contrat de ville du Grand Cahors"))
                 .contains("de 2015 à 2020", ">1<", ">19<", "2019, année déduite");
         assertThat(page).doesNotContain("Contrat sans chiffre");
+    }
+
+    @Test
+    void money_stands_under_its_own_name_with_year_limits_and_what_it_is_for_each_inhabitant()
+            throws Exception {
+        var page = get("/").body();
+        var envelopes = row(page, "Enveloppes et crédits annoncés");
+
+        assertThat(envelopes)
+                .containsSubsequence(
+                        "Limites de Enveloppes et crédits annoncés",
+                        "Crédits de l’agglomération, annuelle :",
+                        "261\u202f000,00\u00a0€",
+                        "année non imprimée",
+                        "soit",
+                        "256,89 € par habitant",
+                        "Crédits de la ville, une fois :",
+                        "100\u202f000,00\u00a0€",
+                        "2023")
+                .doesNotContain("361\u202f000", "class=\"bar\"");
+        assertThat(asked("/api/v1/comparison").getFirst())
+                .contains("funding.envelopePart", "funding.renewal", "origin", "stage");
     }
 
     @Test
@@ -166,7 +194,14 @@ class FigurePagesTest extends PagesOnStub {
     @Test
     void an_explanation_says_what_each_fact_is_about_and_how_many_there_are() throws Exception {
         assertThat(get("/explications/abc").body())
-                .contains("Les 3 faits enregistrés", "Les 1 premiers sont montrés", "Marmiers");
+                .contains("Les 3 faits enregistrés", "Les 1 premiers sont montrés", "Marmiers")
+                .containsSubsequence("<dt>Producteur</dt>", "Insee, édition 2017")
+                .containsSubsequence(
+                        "22\u00a0versions antérieures",
+                        "Les 1 dernières sont montrées",
+                        "valeur :",
+                        "10\u202f130",
+                        "1013");
     }
 
     @Test
@@ -177,7 +212,7 @@ class FigurePagesTest extends PagesOnStub {
         assertThat(page)
                 .contains("rowspan=\"3\"", "Population des quartiers")
                 .contains("Insee, édition 2017", "href=\"/documents/aurillac.perr-2020\"")
-                .contains("2024", "(déduite)", "non imprimée", "n.d.")
+                .contains("2024, année déduite", "année non imprimée", "n.d.")
                 .contains("href=\"/engagements/aurillac.perr-2020.e1\"");
     }
 
@@ -187,6 +222,27 @@ class FigurePagesTest extends PagesOnStub {
                 .contains("href=\"/engagements/aurillac.perr-2020.e1\">Engagement</a>")
                 .contains("href=\"/contrats/aurillac.perr-2020\">Contrat</a>")
                 .doesNotContain("null");
+    }
+
+    @Test
+    void a_measure_is_found_by_a_word_of_its_name_or_definition() throws Exception {
+        assertThat(get("/mesures?q=population").body())
+                .contains("Toutes les mesures", "id=\"qpv.population\"");
+        assertThat(get("/mesures?q=introuvable").body())
+                .contains("0\u00a0mesure", "Aucune mesure ne répond")
+                .doesNotContain("id=\"qpv.population\"");
+    }
+
+    @Test
+    void the_form_calls_what_it_keeps_by_its_name() throws Exception {
+        reporting.on(
+                "/api/v1/comparison",
+                200,
+                file("comparison")
+                        .replaceFirst("(?s)\"by\": \\[.*?\\]", "\"by\": [\"territory\"]"));
+
+        assertThat(get("/comparaison?measure=qpv.population&by=territory&quartier=marmiers").body())
+                .contains("Quartier : Marmiers");
     }
 
     @Test

@@ -58,6 +58,60 @@ class RegisterPagesTest extends PagesOnStub {
     }
 
     @Test
+    void the_programme_of_a_landlord_stands_line_by_line_and_a_heading_is_no_action()
+            throws Exception {
+        var programme = after(get(CONTRACT).body(), "id=\"tfpb\"");
+
+        assertThat(programme)
+                .containsSubsequence(
+                        "Polygone",
+                        "2\u00a0actions",
+                        "Présence de proximité",
+                        "titre du tableau, et non une action",
+                        "4.2.10",
+                        "Gardiens du soir",
+                        "2019, année déduite, prévu : ",
+                        "8\u202f120,00\u00a0€",
+                        "Fleurissement",
+                        "Cadre de vie",
+                        "non",
+                        "fait en régie",
+                        "Carte des périmètres",
+                        "annexe 4");
+        assertThat(get(CONTRACT + "?q=gardiens").body())
+                .contains("1 dans les autres parties", "Gardiens du soir")
+                .doesNotContain("Fleurissement");
+    }
+
+    @Test
+    void a_contract_says_who_signed_as_what_and_how_its_document_has_indicators_and_envelopes()
+            throws Exception {
+        var page = get(CONTRACT).body();
+
+        assertThat(page)
+                .contains("signataire, préfète du Cantal")
+                .containsSubsequence("Familles rencontrées", "Chiffre ou suivi du texte")
+                .containsSubsequence(
+                        "Crédits réservés",
+                        "Annuelle",
+                        "comprise dans : ",
+                        "Enveloppe de l’agglomération",
+                        "2021, année déduite",
+                        "Crédits spécifiques");
+    }
+
+    @Test
+    void an_organisation_names_what_it_was_a_part_of_and_what_is_a_part_of_it() throws Exception {
+        assertThat(get("/organisations/france-travail").body())
+                .containsSubsequence(
+                        "A fait partie de",
+                        "href=\"/organisations/etat\"",
+                        "de 2010 à",
+                        "déduit : la loi le dit")
+                .containsSubsequence("id=\"services\"", "Agence locale", "parts=included");
+    }
+
+    @Test
     void a_contract_without_them_has_no_such_sections_nor_entries_in_its_contents()
             throws Exception {
         reporting.on(
@@ -211,7 +265,7 @@ class RegisterPagesTest extends PagesOnStub {
     }
 
     private static String measure(int facts) {
-        return "{\"measures\":[{\"id\":\"qpv.population\",\"label\":\"Population\",\"definitionVersion\":1,\"dimensions\":[{\"name\":\"territory\",\"adds\":true}],\"facts\":%d}]}"
+        return "{\"measures\":[{\"id\":\"qpv.population\",\"label\":\"Population\",\"definitionVersion\":1,\"dimensions\":[{\"name\":\"territory\",\"adds\":true}],\"facts\":%1$d,\"territories\":{\"covered\":%1$d,\"of\":4}}]}"
                 .formatted(facts);
     }
 

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** What reporting-service says, without asking it. */
@@ -19,6 +22,8 @@ public final class Reporting {
             Path.of("../reporting-service/src/main/resources/catalogue");
 
     private static final String MEMBER = "member.";
+
+    private static final Pattern LABEL = Pattern.compile("(?m)^    label: \"(.*)\"$");
 
     private Reporting() {}
 
@@ -45,6 +50,21 @@ public final class Reporting {
                     });
         }
         return labels;
+    }
+
+    /** What its measures are called, by its own files. */
+    public static List<String> namesOfMeasures() {
+        try (var files = Files.list(CATALOGUE)) {
+            var names = new ArrayList<String>();
+            for (var file : files.filter(it -> it.toString().endsWith(".yaml")).toList()) {
+                LABEL.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> names.add(found.group(1)));
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What pages write with, which has these words. */

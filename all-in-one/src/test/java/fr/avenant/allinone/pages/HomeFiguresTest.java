@@ -44,6 +44,35 @@ class HomeFiguresTest {
     }
 
     @Test
+    void indicators_that_a_document_lists_are_told_from_those_of_its_text() {
+        try (var visit = home()) {
+            var indicators =
+                    row(visit.page(), "Avenant et protocole").locator("[data-column=Indicateurs]");
+
+            assertThat(figures(indicators)).containsExactly("83", "2");
+            assertThat(plain(indicators.innerText()))
+                    .containsSubsequence("Liste d'indicateurs du document", "83", "texte", "2");
+        }
+    }
+
+    @Test
+    void each_kind_of_money_stands_under_its_own_name_and_is_added_to_nothing() {
+        try (var visit = home()) {
+            var page = visit.page();
+            var envelopes = plain(row(page, "Enveloppes et crédits annoncés").innerText());
+
+            assertThat(envelopes)
+                    .contains("261 000", "1 664 753", "2023", "année non imprimée")
+                    .contains("25,43 € par habitant", "Limites")
+                    .doesNotContain("446 000", "185 000");
+            assertThat(plain(row(page, "Parts d'enveloppes").innerText())).contains("185 000");
+            assertThat(plain(row(page, "renouvellement urbain").innerText()))
+                    .contains("10 300 000", "€ par habitant");
+            assertThat(figures(row(page, "Financements d'actions"))).contains("78 403,00 €");
+        }
+    }
+
+    @Test
     void what_is_planned_is_never_added_to_what_is_spent() {
         try (var visit = home()) {
             var page = visit.page();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,19 +67,29 @@ class FormWriter {
                 territories(question, territories),
                 members,
                 OF_ORGANISATIONS.stream().anyMatch(name -> Members.have(dimensions, name)),
-                kept(question, dimensions, members),
+                kept(question, dimensions, members, answer),
                 coordinates(question));
     }
 
-    private List<Kept> kept(Question question, List<Dimension> dimensions, List<Choice> members) {
+    private List<Kept> kept(
+            Question question,
+            List<Dimension> dimensions,
+            List<Choice> members,
+            @Nullable ComparisonAnswer answer) {
+        var names =
+                answer == null ? Map.<String, Map<String, String>>of() : answer.members();
         return question.filters().keySet().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .filter(name -> members.stream().noneMatch(c -> c.parameter().equals(name)))
-                .map(name -> kept(question, dimensions, name))
+                .map(name -> kept(question, dimensions, name, names))
                 .toList();
     }
 
-    private Kept kept(Question question, List<Dimension> dimensions, String name) {
+    private Kept kept(
+            Question question,
+            List<Dimension> dimensions,
+            String name,
+            Map<String, Map<String, String>> names) {
         var isDimension = Members.have(dimensions, name);
         var codes = question.chosen(name);
         return new Kept(
@@ -87,7 +98,11 @@ class FormWriter {
                 isDimension
                         ? FrenchLabels.dimension(dimensions, name)
                         : words.of("parameter", name),
-                labels.all(isDimension ? "member." + name : name, codes),
+                isDimension
+                        ? codes.stream()
+                                .map(code -> labels.member(names, name, code))
+                                .collect(Collectors.joining(", "))
+                        : labels.all(name, codes),
                 without(question, name).page());
     }
 

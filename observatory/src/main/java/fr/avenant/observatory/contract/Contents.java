@@ -31,10 +31,12 @@ record Contents(String anchor, String title, long count) {
         add(parts, "gouvernance", "Gouvernance", sections.bodies().size());
         add(parts, "evaluations", "Évaluations", sections.evaluations().size());
         add(parts, "moyens", "Moyens annoncés", sections.means().size());
-        add(parts, "regles", "Règles de financement", sections.rules().size());
-        add(parts, "parts", "Parts de crédits visées", sections.shares().size());
+        add(parts, "regles", "Règles pour financer", sections.rules().size());
+        add(parts, "parts", "Crédits visés", sections.shares().size());
         add(parts, "postes", "Postes", sections.posts().size());
         add(parts, "argent", "Argent imprimé", sections.money().size());
+        add(parts, "tfpb", "Actions en contrepartie de l’abattement", sections.actions());
+        add(parts, "annexes", "Annexes", sections.annexes().size());
         return parts;
     }
 

@@ -5,6 +5,7 @@ import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.ContractDetail;
 import fr.avenant.observatory.reporting.answer.EngagementDetail;
+import fr.avenant.observatory.reporting.answer.MoneyDetail;
 import fr.avenant.observatory.reporting.answer.Partner;
 import fr.avenant.observatory.reporting.answer.QuartierDetail;
 import fr.avenant.observatory.reporting.answer.TerritoryDetail;
@@ -62,6 +63,12 @@ class ContractPage {
         model.addAttribute(
                 "territoryName", territory.map(TerritoryDetail::name).orElse(contract.territory()));
         model.addAttribute("parts", parts);
+        model.addAttribute(
+                "envelopes",
+                contract.money().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        MoneyDetail::id, MoneyDetail::label, (one, _) -> one)));
         model.addAttribute(
                 "quartiers",
                 territory.stream()

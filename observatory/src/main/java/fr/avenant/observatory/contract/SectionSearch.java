@@ -4,15 +4,18 @@ import fr.avenant.observatory.figure.FrenchLabels;
 import fr.avenant.observatory.figure.FrenchNumbers;
 import fr.avenant.observatory.figure.Quantities;
 import fr.avenant.observatory.reporting.Sources;
+import fr.avenant.observatory.reporting.answer.Annexe;
 import fr.avenant.observatory.reporting.answer.BodyDetail;
 import fr.avenant.observatory.reporting.answer.ContractDetail;
 import fr.avenant.observatory.reporting.answer.EvaluationDetail;
 import fr.avenant.observatory.reporting.answer.FundingRuleDetail;
+import fr.avenant.observatory.reporting.answer.LineDetail;
 import fr.avenant.observatory.reporting.answer.MeansDetail;
 import fr.avenant.observatory.reporting.answer.MoneyDetail;
 import fr.avenant.observatory.reporting.answer.Partner;
 import fr.avenant.observatory.reporting.answer.PostDetail;
 import fr.avenant.observatory.reporting.answer.PostFunding;
+import fr.avenant.observatory.reporting.answer.ProgrammeDetail;
 import fr.avenant.observatory.reporting.answer.SeatDetail;
 import fr.avenant.observatory.reporting.answer.Share;
 import fr.avenant.observatory.reporting.answer.Statement;
@@ -47,7 +50,42 @@ class SectionSearch {
                 contract.fundingRules().stream().filter(it -> has(search, it)).toList(),
                 contract.targetShares().stream().filter(it -> has(search, it)).toList(),
                 contract.posts().stream().filter(it -> has(search, it)).toList(),
-                contract.money().stream().filter(it -> has(search, it)).toList());
+                contract.money().stream().filter(it -> has(search, it)).toList(),
+                contract.programmes().stream()
+                        .map(it -> kept(search, it))
+                        .filter(it -> !it.lines().isEmpty() || !search.active())
+                        .toList(),
+                contract.annexes().stream().filter(it -> has(search, it)).toList());
+    }
+
+    private static ProgrammeDetail kept(Search search, ProgrammeDetail it) {
+        return new ProgrammeDetail(
+                it.id(),
+                it.landlord(),
+                it.quartiers(),
+                it.lines().stream()
+                        .filter(_ -> search.allows(List.of(it.landlord())))
+                        .filter(line -> has(search, it, line))
+                        .toList(),
+                it.source());
+    }
+
+    private static boolean has(Search search, ProgrammeDetail programme, LineDetail it) {
+        return search.wanted()
+                .isIn(
+                        programme.landlord().name(),
+                        it.printedCode(),
+                        it.axis(),
+                        it.label(),
+                        it.remark(),
+                        it.amounts().stream()
+                                .map(amount -> euros(amount.quantity().value()))
+                                .collect(Collectors.joining(" ")));
+    }
+
+    private static boolean has(Search search, Annexe it) {
+        return search.allowsAnybody()
+                && search.wanted().isIn(it.label(), it.document(), it.locator());
     }
 
     private boolean has(Search search, BodyDetail body) {

@@ -83,13 +83,11 @@ public class Figures {
     }
 
     /** A state, such as a number of engagements, is of no year: it lasts. */
-    private static @Nullable String year(Measure measure, Cell cell, boolean known) {
+    private @Nullable String year(Measure measure, Cell cell, boolean known) {
         if (cell.latestYear() != null) {
-            return Boolean.TRUE.equals(cell.yearInferred())
-                    ? cell.latestYear() + ", année déduite"
-                    : cell.latestYear().toString();
+            return labels.year(cell.latestYear(), Boolean.TRUE.equals(cell.yearInferred()));
         }
-        return known && OF_A_PERIOD.equals(measure.holds()) ? "année non imprimée" : null;
+        return known && OF_A_PERIOD.equals(measure.holds()) ? labels.year(null, false) : null;
     }
 
     private static @Nullable String page(@Nullable String explain) {

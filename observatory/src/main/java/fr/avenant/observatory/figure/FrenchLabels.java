@@ -40,6 +40,26 @@ public class FrenchLabels {
         return codes.stream().map(code -> of(group, code)).collect(Collectors.joining(", "));
     }
 
+    /**
+     * The year of a figure, and how it is known.
+     *
+     * @param year null if no source prints one
+     * @param inferred whether a reader inferred it
+     */
+    public String year(@Nullable Integer year, boolean inferred) {
+        if (year == null) {
+            return of("yearBasis", "unknown");
+        }
+        return inferred ? year + ", " + of("yearBasis", "inferred") : year.toString();
+    }
+
+    /** A word as it stands within a sentence: abbreviations stay. */
+    public static String inSentence(String word) {
+        return word.isEmpty() || (word.length() > 1 && Character.isUpperCase(word.charAt(1)))
+                ? word
+                : Character.toLowerCase(word.charAt(0)) + word.substring(1);
+    }
+
     /** What an event is called, by its published type {@code fr.avenant.<context>.<Name>.v<n>}. */
     public String event(@Nullable String type) {
         if (type == null) {

@@ -89,14 +89,8 @@ class Remarks {
     private static String over(List<String> dimensions, Measure measure) {
         return dimensions.stream()
                 .map(name -> FrenchLabels.dimension(measure.dimensions(), name))
-                .map(Remarks::inSentence)
+                .map(FrenchLabels::inSentence)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String inSentence(String label) {
-        return label.isEmpty() || (label.length() > 1 && Character.isUpperCase(label.charAt(1)))
-                ? label
-                : Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 
     /** Why one is missing is the reason of the cell. */

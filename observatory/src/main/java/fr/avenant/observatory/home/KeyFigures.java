@@ -11,12 +11,9 @@ import fr.avenant.observatory.reporting.answer.Cell;
 import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
 import fr.avenant.observatory.reporting.answer.Comparisons;
 import fr.avenant.observatory.reporting.answer.ContractInList;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyFigures {
 
-    private static final String TFPB = "tfpb.expense";
     private static final String ENGAGEMENTS = "engagement.count";
     private static final String INDICATORS = "indicator.count";
     private static final String SIGNATORIES = "contract.signatories";
     private static final String ANNOUNCED = "contract.announcedCount";
     private static final String INCLUDED = "included";
-    private static final String SPENT = "spent";
-    private static final String NOTHING_SPENT = "Ce bailleur n’imprime rien de dépensé.";
+    private static final String TERRITORY = "territory";
+    private static final String ORIGIN = "origin";
 
     /** With one figure a territory, in this order. */
     private static final List<String> OF_TERRITORIES =
@@ -42,46 +38,54 @@ class KeyFigures {
                     "post.count",
                     "post.countPer1000",
                     "post.amount",
-                    "post.amountPer1000",
-                    "funding.actionPerInhabitant");
+                    "post.amountPer1000");
 
     private static final List<String> OF_CONTRACTS =
             List.of(ENGAGEMENTS, INDICATORS, SIGNATORIES, ANNOUNCED);
 
+    /** What a document prints as its indicators comes first. */
+    private static final List<String> ORIGINS = List.of("list", "text", "inferred");
+
     /** What any of them is broken down by. */
     private static final List<String> BY =
-            List.of("territory", "contract", "of", "landlord", "stage");
+            Stream.concat(Stream.of(TERRITORY, "of", ORIGIN), MoneyLines.BY.stream()).toList();
 
     private final ReportingClient reporting;
     private final Figures figures;
     private final FrenchLabels labels;
+    private final MoneyLines money;
 
-    KeyFigures(ReportingClient reporting, Figures figures, FrenchLabels labels) {
+    KeyFigures(ReportingClient reporting, Figures figures, FrenchLabels labels, MoneyLines money) {
         this.reporting = reporting;
         this.figures = figures;
         this.labels = labels;
+        this.money = money;
     }
 
     /**
      * @param lines one figure a territory
+     * @param money amounts, each by itself
      * @param contracts those of which something is counted
      */
-    record Sheet(List<KeyLine> lines, List<ContractLine> contracts) {
+    record Sheet(List<KeyLine> lines, List<KeyLine> money, List<ContractLine> contracts) {
 
-        static final Sheet EMPTY = new Sheet(List.of(), List.of());
+        static final Sheet EMPTY = new Sheet(List.of(), List.of(), List.of());
     }
 
     /** Empty if the figures could not be had. */
     Sheet ask(PageParts parts) {
         var measures =
-                Stream.of(OF_TERRITORIES, List.of(TFPB), OF_CONTRACTS)
+                Stream.of(OF_TERRITORIES, MoneyLines.MEASURES, OF_CONTRACTS)
                         .flatMap(List::stream)
                         .collect(Collectors.joining(","));
         var question = Question.about(measures, BY).only("ended", List.of(INCLUDED));
         var contracts = parts.ask("contracts", () -> reporting.contracts(INCLUDED).contracts());
         return parts.ask("lines", () -> reporting.comparisons(question.parameters()))
                 .map(all ->
-                        new Sheet(lines(all), contractLines(all, contracts.orElseGet(List::of))))
+                        new Sheet(
+                                lines(all),
+                                money.of(all),
+                                contractLines(all, contracts.orElseGet(List::of))))
                 .orElse(Sheet.EMPTY);
     }
 
@@ -92,7 +96,7 @@ class KeyFigures {
                     return new ContractLine(
                             contract,
                             figure(all, ENGAGEMENTS, code),
-                            figure(all, INDICATORS, code),
+                            indicators(all, code),
                             figure(all, SIGNATORIES, code),
                             figure(all, ANNOUNCED, code));
                 })
@@ -100,31 +104,51 @@ class KeyFigures {
                 .toList();
     }
 
+    /** By how the document has them. */
+    private List<NamedFigure> indicators(Comparisons all, String contract) {
+        return answer(all, INDICATORS).stream()
+                .flatMap(answer ->
+                        answer.cells().stream()
+                                .filter(cell -> contract.equals(Members.of(cell, "contract")))
+                                .sorted(Comparator.comparingInt(KeyFigures::rank))
+                                .map(cell -> named(answer, cell)))
+                .toList();
+    }
+
+    private NamedFigure named(ComparisonAnswer answer, Cell cell) {
+        var origin = Members.of(cell, ORIGIN);
+        return new NamedFigure(
+                origin == null ? null : labels.member(answer.members(), ORIGIN, origin),
+                figures.of(answer, cell));
+    }
+
+    private static int rank(Cell cell) {
+        var rank = ORIGINS.indexOf(String.valueOf(Members.of(cell, ORIGIN)));
+        return rank < 0 ? ORIGINS.size() : rank;
+    }
+
     private @Nullable Figure figure(Comparisons all, String measure, String contract) {
         return answer(all, measure).stream()
                 .flatMap(answer ->
                         answer.cells().stream()
                                 .filter(cell -> contract.equals(Members.of(cell, "contract")))
-                                .filter(cell -> isOf(cell, "of", "signatories"))
+                                .filter(KeyFigures::isOfSignatories)
                                 .map(cell -> figures.of(answer, cell)))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean isOf(Cell cell, String dimension, String member) {
-        var its = Members.of(cell, dimension);
-        return its == null || its.equals(member);
+    /** Of all that a contract announces, only their number is compared. */
+    private static boolean isOfSignatories(Cell cell) {
+        var announced = Members.of(cell, "of");
+        return announced == null || announced.equals("signatories");
     }
 
     private List<KeyLine> lines(Comparisons all) {
-        var lines = new ArrayList<KeyLine>();
-        OF_TERRITORIES.forEach(id -> answer(all, id).map(this::line).ifPresent(lines::add));
-        answer(all, TFPB)
-                .ifPresent(tfpb -> {
-                    lines.add(tfpb(tfpb, "planned", "Abattement de TFPB : prévu"));
-                    lines.add(tfpb(tfpb, SPENT, "Abattement de TFPB : dépensé"));
-                });
-        return lines;
+        return OF_TERRITORIES.stream()
+                .flatMap(id -> answer(all, id).stream())
+                .map(this::line)
+                .toList();
     }
 
     private static Optional<ComparisonAnswer> answer(Comparisons all, String measure) {
@@ -134,57 +158,20 @@ class KeyFigures {
     }
 
     private KeyLine line(ComparisonAnswer answer) {
-        var page = Question.about(answer.measure().id(), List.of("territory")).page();
-        return KeyLine.of(answer.measure().label(), answer, byTerritory(answer, _ -> true), page);
-    }
-
-    /**
-     * What is planned and what was spent are two things, and each landlord has years of its own.
-     */
-    private KeyLine tfpb(ComparisonAnswer answer, String stage, String label) {
-        var page =
-                Question.about(TFPB, List.of("territory", "landlord", "year"))
-                        .only("stage", List.of(stage))
-                        .page();
-        var cells = byTerritory(answer, cell -> isOf(cell, "stage", stage));
-        if (stage.equals(SPENT)) {
-            cells.replaceAll((_, figures) ->
-                    figures.stream().map(one -> one.unknown(NOTHING_SPENT)).toList());
-        }
-        return KeyLine.of(label, answer, cells, page);
-    }
-
-    private Map<String, List<NamedFigure>> byTerritory(
-            ComparisonAnswer answer, Predicate<Cell> wanted) {
-        return answer.cells().stream()
-                .filter(wanted)
-                .collect(
-                        Collectors.groupingBy(
-                                cell -> String.valueOf(Members.of(cell, "territory")),
-                                LinkedHashMap::new,
-                                Collectors.collectingAndThen(
+        var byTerritory =
+                answer.cells().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        cell -> String.valueOf(Members.of(cell, TERRITORY)),
                                         Collectors.mapping(
-                                                cell -> named(answer, cell), Collectors.toList()),
-                                        KeyFigures::briefly)));
-    }
-
-    /** Where nothing is known of anybody, that is said once. */
-    private static List<NamedFigure> briefly(List<NamedFigure> figures) {
-        return figures.stream().anyMatch(one -> one.figure().known())
-                ? figures
-                : List.of(figures.getFirst().unnamed());
-    }
-
-    private NamedFigure named(ComparisonAnswer answer, Cell cell) {
-        var name =
-                answer.by().stream()
-                        .filter(dimension ->
-                                !dimension.equals("territory") && !dimension.equals("stage"))
-                        .filter(dimension -> Members.of(cell, dimension) != null)
-                        .map(dimension ->
-                                labels.member(
-                                        answer.members(), dimension, Members.of(cell, dimension)))
-                        .collect(Collectors.joining(", "));
-        return new NamedFigure(name.isEmpty() ? null : name, figures.of(answer, cell), null);
+                                                cell ->
+                                                        new NamedFigure(
+                                                                null, figures.of(answer, cell)),
+                                                Collectors.toList())));
+        return KeyLine.of(
+                answer.measure().label(),
+                answer,
+                byTerritory,
+                Question.about(answer.measure().id(), List.of(TERRITORY)).page());
     }
 }

@@ -11,13 +11,15 @@ import java.util.Objects;
 /**
  * A measure across the territories.
  *
+ * @param limits what is not in it, and what limits comparison
  * @param figures by territory's slug
- * @param largest what the bars are drawn to the scale of; zero if the figures have several units
+ * @param largest what the bars are drawn to the scale of; zero if they would compare unlike things
  * @param page the comparison in full
  */
 record KeyLine(
         String label,
         String unitLabel,
+        String limits,
         Map<String, List<NamedFigure>> figures,
         BigDecimal largest,
         String page) {
@@ -40,7 +42,33 @@ record KeyLine(
                                 .map(Figure::amount)
                                 .filter(Objects::nonNull)
                                 .reduce(BigDecimal.ZERO, BigDecimal::max);
-        return new KeyLine(label, answer.measure().unitLabel(), figures, largest, page);
+        return of(label, answer, figures, page, largest);
+    }
+
+    /** The same without bars: amounts of one line are for different things. */
+    static KeyLine unlike(
+            String label,
+            ComparisonAnswer answer,
+            Map<String, List<NamedFigure>> figures,
+            String page) {
+        return of(label, answer, figures, page, BigDecimal.ZERO);
+    }
+
+    private static KeyLine of(
+            String label,
+            ComparisonAnswer answer,
+            Map<String, List<NamedFigure>> figures,
+            String page,
+            BigDecimal largest) {
+        var measure = answer.measure();
+        return new KeyLine(label, measure.unitLabel(), measure.limits(), figures, largest, page);
+    }
+
+    /** Whether any territory has a figure. */
+    boolean says() {
+        return figures.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(one -> one.figure().known());
     }
 
     /** Whether a bar says anything. */

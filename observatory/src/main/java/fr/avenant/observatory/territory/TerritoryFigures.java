@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks once for every figure of a territory, and for nothing of which it has no fact. */
+/**
+ * Asks once for every figure of a territory, and for nothing of which it has no fact and that
+ * nothing makes up: the number of measures of the catalogue is no bound of the page.
+ */
 @Component
 class TerritoryFigures {
 
@@ -99,7 +102,8 @@ class TerritoryFigures {
     private static List<CountedMeasure> withFacts(Measures catalogue) {
         return catalogue.measures().stream()
                 .filter(measure ->
-                        measure.facts() > 0 && Members.have(measure.dimensions(), TERRITORY))
+                        (measure.facts() > 0 || measure.territories().covered() > 0)
+                                && Members.have(measure.dimensions(), TERRITORY))
                 .toList();
     }
 
