@@ -239,7 +239,9 @@ class FigurePagesTest extends PagesOnStub {
                 "/api/v1/comparison",
                 200,
                 file("comparison")
-                        .replaceFirst("(?s)\"by\": \\[.*?\\]", "\"by\": [\"territory\"]"));
+                        .replaceFirst(
+                                "\"members\": \\{",
+                                "\"members\": {\"quartier\": {\"marmiers\": \"Marmiers\"},"));
 
         assertThat(get("/comparaison?measure=qpv.population&by=territory&quartier=marmiers").body())
                 .contains("Quartier : Marmiers");

@@ -51,7 +51,8 @@ class HomeFiguresTest {
 
             assertThat(figures(indicators)).containsExactly("83", "2");
             assertThat(plain(indicators.innerText()))
-                    .containsSubsequence("Liste d'indicateurs du document", "83", "texte", "2");
+                    .containsSubsequence("Liste d'indicateurs du document", "83", "texte", "2")
+                    .doesNotContain("n.d.");
         }
     }
 

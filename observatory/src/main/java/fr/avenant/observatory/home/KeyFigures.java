@@ -104,8 +104,14 @@ class KeyFigures {
                 .toList();
     }
 
-    /** By how the document has them. */
+    /** By how the document has them; beside those that it has, nobody misses the others. */
     private List<NamedFigure> indicators(Comparisons all, String contract) {
+        var figures = byOrigin(all, contract);
+        var known = figures.stream().filter(one -> one.figure().known()).toList();
+        return known.isEmpty() ? figures.stream().limit(1).map(NamedFigure::unnamed).toList() : known;
+    }
+
+    private List<NamedFigure> byOrigin(Comparisons all, String contract) {
         return answer(all, INDICATORS).stream()
                 .flatMap(answer ->
                         answer.cells().stream()

@@ -12,6 +12,7 @@ import fr.avenant.contracts.programmation.TfpbProgramme;
 import fr.avenant.contracts.programmation.TfpbTotal;
 import fr.avenant.reporting.register.InferredYear;
 import fr.avenant.reporting.register.Partner;
+import fr.avenant.reporting.register.RecordedFact;
 import fr.avenant.reporting.register.RegisterEntries;
 import fr.avenant.reporting.register.RegisterEntries.Entry;
 import fr.avenant.reporting.register.RegisterEntries.EntrySource;
