@@ -78,8 +78,8 @@ public class Figures {
     }
 
     /** Where the year stands beside the figure already. */
-    private static @Nullable String inferred(Cell cell) {
-        return Boolean.TRUE.equals(cell.yearInferred()) ? "année déduite" : null;
+    private @Nullable String inferred(Cell cell) {
+        return Boolean.TRUE.equals(cell.yearInferred()) ? labels.of("yearBasis", "inferred") : null;
     }
 
     /** A state, such as a number of engagements, is of no year: it lasts. */
