@@ -31,6 +31,9 @@ class ServedFactsTest {
                     "discrepancies rule", "computedBy",
                     "operations statedTotalEuros", "totalEuros",
                     "tfpb-totals amountEuros", "totalEuros",
+                    // on the page of one of them, which is about the other
+                    "successions predecessor", "organisation",
+                    "successions successor", "organisation",
                     // what a figure is about is a dimension of it
                     "statistics subject/kind", "dimension",
                     "statistics subject/code", "dimensions",
