@@ -67,6 +67,7 @@ class SectionSearch {
                         .filter(_ -> search.allows(List.of(it.landlord())))
                         .filter(line -> has(search, it, line))
                         .toList(),
+                it.effective(),
                 it.source());
     }
 
