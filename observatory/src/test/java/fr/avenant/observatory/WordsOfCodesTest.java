@@ -46,8 +46,7 @@ class WordsOfCodesTest {
     private static final Pattern COMMENT =
             Pattern.compile("/\\*.*?\\*/|(?m)//.*$|<!--.*?-->", Pattern.DOTALL);
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern ELEMENT =
-            Pattern.compile("<((?:[^<>\"]|\"[^\"]*\")*)>([^<]*)");
+    private static final Pattern ELEMENT = Pattern.compile("<((?:[^<>\"]|\"[^\"]*\")*)>([^<]*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("[\\w:-]+=\"([^\"]*)\"");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\\|([^|]*)\\|");
     private static final Pattern REPLACED = Pattern.compile("th:(text|utext|insert|replace)=");

@@ -76,8 +76,7 @@ class FormWriter {
             List<Dimension> dimensions,
             List<Choice> members,
             @Nullable ComparisonAnswer answer) {
-        var names =
-                answer == null ? Map.<String, Map<String, String>>of() : answer.members();
+        var names = answer == null ? Map.<String, Map<String, String>>of() : answer.members();
         return question.filters().keySet().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .filter(name -> members.stream().noneMatch(c -> c.parameter().equals(name)))

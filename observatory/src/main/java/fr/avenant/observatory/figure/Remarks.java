@@ -108,7 +108,14 @@ class Remarks {
 
     private String term(Term term, String value) {
         var figure = FrenchNumbers.spelled(value, term.unit(), labels.of("unit", term.unit()));
-        return term.year() == null ? figure : figure + " (" + term.year() + ")";
+        if (term.year() == null) {
+            return figure;
+        }
+        var inferred =
+                Boolean.TRUE.equals(term.yearInferred())
+                        ? ", " + labels.of("yearBasis", "inferred")
+                        : "";
+        return "%s (%s%s)".formatted(figure, term.year(), inferred);
     }
 
     private String leftOut(LeftOut left, String unit) {

@@ -108,7 +108,9 @@ class KeyFigures {
     private List<NamedFigure> indicators(Comparisons all, String contract) {
         var figures = byOrigin(all, contract);
         var known = figures.stream().filter(one -> one.figure().known()).toList();
-        return known.isEmpty() ? figures.stream().limit(1).map(NamedFigure::unnamed).toList() : known;
+        return known.isEmpty()
+                ? figures.stream().limit(1).map(NamedFigure::unnamed).toList()
+                : known;
     }
 
     private List<NamedFigure> byOrigin(Comparisons all, String contract) {

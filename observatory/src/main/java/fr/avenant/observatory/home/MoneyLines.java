@@ -136,8 +136,7 @@ class MoneyLines {
             @Nullable ComparisonAnswer ratio,
             @Nullable String stage) {
         var told = cells.stream().filter(cell -> stage != null || !isNotReported(cell)).toList();
-        var figures =
-                told.stream().map(cell -> named(answer, cell, ratio, stage)).toList();
+        var figures = told.stream().map(cell -> named(answer, cell, ratio, stage)).toList();
         return figures.stream().anyMatch(one -> one.figure().known())
                 ? figures
                 : List.of(named(answer, cells.getFirst(), ratio, stage).unnamed());

@@ -1,6 +1,6 @@
 package fr.avenant.reporting.answer;
 
-import fr.avenant.reporting.budget.OverBudget;
+import fr.avenant.reporting.questionbudget.OverBudget;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package fr.avenant.reporting.answer;
 
-import fr.avenant.reporting.budget.OverBudget;
+import fr.avenant.reporting.questionbudget.OverBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;

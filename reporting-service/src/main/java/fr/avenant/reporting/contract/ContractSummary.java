@@ -2,7 +2,7 @@ package fr.avenant.reporting.contract;
 
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.engagement.Contract;
-import fr.avenant.reporting.register.RegisterEntries.Entry;
+import fr.avenant.reporting.entry.RegisterEntries.Entry;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -4,9 +4,9 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.Period;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.engagement.Evaluation;
-import fr.avenant.reporting.register.RegisterEntries;
-import fr.avenant.reporting.register.RegisterEntries.Entry;
-import fr.avenant.reporting.register.RegisterEntries.EntrySource;
+import fr.avenant.reporting.entry.RegisterEntries;
+import fr.avenant.reporting.entry.RegisterEntries.Entry;
+import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import java.util.List;
 
 /**

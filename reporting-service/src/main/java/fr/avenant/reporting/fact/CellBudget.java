@@ -1,6 +1,6 @@
 package fr.avenant.reporting.fact;
 
-import fr.avenant.reporting.budget.OverBudget;
+import fr.avenant.reporting.questionbudget.OverBudget;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

@@ -56,7 +56,8 @@ public final class Comparison {
     /**
      * Must be asked within a transaction, which is how the driver streams.
      *
-     * @throws fr.avenant.reporting.budget.OverBudget if the answer would have too many cells
+     * @throws fr.avenant.reporting.questionbudget.OverBudget if the answer would have too many
+     *     cells
      */
     public static Answer to(
             Question question, JdbcClient jdbc, Catalogue catalogue, CellBudget budget) {

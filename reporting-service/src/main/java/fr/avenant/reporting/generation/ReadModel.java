@@ -1,7 +1,7 @@
 package fr.avenant.reporting.generation;
 
 import fr.avenant.kit.access.Reach;
-import fr.avenant.reporting.budget.StatementTimeout;
+import fr.avenant.reporting.questionbudget.StatementTimeout;
 import fr.avenant.reporting.time.HeldRows;
 import fr.avenant.reporting.time.PositionLookup;
 import fr.avenant.reporting.time.When;
@@ -57,7 +57,7 @@ public final class ReadModel {
      * Asks the serving generation for what holds at a coordinate, of what the asker may see.
      *
      * @throws IllegalStateException if none serves, which only happens before the first start
-     * @throws fr.avenant.reporting.budget.OverBudget if a statement of it takes too long
+     * @throws fr.avenant.reporting.questionbudget.OverBudget if a statement of it takes too long
      */
     public <T> T ask(When when, Function<Snapshot, T> question) {
         var reach = asker.get();

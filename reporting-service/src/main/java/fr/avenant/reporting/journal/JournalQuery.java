@@ -4,7 +4,7 @@ import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventTypes;
 import fr.avenant.contracts.access.RoleChange;
 import fr.avenant.contracts.territory.TerritoryContextEvent;
-import fr.avenant.reporting.budget.RowBudget;
+import fr.avenant.reporting.questionbudget.RowBudget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.avenant.reporting.journal;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.EventTypes;
-import fr.avenant.reporting.address.AddressRefusal;
+import fr.avenant.reporting.parameter.AddressRefusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

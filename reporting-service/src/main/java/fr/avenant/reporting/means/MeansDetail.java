@@ -5,10 +5,10 @@ import fr.avenant.contracts.Period;
 import fr.avenant.contracts.Quantity;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.contracts.engagement.Means;
-import fr.avenant.reporting.register.Partner;
-import fr.avenant.reporting.register.RegisterEntries;
-import fr.avenant.reporting.register.RegisterEntries.Entry;
-import fr.avenant.reporting.register.RegisterEntries.EntrySource;
+import fr.avenant.reporting.entry.Partner;
+import fr.avenant.reporting.entry.RegisterEntries;
+import fr.avenant.reporting.entry.RegisterEntries.Entry;
+import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package fr.avenant.reporting.organisation;
 
 import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.engagement.Body;
-import fr.avenant.reporting.register.RegisterEntries;
+import fr.avenant.reporting.entry.RegisterEntries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

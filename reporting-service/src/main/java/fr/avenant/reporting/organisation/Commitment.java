@@ -2,9 +2,9 @@ package fr.avenant.reporting.organisation;
 
 import fr.avenant.contracts.Identifier;
 import fr.avenant.contracts.engagement.Engagement;
-import fr.avenant.reporting.register.RegisterEntries;
-import fr.avenant.reporting.register.RegisterEntries.Entry;
-import fr.avenant.reporting.register.RegisterEntries.EntrySource;
+import fr.avenant.reporting.entry.RegisterEntries;
+import fr.avenant.reporting.entry.RegisterEntries.Entry;
+import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package fr.avenant.reporting.organisation;
 
 import fr.avenant.contracts.programmation.Post;
-import fr.avenant.reporting.register.RegisterEntries;
-import fr.avenant.reporting.register.RegisterEntries.EntrySource;
+import fr.avenant.reporting.entry.RegisterEntries;
+import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import java.util.List;
 
 /**

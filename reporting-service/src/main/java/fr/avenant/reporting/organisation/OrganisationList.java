@@ -1,8 +1,8 @@
 package fr.avenant.reporting.organisation;
 
 import fr.avenant.kit.problem.InvalidParameter;
-import fr.avenant.reporting.budget.RowBudget;
-import fr.avenant.reporting.register.ListPage;
+import fr.avenant.reporting.entry.ListPage;
+import fr.avenant.reporting.questionbudget.RowBudget;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.HashMap;

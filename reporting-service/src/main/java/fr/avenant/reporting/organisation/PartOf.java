@@ -1,9 +1,9 @@
 package fr.avenant.reporting.organisation;
 
 import fr.avenant.contracts.territory.Organisation;
-import fr.avenant.reporting.register.Partner;
-import fr.avenant.reporting.register.RegisterEntries;
-import fr.avenant.reporting.register.RegisterEntries.Entry;
+import fr.avenant.reporting.entry.Partner;
+import fr.avenant.reporting.entry.RegisterEntries;
+import fr.avenant.reporting.entry.RegisterEntries.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

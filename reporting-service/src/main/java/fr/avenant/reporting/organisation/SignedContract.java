@@ -1,8 +1,8 @@
 package fr.avenant.reporting.organisation;
 
 import fr.avenant.contracts.engagement.Contract;
-import fr.avenant.reporting.register.RegisterEntries;
-import fr.avenant.reporting.register.RegisterEntries.Entry;
+import fr.avenant.reporting.entry.RegisterEntries;
+import fr.avenant.reporting.entry.RegisterEntries.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -2,9 +2,9 @@ package fr.avenant.reporting.organisation;
 
 import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.territory.Succession;
-import fr.avenant.reporting.register.Partner;
-import fr.avenant.reporting.register.RegisterEntries;
-import fr.avenant.reporting.register.RegisterEntries.EntrySource;
+import fr.avenant.reporting.entry.Partner;
+import fr.avenant.reporting.entry.RegisterEntries;
+import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;

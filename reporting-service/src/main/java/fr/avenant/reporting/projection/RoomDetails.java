@@ -1,5 +1,6 @@
 package fr.avenant.reporting.projection;
 
+import fr.avenant.reporting.aidedpost.PostRow;
 import fr.avenant.reporting.contract.AvenantRow;
 import fr.avenant.reporting.contract.ContractRow;
 import fr.avenant.reporting.contract.FrameworkNodeRow;
@@ -10,18 +11,17 @@ import fr.avenant.reporting.document.DiscrepancyRow;
 import fr.avenant.reporting.document.DocumentRow;
 import fr.avenant.reporting.engagement.EngagementRow;
 import fr.avenant.reporting.evaluation.RecommendationRow;
+import fr.avenant.reporting.funding.FundingRuleRow;
+import fr.avenant.reporting.funding.OperationRow;
 import fr.avenant.reporting.geography.PerimeterRow;
 import fr.avenant.reporting.geography.QuartierRow;
 import fr.avenant.reporting.governance.SeatRow;
 import fr.avenant.reporting.indicator.IndicatorReportRow;
 import fr.avenant.reporting.indicator.IndicatorRow;
 import fr.avenant.reporting.means.MeansRow;
-import fr.avenant.reporting.money.FundingRuleRow;
-import fr.avenant.reporting.money.OperationRow;
 import fr.avenant.reporting.organisation.OrganisationRow;
 import fr.avenant.reporting.organisation.PartRow;
 import fr.avenant.reporting.organisation.SuccessionRow;
-import fr.avenant.reporting.post.PostRow;
 import fr.avenant.reporting.readtable.DetailTables;
 import fr.avenant.reporting.tfpb.TfpbLineRow;
 import fr.avenant.reporting.tfpb.TfpbProgrammeRow;

@@ -1,8 +1,8 @@
 package fr.avenant.reporting.quality;
 
 import fr.avenant.kit.access.Reach;
-import fr.avenant.reporting.budget.QuestionSettings;
 import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.questionbudget.QuestionSettings;
 import fr.avenant.reporting.time.Coordinate;
 import fr.avenant.reporting.time.HeldRows;
 import java.util.ArrayList;

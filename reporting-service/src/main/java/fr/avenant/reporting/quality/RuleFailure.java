@@ -1,7 +1,7 @@
 package fr.avenant.reporting.quality;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.avenant.reporting.budget.StatementTimeout;
+import fr.avenant.reporting.questionbudget.StatementTimeout;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package fr.avenant.reporting.quality;
 
 import fr.avenant.contracts.Effective;
-import fr.avenant.reporting.budget.StatementTimeout;
 import fr.avenant.reporting.quality.Finding.PrintedPlace;
 import fr.avenant.reporting.quality.RuleFailure.Reason;
 import fr.avenant.reporting.quality.SeenByRules.Extent;
+import fr.avenant.reporting.questionbudget.StatementTimeout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

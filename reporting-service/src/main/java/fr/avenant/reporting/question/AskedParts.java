@@ -1,7 +1,7 @@
 package fr.avenant.reporting.question;
 
 import fr.avenant.kit.problem.InvalidParameter;
-import fr.avenant.reporting.address.Parameters;
+import fr.avenant.reporting.parameter.Parameters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

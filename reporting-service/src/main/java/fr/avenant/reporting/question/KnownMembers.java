@@ -1,9 +1,9 @@
 package fr.avenant.reporting.question;
 
-import fr.avenant.reporting.address.AddressRefusal;
-import fr.avenant.reporting.address.KnownTerritories;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.parameter.AddressRefusal;
+import fr.avenant.reporting.parameter.KnownTerritories;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,11 +2,11 @@ package fr.avenant.reporting.question;
 
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.kit.refusal.RequestRefused;
-import fr.avenant.reporting.address.AddressRefusal;
-import fr.avenant.reporting.address.Parameters;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.catalogue.Measure.Dimension;
+import fr.avenant.reporting.parameter.AddressRefusal;
+import fr.avenant.reporting.parameter.Parameters;
 import fr.avenant.reporting.time.Coordinate;
 import fr.avenant.reporting.time.TimeParameters;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package fr.avenant.reporting.status;
 
 import fr.avenant.contracts.Contexts;
-import fr.avenant.reporting.budget.OverBudget;
 import fr.avenant.reporting.generation.Generations;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.ReadState;
 import fr.avenant.reporting.generation.TopicLag;
+import fr.avenant.reporting.questionbudget.OverBudget;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -1,7 +1,7 @@
 package fr.avenant.reporting.time;
 
-import fr.avenant.reporting.address.ParameterGroup;
-import fr.avenant.reporting.address.Parameters;
+import fr.avenant.reporting.parameter.ParameterGroup;
+import fr.avenant.reporting.parameter.Parameters;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;

@@ -1,7 +1,7 @@
 package fr.avenant.reporting.time;
 
 import fr.avenant.kit.problem.InvalidParameter;
-import fr.avenant.reporting.address.Parameters;
+import fr.avenant.reporting.parameter.Parameters;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import fr.avenant.contracts.Effective;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.contracts.territory.OrganisationEvent.OrganisationRegistered;
 import fr.avenant.kit.access.Reach;
-import fr.avenant.reporting.budget.StatementTimeout;
+import fr.avenant.reporting.questionbudget.StatementTimeout;
 import fr.avenant.reporting.readtable.DetailLayout;
 import fr.avenant.reporting.scenario.Facts;
 import fr.avenant.reporting.scenario.Now;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.avenant.kit.problem.InvalidParameter;
-import fr.avenant.reporting.address.Parameters;
+import fr.avenant.reporting.parameter.Parameters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

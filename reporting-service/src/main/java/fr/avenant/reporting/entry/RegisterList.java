@@ -1,0 +1,91 @@
+package fr.avenant.reporting.entry;
+
+import fr.avenant.kit.problem.InvalidParameter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What holds of a kind, in the order of the identifiers, as far as the filters let it through. */
+public final class RegisterList {
+
+    private final JdbcClient jdbc;
+    private final String kind;
+    private final StringBuilder conditions = new StringBuilder("true");
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /**
+     * @param kind of entries with details of the same name
+     */
+    public RegisterList(JdbcClient jdbc, String kind) {
+        this.jdbc = jdbc;
+        this.kind = kind;
+    }
+
+    /**
+     * Those of a territory.
+     *
+     * @param slug null for all
+     */
+    public RegisterList ofTerritory(@Nullable String slug) {
+        return filter("territory", " and territory = :in_territory", slug);
+    }
+
+    /**
+     * Those with a value in a column.
+     *
+     * @param column never a text of an address
+     * @param value null for whatever it is
+     */
+    public RegisterList with(String column, @Nullable String value) {
+        return filter(column, " and %1$s = :in_%1$s".formatted(column), value);
+    }
+
+    /** Those with a value in a list, likewise. */
+    public RegisterList listing(String column, @Nullable String value) {
+        return filter(column, " and :in_%1$s = any(%1$s)".formatted(column), value);
+    }
+
+    /**
+     * @param after identifier of the last one of the page before; null for the first page
+     * @param limit how many, from 1
+     * @throws InvalidParameter if no page ended with that identifier
+     */
+    public ListPage page(@Nullable String after, int limit) {
+        if (after != null) {
+            InvalidParameter.unless(
+                    isThere(after), "after", "must be \"next\" of an earlier answer");
+        }
+        var items =
+                jdbc.sql(
+                                """
+                                select aggregate_id, octet_length(content::text) as length from %s_held
+                                where %s and (:after::text is null or aggregate_id > :after)
+                                order by aggregate_id limit :most\
+                                """
+                                        .formatted(kind, conditions))
+                        .params(parameters)
+                        .param("after", after)
+                        .param("most", limit + 1)
+                        .query((row, _) -> new ListPage.Item(row.getString(1), row.getInt(2)))
+                        .list();
+        return ListPage.first(items, limit);
+    }
+
+    private boolean isThere(String id) {
+        return jdbc.sql(
+                        "select exists (select from %s_begun where aggregate_id = ?)"
+                                .formatted(kind))
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private RegisterList filter(String name, String condition, @Nullable String value) {
+        if (value != null) {
+            conditions.append(condition);
+            parameters.put("in_" + name, value);
+        }
+        return this;
+    }
+}

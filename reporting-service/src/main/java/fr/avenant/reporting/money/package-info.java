@@ -1,8 +1,0 @@
-/**
- * Envelopes, funded actions, operations of renewal, and the rules and shares that funders set
- * themselves.
- */
-@NullMarked
-package fr.avenant.reporting.money;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package fr.avenant.reporting.register;
-
-/**
- * What names the quartier.
- *
- * @param kind such as {@code engagement}
- */
-public record Mention(String kind, String id, String label) {}
