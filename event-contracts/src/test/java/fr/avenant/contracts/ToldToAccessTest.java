@@ -84,7 +84,9 @@ class ToldToAccessTest {
                     "Annexe.code",
                     "Statement.code",
                     "Area.code",
-                    "Perimeter.officialCode");
+                    "Perimeter.officialCode",
+                    "Seat.inferred",
+                    "Discrepancy.rule");
 
     /** What is listed above as a word, but here is a code that is told. */
     private static final Set<String> CODES = Set.of("Epci.siren");
