@@ -140,10 +140,11 @@ final class GroupStore {
         }
         var links = FactLinks.after(events.stream().map(BufferedEvent::message).toList());
         var parts =
-                links.stream()
+                groups.stream()
+                        .flatMap(it -> it.carriedOut().stream())
                         .filter(it -> it.wholes().findAny().isPresent())
-                        .map(FactLinks::id)
-                        .toList();
+                        .map(it -> it.command().id())
+                        .collect(toSet());
         try (var statement = connection.prepareStatement(WRITE)) {
             var parameters = new Parameters(connection, statement);
             parameters.texts(parts);
