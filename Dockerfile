@@ -28,7 +28,7 @@ COPY dossiers/pom.xml dossiers/
 COPY all-in-one/pom.xml all-in-one/
 COPY benchmarks/pom.xml benchmarks/
 COPY deployment/pom.xml deployment/
-RUN mvn -B -q -ntp -Dmaven.test.skip -Dformat=skip -Dfrontend.skip -pl ${MODULES} -am package \
+RUN mvn -B -q -ntp -Dmaven.test.skip -Dformat=skip -Dfrontend.skip -Dexec.skip -pl ${MODULES} -am package \
       dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=/libraries \
  && rm -rf /libraries */target
 COPY . .
