@@ -134,7 +134,7 @@ select entity.*,
                              'engagement', 'indicator', 'body', 'means', 'funding-rule', 'target-share', 'post')
                then false
            when kind in ('contract', 'signature', 'avenant')
-               then coalesce(contract in (select contract from ${seen}.contract_ended), false)
+               then coalesce(contract in (select unnest(ended_contracts) from ${seen}.coordinate), false)
            when valid_to <= (select day from ${seen}.coordinate) then true
            when kind = 'quartier' then aggregate_id in (select unnest(left_quartiers) from ${seen}.coordinate)
            when kind in ('territory', 'organisation') then false
