@@ -5,14 +5,12 @@ import fr.avenant.reporting.cell.Cell.Status;
 import fr.avenant.reporting.cell.Coverage.Covered;
 import fr.avenant.reporting.cell.LeftOut.Why;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,6 @@ final class CellFold {
     private final RegisteredMembers registered;
     private final Surroundings surroundings;
     private final Map<@Nullable Integer, YearSum> byYear = new HashMap<>();
-    private final Map<@Nullable Integer, YearSum> breakdowns = new HashMap<>();
     private final PrintedTotals totals;
     private boolean incomplete;
 
@@ -50,27 +47,21 @@ final class CellFold {
 
     void addTotal(VisibleFact total) {
         incomplete |= surroundings.isIncomplete(total);
-        totals.add(total);
+        totals.addStated(total);
     }
 
     /** Places of one territory and year. */
     void add(Overlaps places, @Nullable Integer year) {
         var sum = byYear.computeIfAbsent(year, _ -> new YearSum(question.measure()));
+        sum.add(places);
         for (var place : places.added()) {
             place.facts().forEach(fact -> incomplete |= surroundings.isIncomplete(fact));
-            sum.add(place);
-        }
-        if (places.ambiguous()) {
-            sum.addOverlapping();
         }
         for (var total : places.totals()) {
             var standing = Resolution.of(total.facts(), question.measure()).fact();
             if (standing != null) {
                 totals.add(standing);
             }
-        }
-        for (var place : places.breakdowns()) {
-            breakdowns.computeIfAbsent(year, _ -> new YearSum(question.measure())).add(place);
         }
     }
 
@@ -162,7 +153,7 @@ final class CellFold {
         if (printed != null || inferred != null) {
             return printed == null ? inferred : printed;
         }
-        return byYear.isEmpty() ? totals.latestYear() : null;
+        return byYear.isEmpty() ? totals.yearToTake() : null;
     }
 
     private YearSum.Missing missing(YearSum sum, @Nullable Integer year) {
@@ -256,42 +247,40 @@ final class CellFold {
 
     private List<LeftOut> leftOut(@Nullable Integer taken, int printed, Map<Why, YearSum> aside) {
         var leftOut = new ArrayList<LeftOut>();
-        if (taken != null) {
-            addOfOtherYears(leftOut, Why.UNDATED, Objects::isNull);
+        var years = totals.years();
+        years.addAll(byYear.keySet());
+        years.remove(taken);
+        if (years.remove(null)) {
+            leftOut.add(ofYears(Why.UNDATED, Collections.singleton(null)));
         }
-        addOfOtherYears(leftOut, Why.OTHER_YEAR, year -> year != null && !year.equals(taken));
+        if (!years.isEmpty()) {
+            leftOut.add(ofYears(Why.OTHER_YEAR, years));
+        }
         aside.forEach((why, sum) -> leftOut.add(leftOut(why, sum)));
-        var notShown = totals.count(taken) - printed;
+        var sum = byYear.get(taken);
+        var notShown = (sum == null ? 0 : sum.wholeFacts()) + totals.stated(taken) - printed;
         if (notShown > 0) {
             leftOut.add(new LeftOut(Why.PRINTED_TOTAL, notShown, null));
         }
-        var breakdown = breakdowns.get(taken);
-        if (breakdown != null) {
-            leftOut.add(new LeftOut(Why.BREAKDOWN, breakdown.facts(), null));
+        if (sum != null && sum.brokenDownFacts() > 0) {
+            leftOut.add(new LeftOut(Why.BREAKDOWN, sum.brokenDownFacts(), null));
         }
         return leftOut;
     }
 
-    /** With the totals and breakdowns of these years, which say nothing of what they come to. */
-    private void addOfOtherYears(
-            List<LeftOut> leftOut, Why why, Predicate<@Nullable Integer> years) {
-        var sums = ofYears(byYear, years);
-        var facts =
-                Stream.concat(sums.stream(), ofYears(breakdowns, years).stream())
-                                .mapToInt(YearSum::facts)
-                                .sum()
-                        + totals.countOf(years);
-        if (facts > 0) {
-            leftOut.add(new LeftOut(why, facts, sums.size() == 1 ? sums.getFirst().value() : null));
+    /** All facts of these years; what they come to if they are of one. */
+    private LeftOut ofYears(Why why, Set<@Nullable Integer> years) {
+        var sums = new ArrayList<YearSum>();
+        var facts = 0;
+        for (var year : years) {
+            facts += totals.stated(year);
+            var sum = byYear.get(year);
+            if (sum != null) {
+                facts += sum.facts();
+                sums.add(sum);
+            }
         }
-    }
-
-    private static List<YearSum> ofYears(
-            Map<@Nullable Integer, YearSum> sums, Predicate<@Nullable Integer> years) {
-        return sums.entrySet().stream()
-                .filter(entry -> years.test(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+        return new LeftOut(why, facts, sums.size() == 1 ? sums.getFirst().value() : null);
     }
 
     static LeftOut leftOut(Why why, YearSum sum) {

@@ -102,20 +102,32 @@ public final class Folds {
             return;
         }
         var year = block.getFirst().year();
-        var places = new LinkedHashMap<Map<String, String>, Place>();
+        var counting = new ArrayList<VisibleFact>();
+        var ended = new ArrayList<VisibleFact>();
+        var ofOtherKind = new ArrayList<VisibleFact>();
         for (var fact : block) {
             if (fact.ended()) {
-                setAside(fact, Why.ENDED);
+                ended.add(fact);
             } else if (registered.isOfOtherKind(fact)) {
-                setAside(fact, Why.OTHER_KIND);
+                ofOtherKind.add(fact);
             } else if (fact.total()) {
                 addTotal(fact);
             } else {
-                places.computeIfAbsent(fact.dimensions(), Place::new).facts().add(fact);
+                counting.add(fact);
             }
         }
         block.clear();
-        addPlaces(List.copyOf(places.values()), year);
+        setAside(ended, Why.ENDED);
+        setAside(ofOtherKind, Why.OTHER_KIND);
+        addPlaces(places(counting), year);
+    }
+
+    private static List<Place> places(Collection<VisibleFact> facts) {
+        var places = new LinkedHashMap<Map<String, String>, Place>();
+        for (var fact : facts) {
+            places.computeIfAbsent(fact.dimensions(), Place::new).facts().add(fact);
+        }
+        return List.copyOf(places.values());
     }
 
     private void addPlaces(List<Place> places, @Nullable Integer year) {
@@ -161,12 +173,18 @@ public final class Folds {
         return fold;
     }
 
-    private void setAside(VisibleFact fact, Why why) {
-        var place = new Place(fact.dimensions());
-        place.facts().add(fact);
-        aside.computeIfAbsent(key(fact), _ -> new EnumMap<>(Why.class))
-                .computeIfAbsent(why, _ -> new YearSum(question.measure()))
-                .add(place);
+    /** Facts of one territory and year that are in no cell come to what they would in one. */
+    private void setAside(Collection<VisibleFact> facts, Why why) {
+        var byCell = new LinkedHashMap<List<@Nullable String>, List<VisibleFact>>();
+        facts.forEach(fact -> byCell.computeIfAbsent(key(fact), _ -> new ArrayList<>()).add(fact));
+        byCell.forEach((key, ofCell) -> {
+            var sum =
+                    aside.computeIfAbsent(key, _ -> new EnumMap<>(Why.class))
+                            .computeIfAbsent(why, _ -> new YearSum(question.measure()));
+            var details = ofCell.stream().filter(fact -> !fact.total()).toList();
+            sum.add(Overlaps.sortOut(places(details), question.measure()::adds));
+            ofCell.stream().filter(VisibleFact::total).forEach(_ -> sum.addStated());
+        });
     }
 
     private void closeCells() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -32,31 +33,48 @@ record Overlaps(List<Place> added, List<Place> totals, List<Place> breakdowns, b
         if (shapes.size() <= 1) {
             return new Overlaps(List.copyOf(places), List.of(), List.of(), false);
         }
-        var totals = new ArrayList<Place>();
-        var breakdowns = new ArrayList<Place>();
         var alive = new LinkedHashMap<Set<String>, Set<Place>>();
-        var fromTheFinest = new ArrayList<>(shapes.keySet());
-        fromTheFinest.sort(Comparator.<Set<String>>comparingInt(Set::size).reversed());
-        for (var shape : fromTheFinest) {
-            var finer = finer(shape, alive);
-            var standing = new LinkedHashSet<Place>();
-            for (var place : shapes.getOrDefault(shape, List.of())) {
-                var parts = finer.getOrDefault(place.members(), List.of());
-                if (parts.isEmpty()) {
-                    standing.add(place);
-                } else if (addUp(parts, shape, adds)
-                        && !(place.hasValue() && parts.stream().allMatch(Place::isSilent))) {
-                    totals.add(place);
-                } else {
-                    standing.add(place);
-                    breakdowns.addAll(parts);
-                    parts.forEach(part -> remove(part, alive));
+        var partsOfTotals = new LinkedHashMap<Place, List<Place>>();
+        var breakdowns = new LinkedHashSet<Place>();
+        var bySize = new TreeMap<Integer, List<Set<String>>>(Comparator.reverseOrder());
+        shapes.keySet()
+                .forEach(shape ->
+                        bySize.computeIfAbsent(shape.size(), _ -> new ArrayList<>()).add(shape));
+        for (var ofSize : bySize.values()) {
+            var standing = new LinkedHashMap<Set<String>, Set<Place>>();
+            var replaced = new LinkedHashSet<Place>();
+            for (var shape : ofSize) {
+                var finer = finer(shape, alive);
+                var ofShape = new LinkedHashSet<Place>();
+                for (var place : shapes.getOrDefault(shape, List.of())) {
+                    var parts = finer.getOrDefault(place.members(), List.of());
+                    if (!parts.isEmpty()
+                            && addUp(parts, shape, adds)
+                            && !(place.hasValue() && parts.stream().allMatch(Place::isSilent))) {
+                        partsOfTotals.put(place, parts);
+                    } else {
+                        ofShape.add(place);
+                        replaced.addAll(parts);
+                    }
                 }
+                standing.put(shape, ofShape);
             }
-            alive.put(shape, standing);
+            replaced.forEach(place -> remove(place, alive));
+            breakdowns.addAll(replaced);
+            alive.putAll(standing);
         }
-        var added = alive.values().stream().flatMap(Collection::stream).toList();
-        return new Overlaps(added, totals, breakdowns, overlap(added));
+        var left = alive.values().stream().flatMap(Collection::stream).toList();
+        var added = new ArrayList<>(left);
+        var totals = new ArrayList<Place>();
+        partsOfTotals.forEach((total, parts) ->
+                (breakdowns.containsAll(parts) && isApart(total, left) ? added : totals)
+                        .add(total));
+        return new Overlaps(added, totals, List.copyOf(breakdowns), overlap(added));
+    }
+
+    /** Whether a total neither contains anything that counts, nor is contained in it. */
+    private static boolean isApart(Place total, Collection<Place> added) {
+        return added.stream().noneMatch(it -> total.contains(it) || it.contains(total));
     }
 
     /**

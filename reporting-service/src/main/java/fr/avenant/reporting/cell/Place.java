@@ -39,6 +39,12 @@ final class Place {
         return members.keySet();
     }
 
+    /** Whether it lacks dimensions of another one, and agrees with it on all that it has. */
+    boolean contains(Place other) {
+        return members.size() < other.members.size()
+                && other.members.entrySet().containsAll(members.entrySet());
+    }
+
     /** Its members of these dimensions. */
     List<String> at(List<String> dimensions) {
         var at = new ArrayList<String>(dimensions.size());

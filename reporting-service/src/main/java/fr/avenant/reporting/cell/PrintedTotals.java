@@ -5,11 +5,13 @@ import fr.avenant.reporting.cell.Cell.Printed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The totals that sources print near a cell; one of them may claim just what the cell adds. */
@@ -17,31 +19,42 @@ final class PrintedTotals {
 
     private final CellQuestion question;
     private final List<VisibleFact> totals = new ArrayList<>();
+    private final Map<@Nullable Integer, Integer> stated = new HashMap<>();
 
     PrintedTotals(CellQuestion question) {
         this.question = question;
     }
 
+    /** One that contains what a cell adds. */
     void add(VisibleFact total) {
         totals.add(total);
     }
 
-    @Nullable Integer latestYear() {
+    /** One that is a total by what its source says of it. */
+    void addStated(VisibleFact total) {
+        totals.add(total);
+        stated.merge(total.year(), 1, Integer::sum);
+    }
+
+    /** The latest that a source prints; the latest that was inferred; none. */
+    @Nullable Integer yearToTake() {
         return totals.stream()
+                .filter(total -> total.year() != null)
+                .max(
+                        Comparator.comparing((VisibleFact total) -> !total.yearInferred())
+                                .thenComparingInt(total -> Objects.requireNonNull(total.year())))
                 .map(VisibleFact::year)
-                .filter(Objects::nonNull)
-                .max(Integer::compare)
                 .orElse(null);
     }
 
-    /** How many there are of a year. */
-    int count(@Nullable Integer year) {
-        return countOf(other -> Objects.equals(other, year));
+    /** The years of those that are totals by what their source says. */
+    Set<@Nullable Integer> years() {
+        return new HashSet<>(stated.keySet());
     }
 
-    /** How many there are of such years. */
-    int countOf(Predicate<@Nullable Integer> years) {
-        return (int) totals.stream().filter(total -> years.test(total.year())).count();
+    /** How many of these there are of a year. */
+    int stated(@Nullable Integer year) {
+        return stated.getOrDefault(year, 0);
     }
 
     /**

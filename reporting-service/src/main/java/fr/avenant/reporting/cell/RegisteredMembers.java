@@ -79,6 +79,7 @@ public final class RegisteredMembers {
 
     private final CellQuestion question;
     private final Map<String, Territory> territories = new LinkedHashMap<>();
+    private final Map<String, Span> lives = new HashMap<>();
     private final Map<String, Quartier> quartiers = new LinkedHashMap<>();
     private final Map<String, Contract> contracts = new LinkedHashMap<>();
     private final Set<Landlord> landlords = new LinkedHashSet<>();
@@ -89,6 +90,7 @@ public final class RegisteredMembers {
 
     /** Registers a territory; what has not begun on the day of the question is not there. */
     public void add(Territory territory) {
+        lives.put(territory.slug(), territory.span());
         if (hasBegun(territory.span())) {
             territories.put(territory.slug(), territory);
         }
@@ -96,7 +98,10 @@ public final class RegisteredMembers {
 
     /** Registers a quartier, likewise. */
     public void add(Quartier quartier) {
-        var begun = quartier.kinds().stream().filter(kind -> hasBegun(kind.span())).toList();
+        var begun =
+                quartier.kinds().stream()
+                        .filter(kind -> hasBegun(kind.span()) && !kind.span().isEmpty())
+                        .toList();
         if (!begun.isEmpty()) {
             quartiers.put(
                     place(quartier.territory(), quartier.slug()),
@@ -165,11 +170,8 @@ public final class RegisteredMembers {
     /** Whether members are expected to have a figure of a year, or on the day of the question. */
     boolean expects(Map<String, @Nullable String> members, @Nullable Integer year) {
         var territory = members.get("territory");
-        if (territory != null) {
-            var registered = territories.get(territory);
-            if (registered != null && !isThere(registered.span(), year)) {
-                return false;
-            }
+        if (territory != null && !isTerritoryThere(territory, year)) {
+            return false;
         }
         var quartier = members.get("quartier");
         if (quartier != null && territory != null) {
@@ -278,8 +280,13 @@ public final class RegisteredMembers {
         return year == null ? span.holds(question.on()) : span.touches(year);
     }
 
+    private boolean isTerritoryThere(String slug, @Nullable Integer year) {
+        var life = lives.get(slug);
+        return life == null || (hasBegun(life) && isThere(life, year));
+    }
+
     private boolean isExpected(@Nullable Quartier quartier, @Nullable Integer year) {
-        if (quartier == null) {
+        if (quartier == null || !isTerritoryThere(quartier.territory(), year)) {
             return false;
         }
         var kinds = question.measure().coversKinds();
@@ -335,7 +342,9 @@ public final class RegisteredMembers {
             combinations.forEach(it -> having.add(it.getOrDefault("territory", "")));
             combinations.addAll(ofTerritories(having));
         }
-        return combinations.isEmpty() ? List.of(Map.of()) : combinations;
+        return combinations.isEmpty() && !question.splits("territory")
+                ? List.of(Map.of())
+                : combinations;
     }
 
     private List<Map<String, String>> ofTerritories(Set<String> besides) {

@@ -15,6 +15,11 @@ public record Span(@Nullable LocalDate from, @Nullable LocalDate until) {
 
     public static final Span ALWAYS = new Span(null, null);
 
+    /** Whether no day is in it. */
+    boolean isEmpty() {
+        return from != null && until != null && !from.isBefore(until);
+    }
+
     public boolean holds(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
     }

@@ -60,9 +60,10 @@ public record VisibleFact(
         return all;
     }
 
-    /** Whether both say the same of the same place. */
+    /** Whether both say the same of the same place, in the same unit. */
     boolean agreesWith(VisibleFact other) {
         return status.equals(other.status)
+                && unit.equals(other.unit)
                 && (value == null
                         ? other.value == null
                         : other.value != null && value.compareTo(other.value) == 0);

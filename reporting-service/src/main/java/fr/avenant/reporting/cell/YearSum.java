@@ -36,7 +36,9 @@ final class YearSum {
     private final Members reported = new Members();
     private BigDecimal sum = BigDecimal.ZERO;
     private int places;
-    private int facts;
+    private int addedFacts;
+    private int wholeFacts;
+    private int brokenDownFacts;
     private int covered;
     private int hidden;
     private int notApplicable;
@@ -48,35 +50,36 @@ final class YearSum {
         this.measure = measure;
     }
 
-    /** A place that no other one of the sum overlaps. */
-    void add(Place place) {
-        var any = place.facts().getFirst();
-        compare(any.coordinates());
-        parts.add(any);
-        for (var fact : place.facts()) {
-            facts++;
-            units.add(fact.unit());
-            printedYear |= !fact.yearInferred();
+    /** Places of one territory and year, of which those that count overlap no other one. */
+    void add(Overlaps places) {
+        places.added().forEach(this::add);
+        for (var whole : places.totals()) {
+            wholeFacts += seen(whole);
         }
-        places++;
-        var resolution = Resolution.of(place.facts(), measure);
-        others.addAll(resolution.others());
-        var standing = resolution.fact();
-        if (standing == null) {
-            conflicting = true;
-            reported.add(any);
-        } else {
-            count(standing);
+        for (var part : places.breakdowns()) {
+            brokenDownFacts += seen(part);
         }
+        overlapping |= places.ambiguous();
     }
 
-    /** Nobody gives the whole of what is broken down in several ways. */
-    void addOverlapping() {
-        overlapping = true;
+    /** A total by what its source says of it. */
+    void addStated() {
+        wholeFacts++;
     }
 
+    /** All facts, those that the sum contains once more included. */
     int facts() {
-        return facts;
+        return addedFacts + wholeFacts + brokenDownFacts;
+    }
+
+    /** Facts that contain what is added. */
+    int wholeFacts() {
+        return wholeFacts;
+    }
+
+    /** Facts that what is added contains. */
+    int brokenDownFacts() {
+        return brokenDownFacts;
     }
 
     /** Whether a source prints the year. */
@@ -89,7 +92,7 @@ final class YearSum {
         return others;
     }
 
-    /** The unit of all facts; the measure's own if they have several. */
+    /** The unit of all that is added; the measure's own if that has several. */
     String unit() {
         return units.size() == 1 ? units.iterator().next() : measure.unit();
     }
@@ -147,6 +150,30 @@ final class YearSum {
         return isOneAbsence
                 ? absences.iterator().next()
                 : Outcome.without(Status.NOT_AVAILABLE, AbsenceReason.PARTIAL_COVERAGE);
+    }
+
+    private void add(Place place) {
+        var any = place.facts().getFirst();
+        compare(any.coordinates());
+        parts.add(any);
+        addedFacts += seen(place);
+        places++;
+        var resolution = Resolution.of(place.facts(), measure);
+        others.addAll(resolution.others());
+        var standing = resolution.fact();
+        if (standing == null) {
+            conflicting = true;
+            reported.add(any);
+            place.facts().forEach(fact -> units.add(fact.unit()));
+        } else {
+            units.add(standing.unit());
+            count(standing);
+        }
+    }
+
+    private int seen(Place place) {
+        printedYear |= place.facts().stream().anyMatch(fact -> !fact.yearInferred());
+        return place.facts().size();
     }
 
     private void count(VisibleFact fact) {

@@ -268,6 +268,47 @@ class ExpectedMembersTest {
         return Told.in("a").unit("inhabitants").of("quartier", slug);
     }
 
+    @Test
+    void a_quartier_is_expected_while_its_territory_is_there() {
+        for (var life : new Span[] {span("2016-01-01", null), span("2010-01-01", "2014-01-01")}) {
+            var asked =
+                    Asked.about(POPULATION, "territory", "quartier")
+                            .on("2014-06-01")
+                            .territory("a", life)
+                            .qpv("a", "nord");
+
+            assertThat(asked.cells()).as("%s", life).isEmpty();
+        }
+    }
+
+    @Test
+    void a_kind_that_an_act_replaced_from_its_first_day_was_none() {
+        var cell =
+                Asked.about(POPULATION, "territory")
+                        .territory("a")
+                        .quartier(
+                                "a",
+                                "nord",
+                                new Kind("qpv", span("2015-01-01", "2015-01-01")),
+                                new Kind("qva", span("2015-01-01", null)))
+                        .cell(nord().year(2013).is("100"));
+
+        assertThat(cell.leftOut())
+                .containsExactly(new LeftOut(Why.OTHER_KIND, 1, new BigDecimal("100")));
+    }
+
+    @Test
+    void broken_down_by_territory_nobody_has_no_cell() {
+        for (var by : new String[] {"", "contract", "landlord"}) {
+            var asked =
+                    Asked.about(by.equals("landlord") ? EXPENSE : ENGAGEMENTS, "territory", by)
+                            .on("2014-06-01")
+                            .territory("a", span("2016-01-01", null));
+
+            assertThat(asked.cells()).as(by).isEmpty();
+        }
+    }
+
     private static Span span(String from, @Nullable String until) {
         return new Span(LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
     }

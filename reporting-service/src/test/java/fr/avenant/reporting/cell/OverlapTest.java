@@ -7,6 +7,7 @@ import fr.avenant.reporting.cell.Cell.Printed;
 import fr.avenant.reporting.cell.Cell.Status;
 import fr.avenant.reporting.cell.LeftOut.Why;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +210,96 @@ class OverlapTest {
                                 .status())
                 .as("a hidden part is a figure")
                 .isEqualTo(Status.SUPPRESSED);
+    }
+
+    @Test
+    void what_one_total_stands_for_leaves_no_other_total_unsaid_in_whatever_order() {
+        var measure =
+                Asked.measure(
+                        """
+                        unit: pupils
+                        dimensions: [quartier, grade, sex]
+                        addsOver: [territory, quartier, grade]
+                        """);
+        var women = nord().of("sex", "women").is("100");
+        var youngest = nord().of("grade", "cp").is("50");
+        var both = nord().of("sex", "women").of("grade", "cp").is("24");
+        for (var told : List.of(List.of(women, youngest, both), List.of(youngest, women, both))) {
+            var cell =
+                    Asked.about(measure, "territory")
+                            .territory("a")
+                            .qpv("a", "nord")
+                            .cell(told.toArray(Told[]::new));
+
+            assertThat(cell.reason()).isEqualTo(AbsenceReason.SEVERAL_BREAKDOWNS);
+            assertThat(cell.leftOut()).containsExactly(new LeftOut(Why.BREAKDOWN, 1, null));
+        }
+    }
+
+    @Test
+    void totals_of_other_years_are_left_out_with_their_parts_and_not_added() {
+        var cell =
+                pupils("territory")
+                        .cell(
+                                nord().year(2018).of("grade", "cp").is("24"),
+                                nord().year(2018).of("grade", "ce1").is("22"),
+                                nord().year(2018).is("46"),
+                                nord().year(2018).asTotal().is("47"),
+                                nord().year(2019).is("50"));
+
+        assertThat(cell.value()).isEqualTo("50");
+        assertThat(cell.leftOut())
+                .containsExactly(new LeftOut(Why.OTHER_YEAR, 4, new BigDecimal("46")));
+    }
+
+    @Test
+    void what_is_set_aside_does_not_come_to_its_total_besides() {
+        var cell =
+                pupils("territory")
+                        .cell(
+                                nord().of("grade", "cp").is("24").over(),
+                                nord().of("grade", "ce1").is("22").over(),
+                                nord().is("46").over());
+
+        assertThat(cell.leftOut()).containsExactly(new LeftOut(Why.ENDED, 3, new BigDecimal("46")));
+    }
+
+    @Test
+    void each_statement_of_a_total_that_is_not_shown_is_said() {
+        var cell =
+                pupils("territory")
+                        .cell(
+                                nord().of("grade", "cp").is("24"),
+                                nord().is("46").from("document:a", null, null),
+                                nord().is("47").from("document:b", null, null));
+
+        assertThat(cell.printed()).isNull();
+        assertThat(cell.leftOut()).containsExactly(new LeftOut(Why.PRINTED_TOTAL, 2, null));
+    }
+
+    @Test
+    void a_year_is_printed_if_it_stands_beside_a_total() {
+        var cell =
+                pupils("territory")
+                        .cell(
+                                nord().inferred(2020).of("grade", "cp").is("24"),
+                                nord().year(2020).is("46"),
+                                nord().year(2019).is("50"));
+
+        assertThat(cell.latestYear()).isEqualTo(2020);
+        assertThat(cell.yearInferred()).isNull();
+    }
+
+    @Test
+    void of_declared_totals_alone_a_printed_year_is_taken_before_an_inferred_one() {
+        var cell =
+                pupils("territory")
+                        .cell(
+                                nord().inferred(2020).asTotal().is("46"),
+                                nord().year(2019).asTotal().is("50"));
+
+        assertThat(cell.latestYear()).isEqualTo(2019);
+        assertThat(printed(cell).value()).isEqualTo("50");
     }
 
     private static Printed printed(Cell cell) {

@@ -337,6 +337,27 @@ class SumTest {
                 .containsExactly(Mark.SHARE_ABOVE_ONE);
     }
 
+    @Test
+    void a_figure_that_another_one_is_preferred_to_has_no_say_in_the_unit() {
+        var cell =
+                one().cell(
+                                nord().is("100").from("document:first", null, null),
+                                nord().unit("households")
+                                        .is("100")
+                                        .from("document:second", null, null));
+
+        assertThat(cell.value()).isEqualTo("100");
+        assertThat(cell.unit()).isEqualTo("inhabitants");
+        assertThat(cell.conflicts()).hasSize(1);
+    }
+
+    @Test
+    void the_same_number_in_two_units_is_a_conflict() {
+        var cell = one().cell(nord().is("100"), nord().unit("households").is("100"));
+
+        assertThat(cell.reason()).isEqualTo(AbsenceReason.CONFLICT);
+    }
+
     private static Coverage coverage(Cell cell) {
         return Objects.requireNonNull(cell.coverage());
     }
