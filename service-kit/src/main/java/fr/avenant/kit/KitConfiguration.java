@@ -3,6 +3,7 @@ package fr.avenant.kit;
 import fr.avenant.contracts.EventJson;
 import fr.avenant.http.HttpServerConfiguration;
 import fr.avenant.kit.access.AccessConfiguration;
+import fr.avenant.kit.parameter.ParameterConfiguration;
 import fr.avenant.kit.parking.ParkedEventsEndpoint;
 import fr.avenant.kit.problem.ProblemConfiguration;
 import fr.avenant.kit.supervision.SupervisionConfiguration;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     AccessConfiguration.class,
     HttpServerConfiguration.class,
+    ParameterConfiguration.class,
     ProblemConfiguration.class,
     SupervisionConfiguration.class,
     TracingConfiguration.class,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Speaks with the services. */
 final class ServiceClient implements AutoCloseable {
 
-    private static final String FACTS = "/api/v1/facts?limit=5000&after=";
+    private static final String FACTS = "/api/v1/facts?limit=5000";
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration ANSWERING = Duration.ofSeconds(30);
     private static final Duration RECORDING_MANY = Duration.ofMinutes(2);
@@ -74,11 +74,11 @@ final class ServiceClient implements AutoCloseable {
      */
     Map<String, HeldFact> held(Contexts context) throws InterruptedException {
         var held = new HashMap<String, HeldFact>();
-        String after = "";
-        while (after != null) {
-            var page = page(services.of(context, FACTS + encoded(after)));
+        var next = FACTS;
+        while (next != null) {
+            var page = page(services.of(context, next));
             page.facts().forEach(fact -> held.put(fact.id(), fact));
-            after = page.next();
+            next = page.next() == null ? null : FACTS + "&after=" + encoded(page.next());
         }
         return held;
     }

@@ -1,9 +1,11 @@
 package fr.avenant.recording.command;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.contracts.Identifier;
 import fr.avenant.kit.access.Callers;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
+import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.recording.guard.RecordedFact;
 import fr.avenant.recording.guard.RecordedFacts;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FactListController {
 
     private static final int LARGEST_PAGE = 5_000;
+    private static final String BEFORE_ALL = "";
 
     /**
      * A page.
@@ -66,17 +69,22 @@ class FactListController {
     @Requires(Right.READ)
     @GetMapping("/api/v1/facts")
     Page page(
-            @RequestParam(defaultValue = "") String after,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "1000") int limit) {
         var permit = Callers.permit();
         permit.requireEverywhere(context);
-        var size = Math.clamp(limit, 1, LARGEST_PAGE);
-        var page = facts.after(after, size);
+        InvalidParameter.unless(
+                limit >= 1 && limit <= LARGEST_PAGE, "limit", "must be 1 to " + LARGEST_PAGE);
+        InvalidParameter.unless(
+                after == null || Identifier.isWellFormed(after),
+                "after",
+                "must be \"next\" of an earlier answer");
+        var page = facts.after(after == null ? BEFORE_ALL : after, limit);
         var own =
                 facts.recordedBy(
                         permit.actor(), page.stream().map(RecordedFact::lastEvent).toList());
         return new Page(
                 page.stream().map(fact -> ListedFact.of(fact, own)).toList(),
-                page.size() < size ? null : page.getLast().id());
+                page.size() < limit ? null : page.getLast().id());
     }
 }

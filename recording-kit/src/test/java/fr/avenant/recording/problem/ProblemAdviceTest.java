@@ -119,6 +119,55 @@ class ProblemAdviceTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/api/v1/facts?limit=0,                      parameter limit",
+        "/api/v1/facts?limit=-1,                     parameter limit",
+        "/api/v1/facts?limit=5001,                   parameter limit",
+        "/api/v1/facts?limit=1&limit=2,              parameter limit",
+        "/api/v1/facts?limit=1&li%6Dit=2,            parameter limit",
+        "/api/v1/facts?limit=,                       parameter limit",
+        "/api/v1/facts?after=,                       parameter after",
+        "/api/v1/facts?after,                        parameter after",
+        "/api/v1/facts?after=zz,                     parameter after",
+        "'/api/v1/facts?after=a:b&after=a:c',        parameter after",
+    })
+    void a_parameter_that_cannot_be_meant_is_malformed(String address, String location) {
+        assertThatItIsMalformed(sample.get(address), location);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /facts?asOf=2026-01-01,                  asOf",
+        "GET,  /facts?limit=1&lim%69ts=1,               limits",
+        "GET,  /organisations/organisation:a?version=1, version",
+        "GET,  /organisations/imports?format=csv,       format",
+        "GET,  /identity?as=other,                      as",
+        "POST, /organisations?dryRun=true,              dryRun",
+        "POST, /organisations/batches?dryRun=true,      dryRun",
+        "POST, /organisations/organisation:a/withdrawal?on=2026-01-01, on",
+    })
+    void a_parameter_that_nothing_reads_is_refused_and_nothing_is_done(
+            String method, String path, String name) {
+        var before = sample.get("/api/v1/facts?limit=5000").text();
+
+        var answer =
+                sample.send(
+                        sample.request("/api/v1" + path)
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", freshId())
+                                .method(
+                                        method,
+                                        BodyPublishers.ofString(
+                                                EventJson.write(
+                                                        Requests.registration(freshId(), "any")))));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("parameter-unknown");
+        assertThat(answer.member("location")).isEqualTo("parameter " + name);
+        assertThat(sample.get("/api/v1/facts?limit=5000").text()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/api/v1/facts?after=%00,                    parameter after",
         "/api/v1/facts?after=a%0Bb,                  parameter after",
         "/api/v1/facts?after=%FF%FE,                 parameter after",

@@ -107,6 +107,7 @@ class RefusalCodesTest {
         var id = freshId();
         return switch (refusal) {
             case MALFORMED -> post("{");
+            case PARAMETER_UNKNOWN -> sample.get("/api/v1/facts?asOf=2026-01-01");
             case NOT_FOUND -> sample.get("/api/v1/nothing");
             case METHOD_NOT_ALLOWED -> sample.send(sample.request(ORGANISATIONS).DELETE());
             case NOT_ACCEPTABLE ->

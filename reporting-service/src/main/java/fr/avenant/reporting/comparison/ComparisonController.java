@@ -2,6 +2,7 @@ package fr.avenant.reporting.comparison;
 
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
+import fr.avenant.kit.parameter.TakesEmpty;
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Body;
@@ -79,6 +80,7 @@ class ComparisonController implements ComparisonApi {
     /** Cells of a measure, apart by the dimensions that are asked for. */
     @Override
     @GetMapping("/api/v1/comparison")
+    @TakesEmpty("by")
     public ResponseEntity<?> compare(
             @RequestParam MultiValueMap<String, String> parameters, AskedTime time) {
         var format = format(parameters);

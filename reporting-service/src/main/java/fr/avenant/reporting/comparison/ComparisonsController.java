@@ -2,6 +2,7 @@ package fr.avenant.reporting.comparison;
 
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
+import fr.avenant.kit.parameter.TakesEmpty;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Body;
 import fr.avenant.reporting.catalogue.Catalogue;
@@ -127,6 +128,7 @@ class ComparisonsController {
                                                                 CellCsv.COLUMNS
                                                                         + CsvLine.DESCRIPTION))
                             }))
+    @TakesEmpty("by")
     public ResponseEntity<?> compare(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             AskedTime time) {

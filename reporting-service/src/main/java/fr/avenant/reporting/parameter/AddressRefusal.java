@@ -7,8 +7,6 @@ import java.util.Map;
 
 /** Why an address is not answered: it names something that is not there, or was not then. */
 public enum AddressRefusal implements Refusal {
-    /** No parameter has that name. */
-    PARAMETER_UNKNOWN,
     /** No territory has that slug. */
     TERRITORY_UNKNOWN,
     /** No quartier has that code, or several have it. */

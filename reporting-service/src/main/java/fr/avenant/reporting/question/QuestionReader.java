@@ -1,11 +1,11 @@
 package fr.avenant.reporting.question;
 
+import fr.avenant.kit.parameter.UnknownParameter;
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.kit.refusal.RequestRefused;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.catalogue.Measure.Dimension;
-import fr.avenant.reporting.parameter.AddressRefusal;
 import fr.avenant.reporting.parameter.Parameters;
 import fr.avenant.reporting.time.Coordinate;
 import fr.avenant.reporting.time.TimeParameters;
@@ -145,7 +145,7 @@ public final class QuestionReader {
         known.addAll(dimensions);
         for (var name : names) {
             if (!known.contains(name)) {
-                throw AddressRefusal.PARAMETER_UNKNOWN.inParameter(name, name, known);
+                throw UnknownParameter.named(name, known);
             }
         }
     }

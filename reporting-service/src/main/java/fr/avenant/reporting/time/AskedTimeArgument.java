@@ -1,6 +1,6 @@
 package fr.avenant.reporting.time;
 
-import fr.avenant.reporting.parameter.ParameterGroup;
+import fr.avenant.kit.parameter.ParameterGroup;
 import fr.avenant.reporting.parameter.Parameters;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum RequestRefusal implements Refusal {
     /** The body or a parameter can never be accepted. */
     MALFORMED(400),
+    /** The address has a parameter that nothing reads. */
+    PARAMETER_UNKNOWN(400),
     /** There is nothing at this address. */
     NOT_FOUND(404),
     /** The address does not take this method. */

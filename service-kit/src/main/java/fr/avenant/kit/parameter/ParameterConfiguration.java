@@ -1,4 +1,4 @@
-package fr.avenant.reporting.parameter;
+package fr.avenant.kit.parameter;
 
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -8,9 +8,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Has every question refuse what it does not know, and describes what it does. */
+/** Has every address refuse parameters that it does not know, and describes those that it does. */
 @Configuration(proxyBeanMethods = false)
-class AddressConfiguration {
+public class ParameterConfiguration {
 
     @Bean
     WebMvcConfigurer knownParameters(List<ParameterGroup> groups) {

@@ -1,4 +1,4 @@
-package fr.avenant.reporting.parameter;
+package fr.avenant.kit.parameter;
 
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
