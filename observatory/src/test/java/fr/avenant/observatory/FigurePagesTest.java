@@ -2,9 +2,6 @@ package fr.avenant.observatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +13,7 @@ class FigurePagesTest extends PagesOnStub {
     void the_home_page_asks_once_for_its_figures() throws Exception {
         get("/");
 
-        assertThat(asked("/api/v1/comparison"))
+        assertThat(askedOfReporting("/api/v1/comparison"))
                 .singleElement()
                 .asString()
                 .contains("/comparisons?", "ended=included", "engagement.count", "tfpb.expense");
@@ -26,7 +23,7 @@ class FigurePagesTest extends PagesOnStub {
     void a_territory_asks_once_for_all_its_figures_at_the_moment_of_its_address() throws Exception {
         get("/territoires/aurillac?asOf=2026-11-21T10:00:00.123456Z&on=2021-01-01");
 
-        assertThat(asked("/api/v1/comparison"))
+        assertThat(askedOfReporting("/api/v1/comparison"))
                 .singleElement()
                 .asString()
                 .contains(
@@ -35,7 +32,7 @@ class FigurePagesTest extends PagesOnStub {
                         "territory=aurillac",
                         "on=2021-01-01")
                 .contains("asOf=2026-11-21T10:00:00.123456Z");
-        assertThat(asked("/api/v1/territories/aurillac").getFirst())
+        assertThat(askedOfReporting("/api/v1/territories/aurillac").getFirst())
                 .contains("asOf=2026-11-21T10:00:00.123456Z", "on=2021-01-01");
     }
 
@@ -90,7 +87,7 @@ class FigurePagesTest extends PagesOnStub {
                         "100\u202f000,00\u00a0€",
                         "2023")
                 .doesNotContain("361\u202f000", "class=\"bar\"");
-        assertThat(asked("/api/v1/comparison").getFirst())
+        assertThat(askedOfReporting("/api/v1/comparison").getFirst())
                 .contains("funding.envelopePart", "funding.renewal", "origin", "stage");
     }
 
@@ -269,7 +266,7 @@ class FigurePagesTest extends PagesOnStub {
             throws Exception {
         var body = get(page + "?on=2021-05-04&positions=territory:12&ended=included").body();
 
-        assertThat(asked(question).getFirst())
+        assertThat(askedOfReporting(question).getFirst())
                 .contains("on=2021-05-04", "positions=territory:12", "ended=included");
         assertThat(body).contains("à un autre moment que maintenant", "4\u00a0mai 2021");
     }
@@ -289,14 +286,6 @@ class FigurePagesTest extends PagesOnStub {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("elle ne tient compte ni d&#39;une date ni de positions");
-    }
-
-    private static List<String> asked(String start) {
-        return reporting.asked().stream()
-                .map(Backend.Asked::address)
-                .map(address -> URLDecoder.decode(address, StandardCharsets.UTF_8))
-                .filter(address -> address.startsWith(start))
-                .toList();
     }
 
     /** The usual answer with other cells. */

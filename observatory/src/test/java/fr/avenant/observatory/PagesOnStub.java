@@ -3,11 +3,13 @@ package fr.avenant.observatory;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -84,5 +86,14 @@ abstract class PagesOnStub {
 
     final HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return browser.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The addresses that the service was asked that begin so, as people read them. */
+    static List<String> askedOfReporting(String start) {
+        return reporting.asked().stream()
+                .map(Backend.Asked::address)
+                .map(address -> URLDecoder.decode(address, StandardCharsets.UTF_8))
+                .filter(address -> address.startsWith(start))
+                .toList();
     }
 }

@@ -5,12 +5,15 @@ import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.DataQuality;
 import fr.avenant.observatory.reporting.answer.TerritorySummary;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The home page. */
 @Controller
@@ -24,15 +27,26 @@ class HomePage {
         this.figures = figures;
     }
 
+    /**
+     * @param territory slugs of those that are put side by side; none for all, if they fit
+     */
     @GetMapping("/")
-    String show(Model model) {
+    String show(
+            @RequestParam(defaultValue = "") Set<String> territory,
+            Model model,
+            HttpServletResponse response) {
         var parts = new PageParts();
         var status = reporting.status();
         var loading = status.loading() != null && status.loading().state().equals("running");
         var territories = reporting.territories().territories();
         model.addAttribute("status", status);
         model.addAttribute("loading", loading);
+        var shown = ShownTerritories.of(territories, territory);
+        if (!shown.unknown().isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
         model.addAttribute("territories", territories);
+        model.addAttribute("shown", shown);
         model.addAttribute(
                 "names",
                 territories.stream()
@@ -47,7 +61,8 @@ class HomePage {
                                                 null, null, null, new LinkedMultiValueMap<>()));
         model.addAttribute("quality", quality.orElse(null));
         model.addAttribute("findings", quality.map(HomePage::findings).orElse(0L));
-        model.addAttribute("sheet", territories.isEmpty() ? Sheet.EMPTY : figures.ask(parts));
+        model.addAttribute(
+                "sheet", territories.isEmpty() ? Sheet.EMPTY : figures.ask(shown, parts));
         model.addAttribute("parts", parts);
         return "home";
     }

@@ -13,6 +13,7 @@ import fr.avenant.observatory.reporting.answer.Comparisons;
 import fr.avenant.observatory.reporting.answer.ContractInList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,18 @@ class KeyFigures {
     private static final List<String> BY =
             Stream.concat(Stream.of(TERRITORY, "of", ORIGIN), MoneyLines.BY.stream()).toList();
 
+    private static final Question SIDE_BY_SIDE =
+            Question.about(
+                            Stream.of(OF_TERRITORIES, MoneyLines.MEASURES, OF_CONTRACTS)
+                                    .flatMap(List::stream)
+                                    .collect(Collectors.joining(",")),
+                            BY)
+                    .only("ended", List.of(INCLUDED));
+
+    /** About all territories together. */
+    private static final Question WHOLE =
+            Question.about(String.join(",", OF_TERRITORIES), List.of());
+
     private final ReportingClient reporting;
     private final Figures figures;
     private final FrenchLabels labels;
@@ -73,17 +86,23 @@ class KeyFigures {
     }
 
     /** Empty if the figures could not be had. */
-    Sheet ask(PageParts parts) {
-        var measures =
-                Stream.of(OF_TERRITORIES, MoneyLines.MEASURES, OF_CONTRACTS)
-                        .flatMap(List::stream)
-                        .collect(Collectors.joining(","));
-        var question = Question.about(measures, BY).only("ended", List.of(INCLUDED));
-        var contracts = parts.ask("contracts", () -> reporting.contracts(INCLUDED).contracts());
+    Sheet ask(ShownTerritories territories, PageParts parts) {
+        var whole =
+                territories.areChosen()
+                        ? parts.ask("lines", () -> reporting.comparisons(WHOLE.parameters()))
+                        : Optional.<Comparisons>empty();
+        if (territories.shown().isEmpty()) {
+            return whole.map(all -> new Sheet(wholeLines(all), List.of(), List.of()))
+                    .orElse(Sheet.EMPTY);
+        }
+        var only = territories.areChosen() ? territories.slugs() : List.<String>of();
+        var question = SIDE_BY_SIDE.only(TERRITORY, only);
+        var contracts =
+                parts.ask("contracts", () -> reporting.contracts(INCLUDED, only).contracts());
         return parts.ask("lines", () -> reporting.comparisons(question.parameters()))
                 .map(all ->
                         new Sheet(
-                                lines(all),
+                                lines(all, whole),
                                 money.of(all),
                                 contractLines(all, contracts.orElseGet(List::of))))
                 .orElse(Sheet.EMPTY);
@@ -152,11 +171,31 @@ class KeyFigures {
         return announced == null || announced.equals("signatories");
     }
 
-    private List<KeyLine> lines(Comparisons all) {
+    private List<KeyLine> lines(Comparisons all, Optional<Comparisons> whole) {
         return OF_TERRITORIES.stream()
-                .flatMap(id -> answer(all, id).stream())
-                .map(this::line)
+                .flatMap(id ->
+                        answer(all, id).stream()
+                                .map(it ->
+                                        line(it, byTerritory(it))
+                                                .beside(
+                                                        whole.flatMap(other -> figure(other, id))
+                                                                .orElse(null))))
                 .toList();
+    }
+
+    private List<KeyLine> wholeLines(Comparisons whole) {
+        return whole.answers().stream()
+                .map(answer ->
+                        line(answer, Map.of())
+                                .beside(figure(whole, answer.measure().id()).orElse(null)))
+                .toList();
+    }
+
+    /** The only cell of a measure that is broken down by nothing. */
+    private Optional<Figure> figure(Comparisons whole, String measure) {
+        return answer(whole, measure)
+                .flatMap(answer ->
+                        answer.cells().stream().findFirst().map(cell -> figures.of(answer, cell)));
     }
 
     private static Optional<ComparisonAnswer> answer(Comparisons all, String measure) {
@@ -165,17 +204,18 @@ class KeyFigures {
                 .findFirst();
     }
 
-    private KeyLine line(ComparisonAnswer answer) {
-        var byTerritory =
-                answer.cells().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        cell -> String.valueOf(Members.of(cell, TERRITORY)),
-                                        Collectors.mapping(
-                                                cell ->
-                                                        new NamedFigure(
-                                                                null, figures.of(answer, cell)),
-                                                Collectors.toList())));
+    private Map<String, List<NamedFigure>> byTerritory(ComparisonAnswer answer) {
+        return answer.cells().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                cell -> String.valueOf(Members.of(cell, TERRITORY)),
+                                Collectors.mapping(
+                                        cell -> new NamedFigure(null, figures.of(answer, cell)),
+                                        Collectors.toList())));
+    }
+
+    private static KeyLine line(
+            ComparisonAnswer answer, Map<String, List<NamedFigure>> byTerritory) {
         return KeyLine.of(
                 answer.measure().label(),
                 answer,

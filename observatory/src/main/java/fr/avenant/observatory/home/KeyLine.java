@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measure across the territories.
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param figures by territory's slug
  * @param largest what the bars are drawn to the scale of; zero if they would compare unlike things
  * @param page the comparison in full
+ * @param whole of all territories of the register together; null if it was not asked
  */
 record KeyLine(
         String label,
@@ -22,7 +24,8 @@ record KeyLine(
         String limits,
         Map<String, List<NamedFigure>> figures,
         BigDecimal largest,
-        String page) {
+        String page,
+        @Nullable Figure whole) {
 
     static KeyLine of(
             String label,
@@ -61,7 +64,13 @@ record KeyLine(
             String page,
             BigDecimal largest) {
         var measure = answer.measure();
-        return new KeyLine(label, measure.unitLabel(), measure.limits(), figures, largest, page);
+        return new KeyLine(
+                label, measure.unitLabel(), measure.limits(), figures, largest, page, null);
+    }
+
+    /** The same beside what all territories come to. */
+    KeyLine beside(@Nullable Figure whole) {
+        return new KeyLine(label, unitLabel, limits, figures, largest, page, whole);
     }
 
     /** Whether any territory has a figure. */

@@ -19,6 +19,7 @@ import fr.avenant.observatory.reporting.answer.WholeDocument;
 import fr.avenant.observatory.reporting.answer.WholeEngagement;
 import fr.avenant.observatory.reporting.answer.WholeIndicator;
 import fr.avenant.observatory.reporting.answer.WholeQuartier;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,9 +49,10 @@ public interface ReportingClient {
     ContractDetail contract(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> moment);
 
-    /** Every contract, in the order of territories and dates. */
+    /** The contracts of these territories, or of all if none is named. */
     @GetExchange("/contracts")
-    Contracts contracts(@RequestParam String ended);
+    Contracts contracts(
+            @RequestParam String ended, @RequestParam(required = false) List<String> territory);
 
     /** The register of documents. */
     @GetExchange("/documents")

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +58,7 @@ class ContractController {
     }
 
     /**
-     * Contracts, kept to a territory.
+     * Contracts, kept to some territories.
      *
      * @param after identifier of the last one of the page before
      * @param limit how many, from 1
@@ -71,7 +72,7 @@ class ContractController {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Contracts.class)))
     ResponseEntity<?> contracts(
-            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(defaultValue = "") Set<String> territory,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit,
             AskedTime time) {
@@ -81,10 +82,12 @@ class ContractController {
     }
 
     private static Contracts page(
-            @Nullable String territory, @Nullable String after, int limit, Snapshot snapshot) {
-        KnownTerritories.check(snapshot.jdbc(), territory);
+            Set<String> territories, @Nullable String after, int limit, Snapshot snapshot) {
+        KnownTerritories.checkAll(snapshot.jdbc(), territories);
         var page =
-                new RegisterList(snapshot.jdbc(), KIND).ofTerritory(territory).page(after, limit);
+                new RegisterList(snapshot.jdbc(), KIND)
+                        .ofTerritories(territories)
+                        .page(after, limit);
         var entries = new RegisterEntries(snapshot);
         var contracts = entries.all(KIND, page.ids(), Contract.class);
         var signatures =

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,16 +101,16 @@ class EngagementController {
      * @param contract with or without its kind, as all of these
      */
     private record Filters(
-            @Nullable String territory,
+            Set<String> territories,
             @Nullable String contract,
             @Nullable String partner,
             @Nullable String quartier) {
 
         RegisterList list(Snapshot snapshot) {
             var jdbc = snapshot.jdbc();
-            KnownTerritories.check(jdbc, territory);
+            KnownTerritories.checkAll(jdbc, territories);
             return new RegisterList(jdbc, KIND)
-                    .ofTerritory(territory)
+                    .ofTerritories(territories)
                     .with(
                             "contract",
                             KnownEntry.id(
@@ -146,7 +147,7 @@ class EngagementController {
     }
 
     /**
-     * Engagements, kept to a territory, a contract, a partner or a quartier.
+     * Engagements, kept to some territories, a contract, a partner or a quartier.
      *
      * @param after identifier of the last one of the page before
      * @param limit how many, from 1
@@ -160,7 +161,7 @@ class EngagementController {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Engagements.class)))
     ResponseEntity<?> engagements(
-            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(defaultValue = "") Set<String> territory,
             @RequestParam(required = false) @Nullable String contract,
             @RequestParam(required = false) @Nullable String partner,
             @RequestParam(required = false) @Nullable String quartier,

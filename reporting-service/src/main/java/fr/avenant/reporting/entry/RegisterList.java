@@ -3,6 +3,7 @@ package fr.avenant.reporting.entry;
 import fr.avenant.kit.problem.InvalidParameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,12 +24,13 @@ public final class RegisterList {
     }
 
     /**
-     * Those of a territory.
+     * Those of some territories.
      *
-     * @param slug null for all
+     * @param slugs none for all
      */
-    public RegisterList ofTerritory(@Nullable String slug) {
-        return filter("territory", " and territory = :in_territory", slug);
+    public RegisterList ofTerritories(Set<String> slugs) {
+        return filter(
+                "territory", " and territory in (:in_territory)", slugs.isEmpty() ? null : slugs);
     }
 
     /**
@@ -81,7 +83,7 @@ public final class RegisterList {
                 .single();
     }
 
-    private RegisterList filter(String name, String condition, @Nullable String value) {
+    private RegisterList filter(String name, String condition, @Nullable Object value) {
         if (value != null) {
             conditions.append(condition);
             parameters.put("in_" + name, value);

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -109,7 +110,7 @@ class QuartierController {
     }
 
     /**
-     * Quartiers, kept to a territory or a kind.
+     * Quartiers, kept to some territories or a kind.
      *
      * @param after identifier of the last one of the page before
      * @param limit how many, from 1
@@ -123,7 +124,7 @@ class QuartierController {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Quartiers.class)))
     ResponseEntity<?> quartiers(
-            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(defaultValue = "") Set<String> territory,
             @Parameter(
                             schema =
                                     @Schema(
@@ -144,15 +145,15 @@ class QuartierController {
     }
 
     private static Quartiers page(
-            @Nullable String territory,
+            Set<String> territories,
             @Nullable String kind,
             @Nullable String after,
             int limit,
             Snapshot snapshot) {
-        KnownTerritories.check(snapshot.jdbc(), territory);
+        KnownTerritories.checkAll(snapshot.jdbc(), territories);
         var page =
                 new RegisterList(snapshot.jdbc(), KIND)
-                        .ofTerritory(territory)
+                        .ofTerritories(territories)
                         .with("legal_kind", kind)
                         .page(after, limit);
         var entries = new RegisterEntries(snapshot);

@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,13 +87,13 @@ class IndicatorController {
 
     /** Which indicators are asked for; all are where null. */
     private record Filters(
-            @Nullable String territory, @Nullable String contract, @Nullable String engagement) {
+            Set<String> territories, @Nullable String contract, @Nullable String engagement) {
 
         RegisterList list(Snapshot snapshot) {
             var jdbc = snapshot.jdbc();
-            KnownTerritories.check(jdbc, territory);
+            KnownTerritories.checkAll(jdbc, territories);
             return new RegisterList(jdbc, KIND)
-                    .ofTerritory(territory)
+                    .ofTerritories(territories)
                     .with(
                             "contract",
                             KnownEntry.id(
@@ -121,7 +122,7 @@ class IndicatorController {
     }
 
     /**
-     * Indicators, kept to a territory, a contract or an engagement.
+     * Indicators, kept to some territories, a contract or an engagement.
      *
      * @param after identifier of the last one of the page before
      * @param limit how many, from 1
@@ -135,7 +136,7 @@ class IndicatorController {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Indicators.class)))
     ResponseEntity<?> indicators(
-            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(defaultValue = "") Set<String> territory,
             @RequestParam(required = false) @Nullable String contract,
             @RequestParam(required = false) @Nullable String engagement,
             @RequestParam(required = false) @Nullable String after,
