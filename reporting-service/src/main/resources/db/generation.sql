@@ -87,11 +87,14 @@ create table fact (
     producer            text,        -- who made the figure, where the source says
     vintage             text,        -- which edition of the producer's data
     year_inferred       boolean     not null, -- whether the source does not print the year
+    is_protected        boolean     not null, -- whether not everybody may see it: it has a row in disclosed
     context             text        not null,
     recorded_position   bigint      not null,
     recorded_at         timestamptz not null,
     superseded_position bigint,
     superseded_at       timestamptz,
+    seen_from           bigint      generated always as (recorded_position) virtual, -- here, it is seen as it is from the
+    seen_until          bigint      generated always as (null::bigint) virtual,      -- beginning, and for good
     primary key (event_id, ordinal),
     check (year is not null or not year_inferred),
     check ((status = 'value') = (value is not null))
@@ -99,13 +102,16 @@ create table fact (
 
 create index fact_by_aggregate on fact (aggregate_id) where superseded_position is null;
 create index fact_superseded_by_aggregate on fact (aggregate_id) where superseded_position is not null;
-create index fact_by_measure on fact (measure, territory, year);
+create index fact_by_measure on fact (measure, territory, year, is_protected) where superseded_position is null;
+create index fact_by_measure_superseded on fact (measure, context, superseded_position, recorded_position, is_protected)
+    where superseded_position is not null;
 
 -- Of figures that the public may not all see, between which positions it does: never if null. A block is what is decided on
 -- together. A figure that has no row here is seen by whoever may read its document.
 create table disclosed (
     event_id     uuid   not null,
     ordinal      int    not null,
+    measure      text   not null, -- the figure's own, by which it is found with its measure's others
     block        text   not null,
     public_from  bigint,
     public_until bigint, -- exclusive
@@ -113,6 +119,7 @@ create table disclosed (
 );
 
 create index disclosed_by_block on disclosed (block);
+create index disclosed_by_measure on disclosed (measure);
 
 create table consumer_offset (
     topic       text   not null,

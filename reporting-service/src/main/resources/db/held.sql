@@ -15,7 +15,12 @@ select current_setting('avenant.known_territory')::bigint as known_territory,
        current_setting('avenant.ended') = 'included' as with_ended,
        current_setting('avenant.states')::text[] as states,
        current_setting('avenant.ended_contracts')::text[] as ended_contracts,
-       current_setting('avenant.left_quartiers')::text[] as left_quartiers;
+       current_setting('avenant.left_quartiers')::text[] as left_quartiers,
+       current_setting('avenant.act_subjects')::text[] as act_subjects,
+       current_setting('avenant.act_positions')::bigint[] as act_positions,
+       current_setting('avenant.act_standings')::bigint[] as act_standings,
+       current_setting('avenant.later_act_subjects')::text[] as later_act_subjects,
+       current_setting('avenant.later_act_positions')::bigint[] as later_act_positions;
 
 -- Acts of law that were known, or are known later, with the position of what stands for each: itself, or the correction that
 -- took its place. It ends the versions before it on its first day, or on that of an act after it, and leaves them true of
@@ -49,10 +54,25 @@ language sql stable as $$
     window and_after as (partition by subject order by position rows between current row and unbounded following)
 $$;
 
--- Those whose first day comes after the day: what was before them holds still, and what they tell does not yet.
-create or replace view ${seen}.act_to_come as
-select * from ${seen}.act(false)
+-- Those whose first day comes after the day: what was before them holds still, and what they tell does not yet. Looked up once
+-- a question (HeldRows), as what has ended.
+create or replace view ${seen}.act_found as
+select subject, "position", standing from ${seen}.act(false)
 where first_day > (select day from ${seen}.coordinate);
+
+create or replace view ${seen}.later_act_found as
+select subject, "position" from ${seen}.act(true)
+where first_day > (select day from ${seen}.coordinate);
+
+create or replace view ${seen}.act_to_come as
+select act.*
+from ${seen}.coordinate
+cross join lateral unnest(act_subjects, act_positions, act_standings) as act (subject, "position", standing);
+
+create or replace view ${seen}.later_act_to_come as
+select act.*
+from ${seen}.coordinate
+cross join lateral unnest(later_act_subjects, later_act_positions) as act (subject, "position");
 
 -- Versions that were known, and that nothing had taken the place of by the day.
 create or replace view ${seen}.entity_known as
@@ -63,12 +83,22 @@ where recorded_position <= ${known}
        or (aggregate_id, superseded_position) in (select subject, position from ${seen}.act_to_come))
   and (aggregate_id, recorded_position) not in (select subject, standing from ${seen}.act_to_come);
 
+-- Nobody sees a figure before it is recorded. Figures, of which there are many versions, are found by an index on those that
+-- nothing has taken the place of, and on the position of what has: a question costs what it shows, not what was ever recorded.
 create or replace view ${seen}.fact_known as
 select *
-from ${seen}.fact fact
-where recorded_position <= ${known}
-  and (superseded_position is null or superseded_position > ${known}
-       or (aggregate_id, superseded_position) in (select subject, position from ${seen}.act_to_come))
+from (
+    select *
+    from ${seen}.fact fact
+    where superseded_position is null or ${superseded.after.known}
+    union all
+    select *
+    from ${seen}.fact fact
+    where superseded_position <= ${known}
+      and aggregate_id = any ((select act_subjects from ${seen}.coordinate)::text[])
+      and (aggregate_id, superseded_position) in (select subject, position from ${seen}.act_to_come)
+) fact
+where seen_from <= ${known} and (seen_until is null or seen_until > ${known})
   and (aggregate_id, recorded_position) not in (select subject, standing from ${seen}.act_to_come);
 
 -- Each with its details; likewise for the states below.
@@ -155,7 +185,7 @@ select fact.*,
        end as has_ended
 from ${seen}.fact_known fact
 where (valid_from is null or valid_from <= (select day from ${seen}.coordinate))
-  and (year is null or year <= (select extract(year from day) from ${seen}.coordinate));
+  and (year is null or year <= (select extract(year from day)::int from ${seen}.coordinate));
 
 -- Versions that hold: those that had begun without what has ended, unless that is asked for.
 create or replace view ${seen}.entity_held as
@@ -176,20 +206,28 @@ where recorded_position > ${known}
   and recorded_position <= ${until}
   and (superseded_position is null or superseded_position > ${until}
        or (aggregate_id, superseded_position) in (
-           select subject, position from ${seen}.act(true) where first_day > (select day from ${seen}.coordinate)));
+           select subject, position from ${seen}.later_act_to_come));
 
 ${details.later}
 
 create or replace view ${seen}.fact_later as
 select *
-from ${seen}.fact fact
+from (
+    select *
+    from ${seen}.fact fact
+    where superseded_position is null or ${superseded.after.until}
+    union all
+    select *
+    from ${seen}.fact fact
+    where superseded_position <= ${until}
+      and aggregate_id = any ((select later_act_subjects from ${seen}.coordinate)::text[])
+      and (aggregate_id, superseded_position) in (select subject, position from ${seen}.later_act_to_come)
+) fact
 where recorded_position > ${known}
   and recorded_position <= ${until}
-  and (superseded_position is null or superseded_position > ${until}
-       or (aggregate_id, superseded_position) in (
-           select subject, position from ${seen}.act(true) where first_day > (select day from ${seen}.coordinate)))
+  and seen_from <= ${until} and (seen_until is null or seen_until > ${until})
   and (valid_from is null or valid_from <= (select day from ${seen}.coordinate))
-  and (year is null or year <= (select extract(year from day) from ${seen}.coordinate));
+  and (year is null or year <= (select extract(year from day)::int from ${seen}.coordinate));
 
 -- What was registered, and nothing of what it says: a published reference to something that is not published dangles not.
 create or replace view ${seen}.registered as
@@ -204,5 +242,10 @@ create or replace view ${seen}.unpublished_known as
 select measure, territory
 from ${seen}.unpublished
 where recorded_position <= ${known}
-  and (superseded_position is null or superseded_position > ${known}
-       or (aggregate_id, superseded_position) in (select subject, position from ${seen}.act_to_come));
+  and (superseded_position is null or ${superseded.after.known})
+union all
+select measure, territory
+from ${seen}.unpublished
+where recorded_position <= ${known} and superseded_position <= ${known}
+  and aggregate_id = any ((select act_subjects from ${seen}.coordinate)::text[])
+  and (aggregate_id, superseded_position) in (select subject, position from ${seen}.act_to_come);

@@ -83,26 +83,31 @@ where not exists (
       and territory.aggregate_id = 'territory:' || split_part(split_part(cited.document, ':', 2), '.', 1));
 
 -- Figures about people, position by position: where the public does not see one, it has no value. What is counted of it is
--- computed from these rows by everybody else, so that nothing that they are told depends on what they do not see.
+-- computed from these rows by everybody else, so that nothing that they are told depends on what they do not see. Between which
+-- positions a row is seen as it stands (seen_from, seen_until) has nothing to do with when it holds: an older version of which
+-- an act of law took the place holds still before the first day of that.
 create or replace view ${published}.fact as
 select ${fact.columns}
 from ${tables}.fact
-where (document in (select unnest(public_documents) from ${published}.asker)
-       and not exists (
-           select from ${tables}.disclosed
-           where disclosed.event_id = fact.event_id and disclosed.ordinal = fact.ordinal))
-   or territory = any ((select territories from ${published}.asker)::text[])
+where not is_protected
+  and (document in (select unnest(public_documents) from ${published}.asker)
+       or territory = any ((select territories from ${published}.asker)::text[]))
+union all
+select ${fact.columns}
+from ${tables}.fact
+where is_protected and territory = any ((select territories from ${published}.asker)::text[])
 union all
 select ${fact.masked}
 from ${tables}.disclosed
-join ${tables}.fact on fact.event_id = disclosed.event_id and fact.ordinal = disclosed.ordinal
+join ${tables}.fact on fact.measure = disclosed.measure and fact.event_id = disclosed.event_id
+                   and fact.ordinal = disclosed.ordinal
 cross join lateral (values
-    (fact.recorded_position, least(disclosed.public_from, fact.superseded_position), true),
-    (disclosed.public_from, least(disclosed.public_until, fact.superseded_position), false),
-    (disclosed.public_until, fact.superseded_position, true)
-) piece (known_from, known_until, is_masked)
-where known_from is not null and (known_until is null or known_from < known_until)
-  and (fact.superseded_position is null or known_from < fact.superseded_position)
+    (fact.recorded_position, disclosed.public_from, true),
+    (disclosed.public_from, disclosed.public_until, false),
+    (disclosed.public_until, null, true)
+) piece (piece_from, piece_until, is_masked)
+where is_protected
+  and piece_from is not null and (piece_until is null or piece_from < piece_until)
   and document in (select unnest(public_documents) from ${published}.asker)
   and territory <> all ((select territories from ${published}.asker)::text[]);
 

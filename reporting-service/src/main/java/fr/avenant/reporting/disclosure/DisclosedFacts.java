@@ -2,6 +2,7 @@ package fr.avenant.reporting.disclosure;
 
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.readtable.ColumnArrays;
+import fr.avenant.reporting.readtable.FactRow;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,8 +45,7 @@ public final class DisclosedFacts {
                     + FIGURE
                     + """
                      from fact join journal using (event_id)
-                    where event_id = any(?::uuid[])
-                      and (measure = any(?::text[]) or unit <> all(?::text[]))\
+                    where event_id = any(?::uuid[]) and is_protected\
                     """;
 
     private static final String HISTORY =
@@ -60,8 +60,8 @@ public final class DisclosedFacts {
 
     private static final String ADD =
             """
-            insert into disclosed (event_id, ordinal, block)
-            select * from unnest(?::uuid[], ?::int[], ?::text[])
+            insert into disclosed (event_id, ordinal, measure, block)
+            select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[])
             on conflict do nothing\
             """;
 
@@ -97,6 +97,11 @@ public final class DisclosedFacts {
         return RULE + "-" + Integer.toHexString(measures.toString().hashCode());
     }
 
+    /** Whether not everybody may see a figure, as large as it is. */
+    public boolean protects(FactRow figure) {
+        return measures.find(figure.measure(), figure.unit()).isPresent();
+    }
+
     /**
      * Decides on the figures of new events, and again on those that they touch.
      *
@@ -111,6 +116,7 @@ public final class DisclosedFacts {
             new ColumnArrays<>(connection, statement, added)
                     .add("uuid", it -> it.figure().id().event())
                     .add("int", it -> it.figure().id().ordinal())
+                    .add("text", it -> it.figure().measure())
                     .add("text", Located::block);
             statement.executeUpdate();
         }
@@ -136,18 +142,13 @@ public final class DisclosedFacts {
         var added = new ArrayList<Located>();
         try (var statement = connection.prepareStatement(NEW)) {
             statement.setArray(1, connection.createArrayOf("uuid", events.toArray()));
-            statement.setArray(2, connection.createArrayOf("text", measures.ids().toArray()));
-            statement.setArray(3, connection.createArrayOf("text", measures.things().toArray()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var figure = figure(rows);
-                    var measure = measures.find(figure.measure(), figure.unit());
-                    if (measure.isPresent()) {
-                        added.add(
-                                new Located(
-                                        figure,
-                                        block(rows.getString("territory"), measure.get(), figure)));
-                    }
+                    var measure = measures.find(figure.measure(), figure.unit()).orElseThrow();
+                    added.add(
+                            new Located(
+                                    figure, block(rows.getString("territory"), measure, figure)));
                 }
             }
         }

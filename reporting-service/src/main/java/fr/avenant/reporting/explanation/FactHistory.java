@@ -40,9 +40,12 @@ record FactHistory(List<FactState> now, Map<String, List<FactState>> old) {
                 from (
                     select distinct on (event_id, ordinal) fact.*
                     from fact join explained using (aggregate_id)
-                    where superseded_position is not null and superseded_position <= explained.position
+                    where aggregate_id = any(:aggregates::text[])
+                        and superseded_position is not null and superseded_position <= explained.position
+                        and seen_from < superseded_position
+                        and (seen_until is null or seen_until >= superseded_position)
                         and event_id <> all(:events)
-                    order by event_id, ordinal, superseded_position desc
+                    order by event_id, ordinal
                 ) last
             ),
             counted as (

@@ -22,7 +22,9 @@ final class ReadingViews {
     private static final String HELD =
             read("db/held.sql")
                     .replace("${known}", positions("known"))
-                    .replace("${until}", positions("until"));
+                    .replace("${until}", positions("until"))
+                    .replace("${superseded.after.known}", supersededAfter("known"))
+                    .replace("${superseded.after.until}", supersededAfter("until"));
 
     /** What a row of a figure has where the public does not see it. */
     private static final Map<String, String> MASKED =
@@ -33,10 +35,10 @@ final class ReadingViews {
                     "case when is_masked and fact.status = 'value' then 'byPlatform' else fact.reason end",
                     "value",
                     "case when not is_masked then fact.value end",
-                    "recorded_position",
-                    "known_from",
-                    "superseded_position",
-                    "known_until");
+                    "seen_from",
+                    "piece_from",
+                    "seen_until",
+                    "piece_until");
 
     private final JdbcClient jdbc;
     private final GenerationDataSource connections;
@@ -120,6 +122,19 @@ final class ReadingViews {
                         "when '%1$s' then (select %2$s_%1$s from ${seen}.coordinate)"
                                 .formatted(context, kind))
                 .collect(Collectors.joining(" ", "case context ", " end"));
+    }
+
+    /** A condition for each context, which an index answers by itself. */
+    private static String supersededAfter(String kind) {
+        return Stream.of(Contexts.values())
+                .map(Contexts::label)
+                .map(context ->
+                        "context = '%1$s' and superseded_position > %2$s and recorded_position <= %2$s"
+                                .formatted(
+                                        context,
+                                        "(select %s_%s from ${seen}.coordinate)"
+                                                .formatted(kind, context)))
+                .collect(Collectors.joining(" or "));
     }
 
     private static String read(String script) {

@@ -60,7 +60,8 @@ final class ProjectionWriter implements Projections {
                                 new ProjectedEvent(
                                         Contexts.ofTopic(event.raw().topic()),
                                         envelope,
-                                        Projection.of(known, envelope.territory())));
+                                        Projection.of(known, envelope.territory())
+                                                .protecting(disclosed::protects)));
                 case Read.Unknown _ -> {
                     // It is in the journal; a version that knows it will make a new generation.
                 }

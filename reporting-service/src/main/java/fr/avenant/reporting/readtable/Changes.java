@@ -1,6 +1,7 @@
 package fr.avenant.reporting.readtable;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,14 @@ public record Changes(Ends ends, List<EntityRow> entities, List<FactRow> facts) 
     /** The same with one more fact. */
     public Changes with(FactRow fact) {
         return new Changes(ends, entities, Stream.concat(facts.stream(), Stream.of(fact)).toList());
+    }
+
+    /** The same, with whatever not everybody may see told from the rest. */
+    public Changes protecting(Predicate<FactRow> isProtected) {
+        return new Changes(
+                ends,
+                entities,
+                facts.stream().map(it -> it.protectedIf(isProtected.test(it))).toList());
     }
 
     /** An entry of one part, and no figure. */

@@ -8,6 +8,7 @@ import fr.avenant.contracts.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param producer who made the figure; null if the source does not say
  * @param vintage which edition of the producer's data
  * @param yearInferred whether the year is not printed in the source
+ * @param isProtected whether not everybody may see it, which is nothing that an event says
  */
 public record FactRow(
         String part,
@@ -36,9 +38,10 @@ public record FactRow(
         Source source,
         @Nullable String producer,
         @Nullable String vintage,
-        boolean yearInferred) {
+        boolean yearInferred,
+        boolean isProtected) {
 
-    /** What the table holds of it. */
+    /** What an event says of it. */
     public static final List<Column<FactRow>> COLUMNS =
             List.of(
                     Column.text("part", FactRow::part),
@@ -61,6 +64,15 @@ public record FactRow(
                     Column.text("producer", FactRow::producer),
                     Column.text("vintage", FactRow::vintage),
                     Column.of("year_inferred", "boolean", FactRow::yearInferred));
+
+    /** What the table holds of it. */
+    static final List<Column<FactRow>> STORED =
+            Stream.concat(
+                            COLUMNS.stream(),
+                            Stream.of(
+                                    Column.<FactRow>of(
+                                            "is_protected", "boolean", FactRow::isProtected)))
+                    .toList();
 
     private static final Quantity ONE = Quantity.measured("1");
 
@@ -97,6 +109,7 @@ public record FactRow(
                 source,
                 null,
                 null,
+                false,
                 false);
     }
 
@@ -148,7 +161,7 @@ public record FactRow(
 
     /** The same, made by somebody. */
     public FactRow producedBy(@Nullable String producer, @Nullable String vintage) {
-        return with(producer, vintage, yearInferred);
+        return with(producer, vintage, yearInferred, isProtected);
     }
 
     /**
@@ -158,11 +171,19 @@ public record FactRow(
      */
     public FactRow ofYear(Effective.@Nullable Basis own) {
         var isInferred = effective.basisOfYear(own) == Effective.Basis.INFERRED;
-        return with(producer, vintage, year != null && isInferred);
+        return with(producer, vintage, year != null && isInferred, isProtected);
+    }
+
+    /** The same, which not everybody may see if that is so. */
+    FactRow protectedIf(boolean isSo) {
+        return with(producer, vintage, yearInferred, isSo);
     }
 
     private FactRow with(
-            @Nullable String producer, @Nullable String vintage, boolean yearInferred) {
+            @Nullable String producer,
+            @Nullable String vintage,
+            boolean yearInferred,
+            boolean isProtected) {
         return new FactRow(
                 part,
                 measure,
@@ -177,7 +198,8 @@ public record FactRow(
                 source,
                 producer,
                 vintage,
-                yearInferred);
+                yearInferred,
+                isProtected);
     }
 
     /** The status that a cell with this fact alone would have. */

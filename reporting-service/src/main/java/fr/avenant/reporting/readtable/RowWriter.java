@@ -10,7 +10,7 @@ public final class RowWriter {
     private static final List<ReadTable<?>> TABLES =
             List.of(
                     new ReadTable<>("entity", Changes::entities, EntityRow.COLUMNS),
-                    new ReadTable<>("fact", Changes::facts, FactRow.COLUMNS));
+                    new ReadTable<>("fact", Changes::facts, FactRow.STORED));
 
     private final DetailTables details;
 

@@ -1,6 +1,7 @@
 package fr.avenant.reporting.time;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,24 @@ public final class HeldRows {
         var settings = new LinkedHashMap<String, String>(coordinate.settings());
         settings.put("avenant.states", array(states));
         set(settings, jdbc);
+        lookUpActs("act", List.of("subject", "position", "standing"), true, jdbc);
+        lookUpActs("later_act", List.of("subject", "position"), coordinate.hasLater(), jdbc);
         lookUpWhatHasEnded(jdbc);
+    }
+
+    /** Once a question: whether an act of law is still to come is asked of every row, too. */
+    private static void lookUpActs(
+            String name, List<String> columns, boolean areThere, JdbcClient jdbc) {
+        var arrays =
+                columns.stream()
+                        .map(column ->
+                                "set_config('avenant.%1$s_%2$ss', coalesce(array_agg(%2$s order by %3$s), '{}')::text, true)"
+                                        .formatted(name, column, String.join(", ", columns)))
+                        .collect(Collectors.joining(", "));
+        jdbc.sql("select %s from %s_found where ?".formatted(arrays, name))
+                .param(areThere)
+                .query((_, _) -> true)
+                .single();
     }
 
     /** Once a question: whether something goes on is asked of every row of every query. */

@@ -497,7 +497,7 @@ final class RandomHistory {
 
     /** What was told once is told again, perhaps as another figure, or in another unit. */
     private void again(String territory) {
-        for (var one : anyTold(territory)) {
+        for (var one : anyTold(territory, measures.toArray(String[]::new))) {
             add(
                     like(
                             one,
@@ -509,24 +509,26 @@ final class RandomHistory {
 
     /** What was told once is told with its parts, which may be without a figure. */
     private void parts(String territory) {
-        for (var one : anyTold(territory)) {
-            if (List.of("qpv.splitClassPupils", "tests.counted").contains(one.measure())) {
-                var areSilent = random.nextInt(3) == 0;
-                for (var grade : List.of("cp", "ce1")) {
-                    var members = new HashMap<>(one.dimensions());
-                    members.put("grade", grade);
-                    var quantity = areSilent ? Quantity.notAvailable() : quantity(one.measure());
-                    add(like(one, members, quantity, one.unit()));
-                }
+        for (var one : anyTold(territory, "qpv.splitClassPupils", "tests.counted")) {
+            var areSilent = random.nextInt(3) == 0;
+            for (var grade : List.of("cp", "ce1")) {
                 var members = new HashMap<>(one.dimensions());
-                members.remove("grade");
-                add(like(one, members, quantity(one.measure()), one.unit()));
+                members.put("grade", grade);
+                var quantity = areSilent ? Quantity.notAvailable() : quantity(one.measure());
+                add(like(one, members, quantity, one.unit()));
             }
+            var members = new HashMap<>(one.dimensions());
+            members.remove("grade");
+            add(like(one, members, quantity(one.measure()), one.unit()));
         }
     }
 
-    private List<Statistic> anyTold(String territory) {
-        var told = statistics.stream().filter(it -> it.territory().equals(territory)).toList();
+    private List<Statistic> anyTold(String territory, String... of) {
+        var told =
+                statistics.stream()
+                        .filter(it -> it.territory().equals(territory))
+                        .filter(it -> List.of(of).contains(it.measure()))
+                        .toList();
         return told.isEmpty() ? List.of() : List.of(any(told));
     }
 

@@ -251,6 +251,42 @@ class LegalActTest {
         assertThat(population("act-drawn", "2023-12-31")).isEqualTo("100");
     }
 
+    /**
+     * The public sees a share once it sees whom it counts: each version, on the days on which it
+     * holds.
+     */
+    @Test
+    void a_share_that_an_act_replaced_before_its_count_came_is_shown_until_the_act_holds() {
+        publisher.publishAll(territory("act-share"), qpv("act-share", "nord"));
+        var share = Figure.ofQuartier("qpv.rsaShare", "act-share", "nord").in(2018).unit("share");
+        var first = publisher.publish(share.is("0.5").published());
+        publisher.publish(share.is("0.4").changedByLaw(first.id(), "2024"));
+        reporting.awaitAll(publisher);
+        var before = positions();
+        publisher.publish(
+                Figure.ofQuartier("qpv.rsaBeneficiaries", "act-share", "nord")
+                        .in(2018)
+                        .unit("beneficiaries")
+                        .is("200")
+                        .published());
+        reporting.awaitAll(publisher);
+
+        assertThat(shareSeenByAll("2023-12-31")).isEqualTo("0.5");
+        assertThat(shareSeenByAll("2024-01-01")).isEqualTo("0.4");
+        assertThat(shareSeenByAll("2023-12-31&positions=" + before)).isEqualTo("byPlatform");
+        assertThat(shareSeenByAll("2024-01-01&positions=" + before)).isEqualTo("byPlatform");
+    }
+
+    private String shareSeenByAll(String on) {
+        var cell =
+                reporting
+                        .getWithin(
+                                "/api/v1/comparison?measure=qpv.rsaShare&by=quartier&territory=act-share&on="
+                                        + on)
+                        .cell();
+        return cell.path("value").asString(cell.path("reason").asString(""));
+    }
+
     private static Figure population(String territory) {
         return Figure.ofQuartier("qpv.population", territory, "nord").in(2018);
     }
