@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the generations to the pool. */
@@ -74,18 +73,18 @@ class GenerationConfiguration {
     }
 
     @Bean
+    ReadingConnections readingConnections(DataSource pool) {
+        return new ReadingConnections(pool);
+    }
+
+    @Bean
     ReadModel readModel(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
+            ReadingConnections readers,
             GenerationDataSource connections,
             GenerationTables tables,
             StatementTimeout timeout,
             Supplier<Reach> asker,
             Catalogue catalogue) {
-        var snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new ReadModel(
-                jdbc, snapshot, connections, tables, timeout, asker, catalogue::states);
+        return new ReadModel(readers, connections, tables, timeout, asker, catalogue::states);
     }
 }

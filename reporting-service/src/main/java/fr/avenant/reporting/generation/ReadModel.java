@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Questions to the generation that serves: each sees one consistent state of it, and of that what
@@ -24,8 +23,15 @@ public final class ReadModel {
                    set_config('avenant.known_documents', array(select id from known_document)::text, true)\
             """;
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate snapshot;
+    /** Many ask at once: a question that several processes work on takes them from the others. */
+    private static final String TABLES =
+            """
+            select set_config('search_path', :schema, false),
+                   set_config('max_parallel_workers_per_gather', '0', true),
+                   set_config('avenant.territories', (:territories::text[])::text, true)\
+            """;
+
+    private final ReadingConnections readers;
     private final GenerationDataSource connections;
     private final GenerationTables tables;
     private final StatementTimeout timeout;
@@ -37,15 +43,13 @@ public final class ReadModel {
      * @param states measures whose facts hold while what they are about goes on
      */
     ReadModel(
-            JdbcClient jdbc,
-            TransactionTemplate snapshot,
+            ReadingConnections readers,
             GenerationDataSource connections,
             GenerationTables tables,
             StatementTimeout timeout,
             Supplier<Reach> asker,
             Supplier<Set<String>> states) {
-        this.jdbc = jdbc;
-        this.snapshot = snapshot;
+        this.readers = readers;
         this.connections = connections;
         this.tables = tables;
         this.timeout = timeout;
@@ -79,33 +83,38 @@ public final class ReadModel {
     }
 
     private <T> T ask(Reach reach, Function<JdbcClient, T> question) {
+        var serving =
+                tables.serving()
+                        .orElseThrow(() -> new IllegalStateException("No generation serves yet"));
+        var snapshots = readers.of(reach);
         var answer =
                 timeout.during(() ->
-                        snapshot.execute(_ -> {
-                            timeout.set(jdbc);
-                            var serving =
-                                    tables.serving()
-                                            .orElseThrow(() ->
-                                                    new IllegalStateException(
-                                                            "No generation serves yet"));
-                            see(serving, reach);
-                            return question.apply(jdbc);
-                        }));
+                        snapshots
+                                .transaction()
+                                .execute(_ -> {
+                                    timeout.set(snapshots.jdbc());
+                                    see(serving, reach, snapshots.jdbc());
+                                    return question.apply(snapshots.jdbc());
+                                }));
         return Objects.requireNonNull(answer);
     }
 
-    /** Until the transaction ends; names of tables mean nothing else then. */
-    private void see(Generation generation, Reach reach) {
+    /**
+     * What names of tables mean stays with the connection: only another meaning costs it its plans.
+     */
+    private void see(Generation generation, Reach reach, JdbcClient jdbc) {
         var number = generation.number();
-        if (reach.everywhere()) {
-            jdbc.sql("set local search_path to " + connections.schema(number)).update();
-            return;
-        }
-        jdbc.sql("set local search_path to " + connections.publishedSchema(number)).update();
-        jdbc.sql("select set_config('avenant.territories', (:territories::text[])::text, true)")
+        jdbc.sql(TABLES)
+                .param(
+                        "schema",
+                        reach.everywhere()
+                                ? connections.schema(number)
+                                : connections.publishedSchema(number))
                 .param("territories", reach.territories().toArray(String[]::new))
                 .query((_, _) -> true)
                 .single();
-        jdbc.sql(DOCUMENTS).query((_, _) -> true).single();
+        if (!reach.everywhere()) {
+            jdbc.sql(DOCUMENTS).query((_, _) -> true).single();
+        }
     }
 }

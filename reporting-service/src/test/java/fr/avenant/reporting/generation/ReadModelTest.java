@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a question can name at all. */
 @ExtendWith(SharedService.class)
@@ -242,8 +240,7 @@ class ReadModelTest {
 
     private ReadModel asking(Reach reach) {
         return new ReadModel(
-                reporting.bean(JdbcClient.class),
-                new TransactionTemplate(reporting.bean(PlatformTransactionManager.class)),
+                reporting.bean(ReadingConnections.class),
                 reporting.bean(GenerationDataSource.class),
                 reporting.bean(GenerationTables.class),
                 reporting.bean(StatementTimeout.class),
