@@ -77,10 +77,19 @@ public final class RegisteredMembers {
      */
     public record Landlord(String territory, String code) {}
 
+    /** A territory, or all if it is null, in a year, or on the day of the question. */
+    private record When(@Nullable String territory, @Nullable Integer year) {}
+
     private final CellQuestion question;
     private final Map<String, Territory> territories = new LinkedHashMap<>();
     private final Map<String, Span> lives = new HashMap<>();
-    private final Map<String, Quartier> quartiers = new LinkedHashMap<>();
+
+    /** By territory, so that a cell of one looks at no other's. */
+    private final Map<String, Map<String, Quartier>> quartiers = new LinkedHashMap<>();
+
+    /** Asked for each cell, and the same for many. */
+    private final Map<When, Set<String>> expectedQuartiers = new HashMap<>();
+
     private final Map<String, Contract> contracts = new LinkedHashMap<>();
     private final Set<Landlord> landlords = new LinkedHashSet<>();
 
@@ -102,10 +111,14 @@ public final class RegisteredMembers {
                 quartier.kinds().stream()
                         .filter(kind -> hasBegun(kind.span()) && !kind.span().isEmpty())
                         .toList();
+        expectedQuartiers.clear();
         if (!begun.isEmpty()) {
-            quartiers.put(
-                    place(quartier.territory(), quartier.slug()),
-                    new Quartier(quartier.territory(), quartier.slug(), quartier.name(), begun));
+            quartiers
+                    .computeIfAbsent(quartier.territory(), _ -> new LinkedHashMap<>())
+                    .put(
+                            quartier.slug(),
+                            new Quartier(
+                                    quartier.territory(), quartier.slug(), quartier.name(), begun));
         }
     }
 
@@ -123,7 +136,7 @@ public final class RegisteredMembers {
     }
 
     public List<Quartier> quartiers() {
-        return List.copyOf(quartiers.values());
+        return allQuartiers().toList();
     }
 
     /** The dimensions whose members are expected because they are registered. */
@@ -144,7 +157,7 @@ public final class RegisteredMembers {
         var dimensions = dimensions();
         if (dimensions.contains("quartier")) {
             return within(
-                    quartiers.values().stream()
+                    allQuartiers()
                             .filter(it -> question.wants("quartier", it.slug()))
                             .map(it -> Map.entry(it.territory(), it.slug())),
                     "quartier");
@@ -175,7 +188,7 @@ public final class RegisteredMembers {
         }
         var quartier = members.get("quartier");
         if (quartier != null && territory != null) {
-            return isExpected(quartiers.get(place(territory, quartier)), year);
+            return isExpected(find(territory, quartier), year);
         }
         var contract = contracts.get(Objects.requireNonNullElse(members.get("contract"), ""));
         return contract == null
@@ -200,14 +213,24 @@ public final class RegisteredMembers {
      * @return as {@code territory/quartier}; none if the measure adds whatever there is
      */
     Set<String> expectedQuartiers(@Nullable String territory, @Nullable Integer year) {
+        return new HashSet<>(
+                expectedQuartiers.computeIfAbsent(
+                        new When(territory, year), this::findExpectedQuartiers));
+    }
+
+    private Set<String> findExpectedQuartiers(When when) {
+        var territory = when.territory();
         var expected = new HashSet<String>();
         if (question.measure().coversKinds().isEmpty()) {
             return expected;
         }
-        quartiers.values().stream()
-                .filter(it -> territory == null || it.territory().equals(territory))
+        var candidates =
+                territory == null
+                        ? allQuartiers()
+                        : quartiers.getOrDefault(territory, Map.of()).values().stream();
+        candidates
                 .filter(it -> question.wants("territory", it.territory()))
-                .filter(it -> isExpected(it, year))
+                .filter(it -> isExpected(it, when.year()))
                 .forEach(it -> expected.add(place(it.territory(), it.slug())));
         return expected;
     }
@@ -222,7 +245,7 @@ public final class RegisteredMembers {
         if (slug == null || kinds.isEmpty() || !question.addsQuartiers()) {
             return false;
         }
-        var quartier = quartiers.get(place(fact.territory(), slug));
+        var quartier = find(fact.territory(), slug);
         if (quartier == null) {
             return true;
         }
@@ -235,9 +258,7 @@ public final class RegisteredMembers {
     /** The same, but that nobody knows it of a quartier that was not registered yet. */
     boolean isKnownOfOtherKind(VisibleFact fact) {
         var slug = fact.member("quartier");
-        return slug != null
-                && quartiers.containsKey(place(fact.territory(), slug))
-                && isOfOtherKind(fact);
+        return slug != null && find(fact.territory(), slug) != null && isOfOtherKind(fact);
     }
 
     /**
@@ -262,6 +283,14 @@ public final class RegisteredMembers {
 
     static String territory(String place) {
         return place.substring(0, place.indexOf('/'));
+    }
+
+    private Stream<Quartier> allQuartiers() {
+        return quartiers.values().stream().flatMap(it -> it.values().stream());
+    }
+
+    private @Nullable Quartier find(String territory, String slug) {
+        return quartiers.getOrDefault(territory, Map.of()).get(slug);
     }
 
     private boolean hasBegun(Span span) {

@@ -154,7 +154,7 @@ final class YearSum {
 
     private void add(Place place) {
         var any = place.facts().getFirst();
-        compare(any.coordinates());
+        compare(any);
         parts.add(any);
         addedFacts += seen(place);
         places++;
@@ -195,16 +195,24 @@ final class YearSum {
         absences.add(Outcome.without(status, reason));
     }
 
-    private void compare(Map<String, String> coordinates) {
+    private void compare(VisibleFact fact) {
         if (places == 0) {
-            first.putAll(coordinates);
+            first.putAll(fact.coordinates());
             return;
         }
-        var names = new HashSet<>(first.keySet());
-        names.addAll(coordinates.keySet());
-        names.stream()
-                .filter(name -> !Objects.equals(first.get(name), coordinates.get(name)))
-                .forEach(differing::add);
+        first.forEach((name, member) -> {
+            if (!Objects.equals(member, fact.member(name))) {
+                differing.add(name);
+            }
+        });
+        for (var name : fact.dimensions().keySet()) {
+            if (!first.containsKey(name)) {
+                differing.add(name);
+            }
+        }
+        if (fact.year() != null && !first.containsKey("year")) {
+            differing.add("year");
+        }
     }
 
     /** Dimensions in which there are several members, and along which nothing is added. */

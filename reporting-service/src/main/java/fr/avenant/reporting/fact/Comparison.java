@@ -11,6 +11,7 @@ import fr.avenant.reporting.cell.VisibleFact;
 import fr.avenant.reporting.question.MemberOwners;
 import fr.avenant.reporting.question.Question;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +124,10 @@ public final class Comparison {
                                 catalogue,
                                 new ParkedAggregates(jdbc, question),
                                 silence,
-                                new CoverageQuery(jdbc, question, owners::permit)),
+                                new CoverageQuery(
+                                        jdbc, question, catalogue.states(), owners::permit)),
                         new Counting(question));
-        var facts = new FactQuery(question);
+        var facts = new FactQuery(question, catalogue.states());
         facts.known(
                 jdbc,
                 fact -> {
@@ -193,7 +195,7 @@ public final class Comparison {
             cell.members()
                     .forEach((dimension, member) -> {
                         if (member != null) {
-                            add(named, dimension, Set.of(member));
+                            named.computeIfAbsent(dimension, _ -> new HashSet<>()).add(member);
                         }
                     });
             if (cell.coverage() != null) {
@@ -211,7 +213,7 @@ public final class Comparison {
     private static void add(
             Map<String, Set<String>> named, String dimension, Collection<String> members) {
         if (!members.isEmpty()) {
-            named.computeIfAbsent(dimension, _ -> new TreeSet<>()).addAll(members);
+            named.computeIfAbsent(dimension, _ -> new HashSet<>()).addAll(members);
         }
     }
 }

@@ -16,15 +16,19 @@ final class CoverageQuery {
 
     private final JdbcClient jdbc;
     private final Question question;
+    private final Set<String> states;
     private final Predicate<VisibleFact> counts;
     private @Nullable Map<@Nullable Integer, Set<String>> byYear;
 
     /**
+     * @param states measures whose facts hold while what they are about goes on
      * @param counts whether a fact is one of the measure's
      */
-    CoverageQuery(JdbcClient jdbc, Question question, Predicate<VisibleFact> counts) {
+    CoverageQuery(
+            JdbcClient jdbc, Question question, Set<String> states, Predicate<VisibleFact> counts) {
         this.jdbc = jdbc;
         this.question = question;
+        this.states = states;
         this.counts = counts;
     }
 
@@ -40,7 +44,7 @@ final class CoverageQuery {
 
     private Map<@Nullable Integer, Set<String>> read() {
         var territories = new HashMap<@Nullable Integer, Set<String>>();
-        new FactQuery(question.aboutAnybody())
+        new FactQuery(question.aboutAnybody(), states)
                 .known(
                         jdbc,
                         fact -> {

@@ -21,19 +21,30 @@ final class FactQuery {
     /** How many rows are in memory at a time; the driver streams only within a transaction. */
     private static final int ROWS_AT_ONCE = 2_000;
 
-    /** What belongs together comes together; facts that claim the same place in their order. */
+    /** What belongs together comes together, as it was recorded. */
     private static final String ORDER =
-            "territory, year nulls first, basis, measure, members::text, recorded_position, event_id";
+            "territory, year nulls first, recorded_position, event_id, ordinal";
+
+    /** Most figures have members that others have, too: those of quartiers come year by year. */
+    private static final int REMEMBERED = 4_000;
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> MEMBERS = new TypeReference<>() {};
 
     private final Question question;
+    private final boolean mayHaveEnded;
     private final StringBuilder conditions = new StringBuilder("true");
     private final Map<String, Object> parameters;
+    private final Map<String, Map<String, String>> remembered = new HashMap<>();
 
-    FactQuery(Question question) {
+    /**
+     * @param states measures whose facts hold while what they are about goes on
+     */
+    FactQuery(Question question, Set<String> states) {
         this.question = question;
+        mayHaveEnded =
+                question.at().ended() == Ended.EXCLUDED
+                        && question.measure().recordedAs().stream().anyMatch(states::contains);
         parameters = new HashMap<>();
         parameters.put("measures", question.measure().recordedAs());
         question.members().forEach(this::limit);
@@ -54,7 +65,7 @@ final class FactQuery {
     private void read(JdbcClient jdbc, String view, Consumer<VisibleFact> reader) {
         var sql =
                 """
-                select event_id, aggregate_id, basis, territory, year, members::text, labels::text, status, reason,
+                select event_id, ordinal, aggregate_id, basis, territory, year, members::text, labels::text, status, reason,
                        value, unit, document, locator, producer, vintage, year_inferred, %s as ended, context,
                        recorded_position
                 from (select fact.*, %s as members from %s fact where measure in (:measures)) fact
@@ -72,9 +83,7 @@ final class FactQuery {
 
     /** What came later is not asked whether it has ended. */
     private String ended(String view) {
-        return view.equals("fact_begun") && question.at().ended() == Ended.EXCLUDED
-                ? "has_ended"
-                : "false";
+        return view.equals("fact_begun") && mayHaveEnded ? "has_ended" : "false";
     }
 
     /** With what the facts do not have themselves: which measure they are of, and what derives. */
@@ -118,15 +127,15 @@ final class FactQuery {
         };
     }
 
-    private static VisibleFact fact(ResultSet row) throws SQLException {
+    private VisibleFact fact(ResultSet row) throws SQLException {
         return new VisibleFact(
                 row.getObject("event_id", UUID.class),
                 row.getString("aggregate_id"),
                 row.getString("basis").equals("total"),
                 row.getString("territory"),
                 row.getObject("year", Integer.class),
-                JSON.readValue(row.getString("members"), MEMBERS),
-                JSON.readValue(row.getString("labels"), MEMBERS),
+                members(row.getString("members")),
+                members(row.getString("labels")),
                 row.getString("status"),
                 row.getString("reason"),
                 row.getBigDecimal("value"),
@@ -139,5 +148,17 @@ final class FactQuery {
                 row.getBoolean("ended"),
                 row.getString("context"),
                 row.getLong("recorded_position"));
+    }
+
+    private Map<String, String> members(String json) {
+        var known = remembered.get(json);
+        if (known != null) {
+            return known;
+        }
+        var read = JSON.readValue(json, MEMBERS);
+        if (remembered.size() < REMEMBERED) {
+            remembered.put(json, read);
+        }
+        return read;
     }
 }

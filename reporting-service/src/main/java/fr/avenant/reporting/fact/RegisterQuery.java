@@ -43,6 +43,7 @@ public final class RegisterQuery {
             """
             select territory, aggregate_id, label as name, legal_kind, valid_from, valid_to
             from quartier_version
+            where :territories::text[] is null or territory = any(:territories::text[])
             order by territory, aggregate_id, recorded_position, ordinal\
             """;
 
@@ -84,6 +85,7 @@ public final class RegisterQuery {
                             .add(span(row));
                 });
         jdbc.sql(QUARTIERS)
+                .param("territories", territories(question))
                 .query(row -> {
                     query.readVersion(row);
                 });
@@ -105,6 +107,12 @@ public final class RegisterQuery {
         query.quartiers.forEach((id, quartier) ->
                 query.registered.add(quartier.without(query.absences.getOrDefault(id, List.of()))));
         return query.registered;
+    }
+
+    /** Quartiers of others are in no cell. */
+    private static String @Nullable [] territories(Question question) {
+        var asked = question.members().get("territory");
+        return asked == null ? null : asked.toArray(String[]::new);
     }
 
     /** A version ends the one before, and names the quartier from the beginning. */

@@ -11,15 +11,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Silence {
 
+    private static final String UNPUBLISHED =
+            "select distinct territory from unpublished_known where measure in (:measures)";
+
     private final Set<String> withheld = new TreeSet<>();
 
     Silence(JdbcClient jdbc, Question question) {
-        jdbc.sql("select distinct territory from unpublished_known where measure in (:measures)")
+        var territories = question.members().get("territory");
+        jdbc.sql(
+                        territories == null
+                                ? UNPUBLISHED
+                                : UNPUBLISHED + " and territory in (:territories)")
                 .param("measures", question.measure().restsOn())
+                .param("territories", territories)
                 .query(row -> {
                     withheld.add(row.getString("territory"));
                 });
-        withheld.removeIf(territory -> !question.wants("territory", territory));
     }
 
     /** Slugs of the territories of the question about which there is more. */

@@ -46,14 +46,8 @@ public record CellAddress(
         String on,
         @Nullable Ended e) {
 
-    public static CellAddress of(Question question, Cell cell) {
-        var members = new TreeMap<String, String>();
-        cell.members()
-                .forEach((dimension, member) -> {
-                    if (member != null) {
-                        members.put(dimension, member);
-                    }
-                });
+    /** All that the cells of a question have in common. */
+    public static CellAddress of(Question question) {
         var asked = new TreeMap<String, Set<String>>();
         question.members()
                 .forEach((dimension, wanted) -> asked.put(dimension, new TreeSet<>(wanted)));
@@ -61,12 +55,24 @@ public record CellAddress(
                 question.measure().id(),
                 question.measure().definitionVersion(),
                 question.by(),
-                members,
+                Map.of(),
                 asked,
                 question.at().known().text(),
                 question.at().until().text(),
                 question.at().on().toString(),
                 question.at().ended());
+    }
+
+    /** Where one of them is explained. */
+    public CellAddress at(Cell cell) {
+        var members = new TreeMap<String, String>();
+        cell.members()
+                .forEach((dimension, member) -> {
+                    if (member != null) {
+                        members.put(dimension, member);
+                    }
+                });
+        return new CellAddress(m, d, by, members, f, p, u, on, e);
     }
 
     /**

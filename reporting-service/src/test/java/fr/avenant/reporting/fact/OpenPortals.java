@@ -8,6 +8,7 @@ import fr.avenant.reporting.scenario.Now;
 import fr.avenant.reporting.scenario.RunningReporting;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How many results PostgreSQL holds back while a row of them is read. */
@@ -32,7 +33,7 @@ public final class OpenPortals {
                                             List.of(),
                                             Map.of(),
                                             snapshot.coordinate());
-                            new FactQuery(question)
+                            new FactQuery(question, Set.of())
                                     .known(
                                             jdbc,
                                             _ ->
