@@ -48,6 +48,16 @@ record Requests(AccessToken token) {
         return answer(connection(address));
     }
 
+    /** Whether somebody answers anonymous questions there. */
+    static boolean answers(String address) {
+        try {
+            var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+            return answer(connection).status() < FIRST_ERROR;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /**
      * The body of an answer that was expected.
      *

@@ -2,6 +2,7 @@ package fr.avenant.benchmarks;
 
 import fr.avenant.allinone.EmbeddedPlatform;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -15,9 +16,12 @@ final class Watcher implements AutoCloseable {
     private final JdbcClient jdbc;
 
     Watcher(EmbeddedPlatform platform) {
+        this(platform.dataSource());
+    }
+
+    Watcher(DataSource database) {
         try {
-            connection =
-                    new SingleConnectionDataSource(platform.dataSource().getConnection(), true);
+            connection = new SingleConnectionDataSource(database.getConnection(), true);
         } catch (SQLException e) {
             throw new IllegalStateException("No connection to watch by", e);
         }

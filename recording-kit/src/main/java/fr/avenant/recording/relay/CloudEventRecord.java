@@ -9,11 +9,16 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Utils;
 
 /** CloudEvents 1.0, Kafka binary mode: attributes are headers, the value is the stored payload. */
-final class CloudEventRecord {
+public final class CloudEventRecord {
 
     private CloudEventRecord() {}
 
-    static ProducerRecord<byte[], byte[]> of(
+    /**
+     * The record of an event.
+     *
+     * @param partitions that the topic has
+     */
+    public static ProducerRecord<byte[], byte[]> of(
             LoggedEvent event, RelayedTopic topic, int partitions) {
         var key = event.aggregateId().getBytes(UTF_8);
         return new ProducerRecord<>(

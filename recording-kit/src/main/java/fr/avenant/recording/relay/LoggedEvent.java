@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An event as the log has it. The payload is the stored text in UTF-8, never parsed. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record LoggedEvent(
+public record LoggedEvent(
         long position,
         Instant recordedAt,
         String eventId,

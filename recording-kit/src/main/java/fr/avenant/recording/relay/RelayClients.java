@@ -25,7 +25,7 @@ public final class RelayClients {
      * One of a kind for each topic: once it has begun, Kafka takes nothing from those before it,
      * however long they slept, and what they had not committed is void.
      */
-    Producer<byte[], byte[]> producer(String topic) {
+    public Producer<byte[], byte[]> producer(String topic) {
         return kafka.producer(
                 Map.ofEntries(
                         entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, topic),
