@@ -15,6 +15,7 @@ import java.util.Map;
 record Goal(double bound, boolean atLeast, boolean always) {
 
     private static final Map<String, Goal> ALL = new LinkedHashMap<>();
+    private static final Map<String, Goal> READING = new LinkedHashMap<>();
 
     static {
         ALL.put(FigureNames.START, less(15));
@@ -36,11 +37,33 @@ record Goal(double bound, boolean atLeast, boolean always) {
         ALL.put(FigureNames.WHOLE_TO_KAFKA, atLeast(50_000));
         ALL.put(FigureNames.VISIBLE + " p99", less(1_000));
         ALL.put(FigureNames.AT_REST, less(0.05));
+        READING.put(ReadingNames.REBUILD, atLeast(20_000));
+        READING.put(ReadingNames.REBUILD_TO_COPY, atLeast(0.6));
+        READING.put(ReadingNames.REBUILD_PEAK, less(1_024));
+        READING.put(ReadingNames.COMPARISON + " p95", less(100));
+        READING.put(ReadingNames.COMPARISON_AS_OF + " p95", less(150));
+        READING.put(ReadingNames.LARGE_FIRST_BYTE, less(300));
+        READING.put(ReadingNames.LARGE_MEMORY, less(64));
+        READING.put(ReadingNames.EXPLANATION + " p95", less(100));
+        READING.put(ReadingNames.HOME + " p95", less(100));
+        READING.put(ReadingNames.TERRITORY + " p95", less(200));
+        READING.put(ReadingNames.CONTRACT + " p95", less(200));
+        READING.put(ReadingNames.ORGANISATION + " p95", less(200));
+        READING.put(ReadingNames.QUALITY + " p95", less(200));
+        READING.put(ReadingNames.JOURNAL + " p95", less(200));
+        READING.put(ReadingNames.TOO_LARGE, less(10_000));
+        READING.put(ReadingNames.VISIBLE + " p99", less(1_000));
+        READING.put(ReadingNames.PEAK, less(1_024));
     }
 
-    /** By the names of the figures. */
-    static Map<String, Goal> all() {
+    /** Of the whole platform, by the names of the figures. */
+    static Map<String, Goal> ofAll() {
         return ALL;
+    }
+
+    /** Of the reading side at national size, likewise. */
+    static Map<String, Goal> ofReading() {
+        return READING;
     }
 
     private static Goal atLeast(double bound) {

@@ -27,15 +27,26 @@ final class Report {
             "measured,figure,unit,median,runs,load before,processors\n";
 
     private final Path file;
+    private final Map<String, Goal> goals;
     private final String measured = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     private final Map<String, String> judged = new LinkedHashMap<>();
     private final List<String> failed = new ArrayList<>();
 
-    Report(Path file) {
+    /**
+     * @param goals of its figures, by their names
+     */
+    Report(Path file, Map<String, Goal> goals) {
         this.file = file;
+        this.goals = goals;
         if (!Files.exists(file)) {
             append(HEADER);
         }
+    }
+
+    /** Into the file that {@code -Davenant.figures} names. */
+    static Report given(Map<String, Goal> goals) {
+        return new Report(
+                Path.of(System.getProperty("avenant.figures", "target/figures.csv")), goals);
     }
 
     /**
@@ -72,7 +83,7 @@ final class Report {
     }
 
     private String judgement(String what, double median, String unit, double... runs) {
-        var goal = Goal.all().get(what);
+        var goal = goals.get(what);
         if (goal == null) {
             return "";
         }
@@ -98,7 +109,7 @@ final class Report {
 
     /** What was wanted beside what came out. */
     synchronized void summary() {
-        for (var goal : Goal.all().keySet()) {
+        for (var goal : goals.keySet()) {
             System.out.printf("WANTED %-72s %s%n", goal, judged.getOrDefault(goal, "not measured"));
         }
         if (!failed.isEmpty()) {

@@ -26,7 +26,7 @@ public final class Country {
     private static final int YEAR_OF_AVENANTS = 2020;
     private static final int YEAR_OF_GEOGRAPHY = 2024;
     private static final int WITH_AN_AVENANT = 5; // one of so many
-    private static final double SKEW = 2.5;
+    private static final double SKEW = 1.5;
 
     private final CountrySize size;
 
