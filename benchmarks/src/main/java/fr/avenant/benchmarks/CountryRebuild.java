@@ -1,6 +1,7 @@
 package fr.avenant.benchmarks;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -103,7 +104,7 @@ final class CountryRebuild {
 
     /** As the driver copies. */
     private interface Copying {
-        long into(String sql, java.io.InputStream rows) throws SQLException, IOException;
+        long into(String sql, InputStream rows) throws SQLException, IOException;
     }
 
     private static void copyIn(Map<String, Path> rows, Copying copying)
@@ -117,20 +118,16 @@ final class CountryRebuild {
     }
 
     private static List<String> tables(Watcher watcher, String schema) {
-        return watcher.jdbc()
-                .sql("select tablename from pg_tables where schemaname = ? order by tablename")
-                .param(schema)
-                .query(String.class)
-                .list();
+        return watcher.texts(
+                "select tablename from pg_tables where schemaname = '%s' order by tablename"
+                        .formatted(schema));
     }
 
     private static List<String> indexes(Watcher watcher, String schema) {
         return watcher
-                .jdbc()
-                .sql("select indexdef from pg_indexes where schemaname = ? order by indexname")
-                .param(schema)
-                .query(String.class)
-                .list()
+                .texts(
+                        "select indexdef from pg_indexes where schemaname = '%s' order by indexname"
+                                .formatted(schema))
                 .stream()
                 .map(index -> index.replace(" " + schema + ".", " copied."))
                 .toList();

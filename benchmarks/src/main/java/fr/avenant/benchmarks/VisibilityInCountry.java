@@ -3,6 +3,7 @@ package fr.avenant.benchmarks;
 import fr.avenant.benchmarks.country.FurtherEvents;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -92,7 +93,7 @@ final class VisibilityInCountry {
         return times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
-    private void send(FurtherEvents events, TreeMap<Long, Long> taken) throws Exception {
+    private void send(FurtherEvents events, Map<Long, Long> taken) throws Exception {
         var pause = TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
         var next = System.nanoTime();
         for (var sent = 0; sent < PER_SECOND * bench.seconds(); sent++) {

@@ -2,6 +2,8 @@ package fr.avenant.benchmarks;
 
 import fr.avenant.allinone.EmbeddedPlatform;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -35,6 +37,13 @@ final class Watcher implements AutoCloseable {
     /** The one number that is the answer; 0 if it is null. */
     long number(String question) {
         return jdbc.sql(question).query((row, _) -> row.getLong(1)).single();
+    }
+
+    /** Texts that are the answer, none of them null. */
+    List<String> texts(String question) {
+        return jdbc.sql(question)
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
+                .list();
     }
 
     /** The process that all others of this PostgreSQL come from. */
