@@ -23,6 +23,8 @@ create table journal (
 
 create index journal_by_subject on journal (subject, sequence);
 create index journal_by_time on journal (context, recorded_at, position);
+create index journal_by_territory on journal (territory, context, position);
+create index journal_by_type on journal (split_part(type, '.', 4), context, position);
 
 -- Up to where the journal has every position of a context.
 create table progress (

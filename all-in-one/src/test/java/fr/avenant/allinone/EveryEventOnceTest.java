@@ -149,7 +149,7 @@ class EveryEventOnceTest {
     }
 
     private boolean isServing(int number) {
-        for (var generation : running.api().json("/api/v1/status").path("generations")) {
+        for (var generation : running.api().json("/api/v1/status?checksum=true").path("generations")) {
             if (generation.path("number").asInt() == number) {
                 return generation.path("state").asString("").equalsIgnoreCase("serving");
             }
@@ -158,7 +158,7 @@ class EveryEventOnceTest {
     }
 
     private String full() {
-        return running.api().json("/api/v1/status").at("/checksum/full").asString();
+        return running.api().json("/api/v1/status?checksum=true").at("/checksum/full").asString();
     }
 
     private String reporting() {

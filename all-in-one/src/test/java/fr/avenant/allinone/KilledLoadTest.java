@@ -57,7 +57,7 @@ class KilledLoadTest {
             await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() ->
                             assertThat(
-                                            api.json("/api/v1/status")
+                                            api.json("/api/v1/status?checksum=true")
                                                     .at("/checksum/content")
                                                     .asString())
                                     .isEqualTo(undisturbed));

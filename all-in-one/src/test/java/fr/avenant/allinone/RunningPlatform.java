@@ -81,7 +81,7 @@ public final class RunningPlatform {
     }
 
     String contentChecksum() {
-        return api().json("/api/v1/status").at("/checksum/content").asString();
+        return api().json("/api/v1/status?checksum=true").at("/checksum/content").asString();
     }
 
     /** Until reporting has every position that the stores have given out. */
@@ -90,7 +90,7 @@ public final class RunningPlatform {
     }
 
     static boolean isEverythingRead(PublicApi api, Stores stores) {
-        return StreamSupport.stream(api.json("/api/v1/status").path("topics").spliterator(), false)
+        return StreamSupport.stream(api.json("/api/v1/status?checksum=true").path("topics").spliterator(), false)
                 .allMatch(topic ->
                         topic.path("complete").asLong() + 1
                                 == stores.events(topic.path("topic").asString()));

@@ -405,7 +405,7 @@ class StoreOfBeforeTest {
     private Map<String, Long> complete() {
         return StreamSupport.stream(
                         Objects.requireNonNull(reporting)
-                                .get("/api/v1/status")
+                                .get("/api/v1/status?checksum=true")
                                 .json()
                                 .path("topics")
                                 .spliterator(),

@@ -109,12 +109,12 @@ final class ProductionShape implements AutoCloseable {
 
     /** Fingerprint of what is recorded, without identifiers of events, times and positions. */
     String contentChecksum() {
-        return api.json("/api/v1/status").at("/checksum/content").asString();
+        return api.json("/api/v1/status?checksum=true").at("/checksum/content").asString();
     }
 
     /** Fingerprint of everything in the read model, history included. */
     String fullChecksum() {
-        return api.json("/api/v1/status").at("/checksum/full").asString();
+        return api.json("/api/v1/status?checksum=true").at("/checksum/full").asString();
     }
 
     void awaitHealthy(Collection<String> containers) {
@@ -145,7 +145,7 @@ final class ProductionShape implements AutoCloseable {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() ->
-                        api.json("/api/v1/status")
+                        api.json("/api/v1/status?checksum=true")
                                 .path("topics")
                                 .valueStream()
                                 .allMatch(topic ->

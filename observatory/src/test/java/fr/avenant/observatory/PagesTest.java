@@ -276,6 +276,11 @@ class PagesTest extends PagesOnStub {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
                 .contains("max-age=31536000");
+        assertThat(
+                        send(request(style).header("Accept-Encoding", "gzip"))
+                                .headers()
+                                .firstValue("Content-Encoding"))
+                .contains("gzip");
     }
 
     private static String after(String page, String mark) {

@@ -53,7 +53,7 @@ class ResourceTest {
                     "/api/v1/comparison?measure=contract.frameworkNodes&by=territory,quartier,contract",
                     "/api/v1/data-quality",
                     "/api/v1/organisations",
-                    "/api/v1/status");
+                    "/api/v1/status?checksum=true");
 
     private final AttackedPlatform platform = AttackedPlatform.get();
     private final AtomicBoolean goesOn = new AtomicBoolean(true);

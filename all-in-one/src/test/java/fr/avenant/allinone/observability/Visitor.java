@@ -9,7 +9,7 @@ import fr.avenant.testplatform.http.PublicApi;
 record Visitor(PublicApi api) {
 
     void visit() {
-        assertThat(api.json("/api/v1/status").has("topics")).isTrue();
+        assertThat(api.json("/api/v1/status?checksum=true").has("topics")).isTrue();
         assertThat(api.json("/api/v1/territories/nowhere").path("status").asInt()).isEqualTo(404);
         assertThat(withdrawal().status()).isBetween(400, 499);
     }

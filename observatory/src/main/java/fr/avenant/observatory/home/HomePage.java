@@ -36,7 +36,7 @@ class HomePage {
             Model model,
             HttpServletResponse response) {
         var parts = new PageParts();
-        var status = reporting.status();
+        var status = reporting.statusInShort();
         var loading = status.loading() != null && status.loading().state().equals("running");
         var territories = reporting.territories().territories();
         model.addAttribute("status", status);

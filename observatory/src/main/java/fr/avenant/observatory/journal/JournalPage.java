@@ -1,7 +1,9 @@
 package fr.avenant.observatory.journal;
 
+import fr.avenant.observatory.figure.FrenchLabels;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.ShownEvent;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +20,13 @@ class JournalPage {
     private static final int PAGE = 50;
 
     private final ReportingClient reporting;
+    private final FrenchLabels labels;
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    JournalPage(ReportingClient reporting) {
+    JournalPage(ReportingClient reporting, FrenchLabels labels) {
         this.reporting = reporting;
+        this.labels = labels;
     }
 
     /** An event and its content as the source of a page. */
@@ -72,7 +76,9 @@ class JournalPage {
                         .map(event -> new Entry(event, json.writeValueAsString(event.data())))
                         .toList());
         model.addAttribute("next", events.next() == null ? null : filter.page(events.next()));
-        model.addAttribute("types", reporting.status().types().keySet());
+        model.addAttribute(
+                "types",
+                labels.codes("event").sorted(Comparator.comparing(labels::event)).toList());
         model.addAttribute("territories", reporting.territories().territories());
         return "journal";
     }

@@ -138,7 +138,11 @@ public interface ReportingClient {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam int limit);
 
-    /** How the platform is. */
+    /** How the platform is, with the number of everything. */
     @GetExchange("/status")
     Status status();
+
+    /** The same without what must be counted. */
+    @GetExchange("/status?counts=false")
+    Status statusInShort();
 }

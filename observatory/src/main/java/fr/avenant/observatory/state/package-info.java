@@ -1,4 +1,4 @@
-/** How the platform is: generation, topics, counts and checksums. */
+/** How the platform is: generation, topics and counts. */
 @NullMarked
 package fr.avenant.observatory.state;
 

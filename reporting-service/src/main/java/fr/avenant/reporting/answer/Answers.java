@@ -96,7 +96,7 @@ public final class Answers {
     public ResponseEntity<?> of(Supplier<Body> body) {
         var request = RunningRequest.get();
         var question = question(request);
-        var tag = '"' + question + '"';
+        var tag = "W/\"" + question + '"'; // weak: the same answer, compressed or not
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }

@@ -39,21 +39,12 @@ record JournalQuery(
             (select * from journal
              where context = '%1$s' and position > :after_%1$s
                and position <= (select complete from progress where context = '%1$s')
-               and (:territory::text is null or territory = :territory)
-               and (:subject::text is null or subject = :subject)
-               and (:type::text is null or type = :type or split_part(type, '.', 4) = :type)
-               and not split_part(type, '.', 4) = any(:hidden)
+               and %2$s
              order by position limit :limit)\
             """;
 
-    private static final String NEXT =
-            Stream.of(Contexts.values())
-                    .map(context -> NEXT_OF_CONTEXT.formatted(context.label()))
-                    .collect(
-                            Collectors.joining(
-                                    " union all ",
-                                    "select * from (",
-                                    ") next order by recorded_at, context, position limit :limit"));
+    /** As it stands in an index. */
+    private static final String SIMPLE_NAME = "split_part(type, '.', 4)";
 
     private static final String[] ROLE_CHANGES =
             EventTypes.eventClasses(TerritoryContextEvent.class).stream()
@@ -76,6 +67,7 @@ record JournalQuery(
         var parameters = new LinkedHashMap<String, @Nullable Object>();
         parameters.put("territory", territory);
         parameters.put("type", type);
+        parameters.put("simpleName", type == null ? null : simpleName(type));
         parameters.put("subject", subject);
         parameters.put("hidden", hidden());
         parameters.put("limit", limit);
@@ -86,7 +78,7 @@ record JournalQuery(
         var bytes = 0L;
         try (var rows =
                 jdbc
-                        .sql(NEXT)
+                        .sql(next())
                         .withFetchSize(RowBudget.ROWS_AT_ONCE)
                         .params(parameters)
                         .query(JournalledEvent::of)
@@ -98,6 +90,32 @@ record JournalQuery(
             }
         }
         return new Events(events, events.size() == limit || bytes >= MOST_BYTES);
+    }
+
+    /** A filter that nobody uses is no condition: with it no index would do. */
+    private String next() {
+        var conditions = new ArrayList<String>();
+        if (territory != null) {
+            conditions.add("territory = :territory");
+        }
+        if (subject != null) {
+            conditions.add("subject = :subject");
+        }
+        if (type != null) {
+            conditions.add(SIMPLE_NAME + " = :simpleName");
+            conditions.add("(type = :type or :simpleName = :type)");
+        }
+        if (!rolesShown) {
+            conditions.add("not " + SIMPLE_NAME + " = any(:hidden)");
+        }
+        var all = conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+        return Stream.of(Contexts.values())
+                .map(context -> NEXT_OF_CONTEXT.formatted(context.label(), all))
+                .collect(
+                        Collectors.joining(
+                                " union all ",
+                                "select * from (",
+                                ") next order by recorded_at, context, position limit :limit"));
     }
 
     /** Whether there is an event about it that whoever asks may see. */
@@ -112,6 +130,12 @@ record JournalQuery(
                 .param("hidden", hidden())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Of a full type, or of itself: what stands after the context and before the revision. */
+    private static String simpleName(String type) {
+        var parts = type.split("\\.", -1);
+        return parts.length == 1 ? type : parts[parts.length - 2];
     }
 
     private String[] hidden() {

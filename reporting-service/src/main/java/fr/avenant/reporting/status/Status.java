@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     the last look
  * @param generation the one that answers
  * @param generations it and, while there is one, the one that is being built
- * @param types how many events there are of each type, known to this version or not
+ * @param types how many events there are of each type, known to this version or not; empty if
+ *     nobody asks, or if they could not be counted in time
  * @param checksum absent if it is not asked for, or if the asker may not see everything
  * @param failed parts that are absent because they could not be counted in time; null if none is
  */
@@ -43,10 +44,17 @@ record Status(
     /**
      * How many there are.
      *
+     * @param facts all versions; null if nobody asks, or if they could not be counted in time
+     * @param currentFacts those that stand now, likewise
      * @param parked events that are set aside, until they are taken in or released
      * @param released events that were given up
      */
-    record Counts(long events, long facts, long currentFacts, long parked, long released) {}
+    record Counts(
+            long events,
+            @Nullable Long facts,
+            @Nullable Long currentFacts,
+            long parked,
+            long released) {}
 
     /**
      * What a loader says of its work.

@@ -18,18 +18,22 @@ import fr.avenant.reporting.status.Status.Answering;
 import fr.avenant.reporting.status.Status.Counts;
 import fr.avenant.reporting.status.Status.Loading;
 import fr.avenant.reporting.status.Status.TopicStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,9 +48,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Right.PUBLISHED)
 class StatusController {
 
+    private static final Logger log = LoggerFactory.getLogger(StatusController.class);
+
     private static final Set<String> STATES = Set.of("none", "running", "done", "failed");
 
-    private static final List<String> FAILED = List.of("checksum");
+    private static final String CHECKSUM = "checksum";
+    private static final String COUNTS = "counts";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ReadModel readModel;
@@ -55,7 +62,7 @@ class StatusController {
     private final Supplier<Reach> asker;
     private final Remembered<Tally> tally = new Remembered<>(Tally::of);
     private final Remembered<Checksums> checksums;
-    private final ReentrantLock counting = new ReentrantLock();
+    private final ReentrantLock turn = new ReentrantLock();
     private final AtomicReference<Loading> loading = new AtomicReference<>(Loading.NONE);
 
     StatusController(
@@ -86,63 +93,67 @@ class StatusController {
      * The state of the read model. Its checksums are for whoever may see everything: they would
      * tell whether a guess at something hidden is right.
      *
-     * @param checksum false if nobody needs it: its cost grows with the tables while events come
+     * @param checksum whether they are wanted: their cost grows with the tables
+     * @param counts whether events are counted by type, and facts: likewise, while events come
      */
     @GetMapping("/api/v1/status")
-    Status status(@RequestParam(defaultValue = "true") boolean checksum) {
+    Status status(
+            @RequestParam(defaultValue = "false") boolean checksum,
+            @RequestParam(defaultValue = "true") boolean counts) {
         var lags = generations.lags();
         var isRead = generations.hasCaughtUp() && lags.stream().allMatch(lag -> lag.records() == 0);
         var alive = generations.alive();
-        if (!checksum || !asker.get().everywhere()) {
-            return status(isRead, lags, alive, (_, _) -> null, null);
-        }
-        if (!tryToCount()) {
-            return status(isRead, lags, alive, (_, _) -> null, FAILED);
-        }
-        try {
-            return status(isRead, lags, alive, checksums::in, null);
-        } catch (OverBudget _) {
-            return status(isRead, lags, alive, (_, _) -> null, FAILED);
-        } finally {
-            counting.unlock();
-        }
-    }
-
-    /** One request at a time counts; who waits holds no connection. */
-    private boolean tryToCount() {
-        try {
-            return counting.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private Status status(
-            boolean isRead,
-            List<TopicLag> lags,
-            List<Generation> alive,
-            BiFunction<ReadState, JdbcClient, @Nullable Checksums> checksum,
-            @Nullable List<String> failed) {
+        var failed = new ArrayList<String>();
+        var counted = counts ? count(COUNTS, tally, failed) : null;
+        var sums =
+                checksum && asker.get().everywhere() ? count(CHECKSUM, checksums, failed) : null;
         return readModel.askEverything(jdbc -> {
             var state = ReadState.of(jdbc);
-            var counted = tally.in(state, jdbc);
+            var topics = topics(jdbc, lags);
             return new Status(
                     isRead,
                     answering(alive),
                     alive,
-                    topics(jdbc, counted, lags),
+                    topics,
                     new Counts(
-                            counted.events(),
-                            counted.facts(),
-                            counted.currentFacts(),
+                            topics.stream().mapToLong(TopicStatus::events).sum(),
+                            counted == null ? null : counted.facts(),
+                            counted == null ? null : counted.currentFacts(),
                             state.parked(),
                             state.released()),
-                    counted.eventsByType(),
-                    checksum.apply(state, jdbc),
+                    counted == null ? Map.of() : counted.eventsByType(),
+                    sums,
                     loading.get(),
-                    failed);
+                    failed.isEmpty() ? null : List.copyOf(failed));
         });
+    }
+
+    /**
+     * One request at a time counts; who waits holds no connection.
+     *
+     * @param failed is told the part that is not to be had in time
+     */
+    private <T> @Nullable T count(String part, Remembered<T> counting, List<String> failed) {
+        if (isMyTurn()) {
+            try {
+                return readModel.askEverything(jdbc -> counting.in(ReadState.of(jdbc), jdbc));
+            } catch (OverBudget _) {
+                log.warn("The {} of the status take too long", part);
+            } finally {
+                turn.unlock();
+            }
+        }
+        failed.add(part);
+        return null;
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Answering answering(List<Generation> alive) {
@@ -158,26 +169,34 @@ class StatusController {
                 .orElseThrow();
     }
 
-    private static List<TopicStatus> topics(JdbcClient jdbc, Tally counted, List<TopicLag> lags) {
+    /** Below the complete position nothing is missing: what stands above it is counted. */
+    private static List<TopicStatus> topics(JdbcClient jdbc, List<TopicLag> lags) {
         Map<String, Long> lagByTopic =
                 lags.stream().collect(Collectors.toMap(TopicLag::topic, TopicLag::records));
         return Stream.of(Contexts.values())
                 .map(context ->
                         jdbc.sql(
                                         """
-                                        select complete,
-                                               (select coalesce(max(position), -1) from journal where context = :context) as last
-                                        from progress where context = :context\
+                                        select complete, count(position) as above, coalesce(max(position), complete) as last
+                                        from progress left join journal
+                                            on journal.context = progress.context and position > complete
+                                        where progress.context = :context
+                                        group by complete\
                                         """)
                                 .param("context", context.label())
-                                .query((row, _) ->
-                                        new TopicStatus(
-                                                context.topic(),
-                                                lagByTopic.getOrDefault(context.topic(), 0L),
-                                                counted.events(context),
-                                                row.getLong("last"),
-                                                row.getLong("complete")))
+                                .query((row, _) -> topic(context, lagByTopic, row))
                                 .single())
                 .toList();
+    }
+
+    private static TopicStatus topic(Contexts context, Map<String, Long> lags, ResultSet row)
+            throws SQLException {
+        var complete = row.getLong("complete");
+        return new TopicStatus(
+                context.topic(),
+                lags.getOrDefault(context.topic(), 0L),
+                complete + 1 + row.getLong("above"),
+                row.getLong("last"),
+                complete);
     }
 }

@@ -1,7 +1,5 @@
 package fr.avenant.reporting.status;
 
-import fr.avenant.contracts.Contexts;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,39 +8,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * How many there are of what.
  *
  * @param eventsByType by the published type
- * @param eventsByContext by the context's name
  * @param facts all versions
  * @param currentFacts those that stand now
  */
-record Tally(
-        Map<String, Long> eventsByType,
-        Map<String, Long> eventsByContext,
-        long facts,
-        long currentFacts) {
+record Tally(Map<String, Long> eventsByType, long facts, long currentFacts) {
 
     static Tally of(JdbcClient jdbc) {
         var byType = new TreeMap<String, Long>();
-        var byContext = new HashMap<String, Long>();
-        jdbc.sql("select context, type, count(*) as events from journal group by context, type")
+        jdbc.sql("select type, count(*) as events from journal group by type")
                 .query(row -> {
-                    byType.merge(row.getString("type"), row.getLong("events"), Long::sum);
-                    byContext.merge(row.getString("context"), row.getLong("events"), Long::sum);
+                    byType.put(row.getString("type"), row.getLong("events"));
                 });
         return jdbc.sql(
                         """
                         select count(*) as facts, count(*) filter (where superseded_position is null) as current
                         from fact\
                         """)
-                .query((row, _) ->
-                        new Tally(byType, byContext, row.getLong("facts"), row.getLong("current")))
+                .query((row, _) -> new Tally(byType, row.getLong("facts"), row.getLong("current")))
                 .single();
-    }
-
-    long events() {
-        return eventsByContext.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    long events(Contexts context) {
-        return eventsByContext.getOrDefault(context.label(), 0L);
     }
 }

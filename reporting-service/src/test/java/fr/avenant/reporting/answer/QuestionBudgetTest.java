@@ -166,6 +166,7 @@ class QuestionBudgetTest {
         var path = "/api/v1/organisations?territory=" + T;
         var tag = reporting.get(path).header("ETag").orElseThrow();
 
+        assertThat(reporting.get(path, "Accept-Encoding", "gzip").header("ETag")).contains(tag);
         var again = reporting.get(path, "If-None-Match", tag);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.text()).isEmpty();
@@ -179,6 +180,15 @@ class QuestionBudgetTest {
         var later = reporting.get(path, "If-None-Match", tag);
         assertThat(later.status()).isEqualTo(200);
         assertThat(later.text()).contains("Neuve");
+    }
+
+    @Test
+    void an_answer_is_sent_compressed_to_who_takes_it_so() {
+        var path = NODES + "contract,level,node";
+
+        assertThat(reporting.get(path, "Accept-Encoding", "gzip").header("Content-Encoding"))
+                .contains("gzip");
+        assertThat(reporting.get(path).header("Content-Encoding")).isEmpty();
     }
 
     @Test

@@ -258,8 +258,8 @@ class GenerationTest {
     private JsonNode status() {
         reporting.awaitAll(publisher);
         await().atMost(PATIENCE)
-                .until(() -> reporting.get("/api/v1/status").json().path("ready").asBoolean());
-        return reporting.get("/api/v1/status").json();
+                .until(() -> reporting.get("/api/v1/status?checksum=true").json().path("ready").asBoolean());
+        return reporting.get("/api/v1/status?checksum=true").json();
     }
 
     private static int number(JsonNode status) {

@@ -58,7 +58,7 @@ class KilledReadingTest {
             assertThat(disturbed)
                     .isEqualTo(
                             undisturbed
-                                    .get("/api/v1/status")
+                                    .get("/api/v1/status?checksum=true")
                                     .json()
                                     .path("checksum")
                                     .path("full")

@@ -293,6 +293,6 @@ class ParkedEventsTest {
 
     private JsonNode status() {
         reporting.awaitAll(publisher);
-        return reporting.get("/api/v1/status").json();
+        return reporting.get("/api/v1/status?checksum=true").json();
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventType;
 import fr.avenant.contracts.territory.GrantEvent.RoleGranted;
+import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.scenario.Answer;
 import fr.avenant.reporting.scenario.Contracts;
 import fr.avenant.reporting.scenario.Published;
@@ -138,6 +139,36 @@ class JournalTest {
                                 .path("code")
                                 .asString())
                 .isEqualTo("type-unknown");
+    }
+
+    @Test
+    void a_filter_reads_no_more_of_a_large_journal_than_it_tells() {
+        var serving = reporting.bean(ReadModel.class);
+        for (var filter :
+                List.of(
+                        "territory = 'filtered'",
+                        "split_part(type, '.', 4) = 'QuartierRegistered'",
+                        "territory = 'filtered' and subject = 'territory:filtered'")) {
+            var plan =
+                    serving.askEverything(jdbc -> {
+                        jdbc.sql("set local enable_seqscan = off").update();
+                        jdbc.sql("set local enable_sort = off").update();
+                        return jdbc
+                                .sql(
+                                        """
+                                        explain select * from journal
+                                        where context = 'territory' and position > -1 and %s
+                                        order by position limit 50\
+                                        """
+                                                .formatted(filter))
+                                .query((row, _) -> row.getString(1))
+                                .list();
+                    });
+
+            assertThat(String.join("\n", plan))
+                    .as(filter)
+                    .containsPattern("Index Cond: .*(territory|split_part|subject)");
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ class InterleavingTest {
             publisher.sendAgain(published);
         }
         reporting.awaitAll(publisher);
-        var followed = reporting.get("/api/v1/status").json();
+        var followed = reporting.get("/api/v1/status?checksum=true").json();
         var partitions = PartitionContents.readAll();
         var projections = reporting.bean(Projections.class);
 

@@ -10,9 +10,11 @@ import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @ExtendWith(SharedService.class)
 class StatusTest {
@@ -87,9 +89,24 @@ class StatusTest {
     }
 
     @Test
-    void who_does_not_need_the_checksum_is_spared_it() {
+    void checksums_are_computed_for_who_asks_for_them_alone() {
         assertThat(status().has("checksum")).isTrue();
-        assertThat(reporting.get("/api/v1/status?checksum=false").json().has("checksum")).isFalse();
+        assertThat(reporting.get("/api/v1/status").json().has("checksum")).isFalse();
+    }
+
+    @Test
+    void who_does_not_need_what_must_be_counted_is_told_the_rest_the_same() {
+        var whole = (ObjectNode) status();
+        var counts = (ObjectNode) whole.path("counts");
+        var inShort = reporting.get("/api/v1/status?counts=false").json();
+
+        assertThat(inShort.path("types")).isEmpty();
+        assertThat(inShort.path("counts").has("facts")).isFalse();
+        assertThat(inShort.path("topics")).isEqualTo(whole.path("topics"));
+        assertThat(inShort.path("counts"))
+                .isEqualTo(counts.without(List.of("facts", "currentFacts")));
+        assertThat(whole.path("types").valueStream().mapToLong(JsonNode::asLong).sum())
+                .isEqualTo(count(inShort, "events"));
     }
 
     @Test
@@ -126,7 +143,7 @@ class StatusTest {
 
     private JsonNode status() {
         reporting.awaitAll(publisher);
-        return reporting.get("/api/v1/status").json();
+        return reporting.get("/api/v1/status?checksum=true").json();
     }
 
     private static long count(JsonNode status, String name) {
