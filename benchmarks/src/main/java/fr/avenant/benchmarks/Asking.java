@@ -37,6 +37,11 @@ record Asking(String service, @Nullable String token) {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(int status, double firstByte, double lastByte, boolean gzip, byte[] bytes) {
 
+        /** Whether it is what was asked for, and no refusal. */
+        boolean isGiven() {
+            return status == OK;
+        }
+
         JsonNode json() throws IOException {
             try (InputStream in =
                     gzip
@@ -54,7 +59,7 @@ record Asking(String service, @Nullable String token) {
      */
     Answer expect(String address) throws IOException {
         var answer = get(address);
-        if (answer.status() != OK) {
+        if (!answer.isGiven()) {
             throw new IllegalStateException(
                     "%d to %s: %s".formatted(answer.status(), address, answer.json()));
         }

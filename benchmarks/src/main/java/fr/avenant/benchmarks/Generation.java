@@ -12,19 +12,27 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /** The tables that reporting answers from. */
 final class Generation {
 
-    private static final Duration LONGEST_REBUILD = Duration.ofMinutes(3);
     private static final int ACCEPTED = 2; // hundreds
 
-    private final Bench bench;
+    private final String service;
+    private final String token;
+    private final DataSource database;
     private final Watcher watcher;
 
-    Generation(Bench bench, Watcher watcher) {
-        this.bench = bench;
+    /**
+     * @param service address of reporting
+     * @param token of somebody who may rebuild
+     */
+    Generation(String service, String token, DataSource database, Watcher watcher) {
+        this.service = service;
+        this.token = token;
+        this.database = database;
         this.watcher = watcher;
     }
 
@@ -36,15 +44,14 @@ final class Generation {
     }
 
     /** All events of all topics into a new generation: so many a second. */
-    double rebuild() throws Exception {
+    double rebuild(Duration longest) throws Exception {
         var before = serving(watcher);
         var begin = System.nanoTime();
         try (var client = HttpClient.newHttpClient()) {
             var answer =
                     client.send(
-                            HttpRequest.newBuilder(
-                                            URI.create(bench.reporting() + "/api/v1/generations"))
-                                    .header("Authorization", "Bearer " + bench.visitor().value())
+                            HttpRequest.newBuilder(URI.create(service + "/api/v1/generations"))
+                                    .header("Authorization", "Bearer " + token)
                                     .POST(BodyPublishers.noBody())
                                     .build(),
                             BodyHandlers.ofString());
@@ -54,37 +61,42 @@ final class Generation {
         }
         Waiting.until(
                 "another generation than " + before,
-                LONGEST_REBUILD,
+                longest,
                 () -> !serving(watcher).equals(before));
         return events(serving(watcher)) * 1e9 / (System.nanoTime() - begin);
     }
 
-    /** Its rows, from a file, into copies of its tables with their indexes: events a second. */
+    /** All its rows, from files, into bare tables, and then the same indexes: events a second. */
     double copy() throws SQLException, IOException {
         var from = serving(watcher);
         var jdbc = watcher.jdbc();
         jdbc.sql("drop schema if exists copied cascade").update();
         jdbc.sql("create schema copied").update();
         var rows = new LinkedHashMap<String, Path>();
-        try (var connection = bench.platform().dataSource().getConnection()) {
+        try (var connection = database.getConnection()) {
             var copying = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (var table : List.of("journal", "entity", "fact")) {
+            for (var table : tables(from)) {
                 jdbc.sql(
-                                "create table copied.%2$s (like %1$s.%2$s including all)"
+                                "create table copied.%2$s (like %1$s.%2$s including all excluding indexes)"
                                         .formatted(from, table))
                         .update();
                 var file = Files.createTempFile(table, ".copy");
                 rows.put(table, file);
                 try (var out = Files.newOutputStream(file)) {
-                    copying.copyOut("copy %s.%s to stdout".formatted(from, table), out);
+                    copying.copyOut(
+                            "copy %s.%s to stdout (format binary)".formatted(from, table), out);
                 }
             }
+            var indexes = indexes(from);
             var begin = System.nanoTime();
             for (var table : rows.entrySet()) {
                 try (var in = Files.newInputStream(table.getValue())) {
-                    copying.copyIn("copy copied.%s from stdin".formatted(table.getKey()), in);
+                    copying.copyIn(
+                            "copy copied.%s from stdin (format binary)".formatted(table.getKey()),
+                            in);
                 }
             }
+            indexes.forEach(index -> jdbc.sql(index).update());
             return events("copied") * 1e9 / (System.nanoTime() - begin);
         } finally {
             jdbc.sql("drop schema copied cascade").update();
@@ -92,6 +104,22 @@ final class Generation {
                 Files.delete(file);
             }
         }
+    }
+
+    private List<String> tables(String schema) {
+        return watcher.texts(
+                "select tablename from pg_tables where schemaname = '%s' order by tablename"
+                        .formatted(schema));
+    }
+
+    private List<String> indexes(String schema) {
+        return watcher
+                .texts(
+                        "select indexdef from pg_indexes where schemaname = '%s' order by indexname"
+                                .formatted(schema))
+                .stream()
+                .map(index -> index.replace(" " + schema + ".", " copied."))
+                .toList();
     }
 
     private long events(String schema) {

@@ -24,6 +24,7 @@ final class ReadingFigures {
         platform.awaitAll();
         System.out.printf("READ after %.0f s%n", (System.nanoTime() - begin) / 1e9);
         new PartRun(report, parts(new ReadingBench(platform, report, SECONDS)), LONGEST).run();
+        report.add(ReadingNames.PEAK, "MB", Report.load(), platform.service().highestPeak());
         report.summary();
         System.exit(0); // whatever a part that was given up may still be at
     }

@@ -18,6 +18,7 @@ final class ServiceProcess implements AutoCloseable {
     private final List<String> command;
     private final Path log;
     private @Nullable Process process;
+    private double highest;
 
     /**
      * @param heap as in {@code -Xmx}
@@ -68,8 +69,15 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** The same since the start, whatever was forgotten. */
+    double highestPeak() {
+        highest = Math.max(highest, peak());
+        return highest;
+    }
+
     /** From now on, {@link #peak} is of what comes. */
     void forgetPeak() {
+        highest = highestPeak();
         try {
             Files.writeString(ofKernel("clear_refs"), FORGET_THE_PEAK);
         } catch (IOException e) {
