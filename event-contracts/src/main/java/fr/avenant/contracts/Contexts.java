@@ -15,6 +15,8 @@ public enum Contexts {
     /** How many partitions each topic has, for ever: the key decides the partition. */
     public static final int PARTITIONS = 12;
 
+    private static final List<Contexts> ALL = List.of(values());
+
     private final String label;
     private final String topic;
     private final Class<? extends DomainEvent> events;
@@ -48,11 +50,12 @@ public enum Contexts {
      * @throws IllegalArgumentException if no context publishes on that topic
      */
     public static Contexts ofTopic(String topic) {
-        return List.of(values()).stream()
-                .filter(context -> context.topic.equals(topic))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("No context publishes on " + topic));
+        for (var context : ALL) {
+            if (context.topic.equals(topic)) {
+                return context;
+            }
+        }
+        throw new IllegalArgumentException("No context publishes on " + topic);
     }
 
     /** Every event type of the platform. */

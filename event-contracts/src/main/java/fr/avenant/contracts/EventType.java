@@ -1,5 +1,7 @@
 package fr.avenant.contracts;
 
+import java.util.regex.Pattern;
+
 /**
  * A published name with its revision.
  *
@@ -7,6 +9,8 @@ package fr.avenant.contracts;
  * @param revision from 1
  */
 public record EventType(String name, int revision) {
+
+    private static final Pattern REVISION = Pattern.compile("[1-9][0-9]{0,5}");
 
     /**
      * @throws IllegalArgumentException if an event class has no {@link PublishedType}
@@ -26,7 +30,7 @@ public record EventType(String name, int revision) {
      */
     public static EventType parse(String text) {
         var at = text.lastIndexOf(".v");
-        if (at < 1 || !text.substring(at + 2).matches("[1-9][0-9]{0,5}")) {
+        if (at < 1 || !REVISION.matcher(text.substring(at + 2)).matches()) {
             throw new IllegalArgumentException("Not an event type with its revision: " + text);
         }
         return new EventType(text.substring(0, at), Integer.parseInt(text.substring(at + 2)));

@@ -1,7 +1,7 @@
 package fr.avenant.contracts;
 
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
@@ -15,15 +15,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordShape {
 
-    private static final ClassValue<RecordComponent[]> COMPONENTS =
+    /**
+     * A component of a record.
+     *
+     * @param isNullable whether it may be null
+     */
+    private record Component(String name, Method accessor, boolean isNullable) {
+
+        static Component of(RecordComponent component) {
+            component.getAccessor().trySetAccessible();
+            return new Component(
+                    component.getName(),
+                    component.getAccessor(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+    }
+
+    private static final ClassValue<Component[]> COMPONENTS =
             new ClassValue<>() {
                 @Override
-                protected RecordComponent[] computeValue(Class<?> type) {
-                    var components = type.getRecordComponents();
-                    for (var component : components) {
-                        component.getAccessor().trySetAccessible();
-                    }
-                    return components;
+                protected Component[] computeValue(Class<?> type) {
+                    return Stream.of(type.getRecordComponents())
+                            .map(Component::of)
+                            .toArray(Component[]::new);
                 }
             };
 
@@ -34,7 +48,7 @@ public final class RecordShape {
      * if there is nothing at all.
      */
     public static Optional<String> missing(@Nullable Record value) {
-        return Optional.ofNullable(missing(value, ""));
+        return Optional.ofNullable(missing((Object) value));
     }
 
     /** Every value in a record, itself and the keys of maps among them, at any depth. */
@@ -55,44 +69,44 @@ public final class RecordShape {
         };
     }
 
-    private static @Nullable String missing(@Nullable Object value, String path) {
+    private static @Nullable String missing(@Nullable Object value) {
         return switch (value) {
-            case null -> path;
-            case Record record -> missingIn(record, path);
-            case Collection<?> elements -> missingIn(elements, path);
-            case Map<?, ?> map -> missingIn(map, path);
+            case null -> "";
+            case Record record -> missingIn(record);
+            case Collection<?> elements -> missingIn(elements);
+            case Map<?, ?> map -> missingIn(map);
             default -> null;
         };
     }
 
-    private static @Nullable String missingIn(Record value, String path) {
+    private static @Nullable String missingIn(Record value) {
         for (var component : COMPONENTS.get(value.getClass())) {
             var part = part(value, component);
-            var optional = part == null && isNullable(component.getAnnotatedType());
-            var found = optional ? null : missing(part, path + "/" + component.getName());
+            var found = part == null && component.isNullable() ? null : missing(part);
             if (found != null) {
-                return found;
+                return "/" + component.name() + found;
             }
         }
         return null;
     }
 
-    private static @Nullable String missingIn(Collection<?> elements, String path) {
+    private static @Nullable String missingIn(Collection<?> elements) {
         var index = 0;
         for (var element : elements) {
-            var found = missing(element, path + "/" + index++);
+            var found = missing(element);
             if (found != null) {
-                return found;
+                return "/" + index + found;
             }
+            index++;
         }
         return null;
     }
 
-    private static @Nullable String missingIn(Map<?, ?> map, String path) {
+    private static @Nullable String missingIn(Map<?, ?> map) {
         for (var entry : map.entrySet()) {
-            var found = missing(entry.getValue(), path + "/" + escaped(entry.getKey()));
+            var found = missing(entry.getValue());
             if (found != null) {
-                return found;
+                return "/" + escaped(entry.getKey()) + found;
             }
         }
         return null;
@@ -103,15 +117,11 @@ public final class RecordShape {
         return key.toString().replace("~", "~0").replace("/", "~1");
     }
 
-    private static @Nullable Object part(Record value, RecordComponent component) {
+    private static @Nullable Object part(Record value, Component component) {
         try {
-            return component.getAccessor().invoke(value);
+            return component.accessor().invoke(value);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("Unreadable component " + component, e);
+            throw new IllegalStateException("Unreadable component " + component.name(), e);
         }
-    }
-
-    private static boolean isNullable(AnnotatedType type) {
-        return type.isAnnotationPresent(Nullable.class);
     }
 }
