@@ -1,8 +1,11 @@
 package fr.avenant.reporting.disclosure;
 
+import fr.avenant.kit.consumer.JdbcTransaction;
 import fr.avenant.reporting.catalogue.Catalogue;
+import fr.avenant.reporting.readtable.Column;
 import fr.avenant.reporting.readtable.ColumnArrays;
 import fr.avenant.reporting.readtable.FactRow;
+import fr.avenant.reporting.readtable.TableCopy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,10 +14,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
  * that it touches, in four statements whatever its size.
  */
 public final class DisclosedFacts {
+
+    /** The table. */
+    public static final String TABLE = "disclosed";
+
+    private static final int ROWS_AT_ONCE = 2_000;
+    private static final int ROWS_OF_A_COPY = 20_000;
+
+    /** It only reads, and so keeps nobody waiting. */
+    private static final String PATIENT =
+            "set local transaction_timeout = 0; set local work_mem = '64MB'";
 
     /** Raised with any change of what the rule says. */
     private static final String RULE = "2";
@@ -80,6 +95,40 @@ public final class DisclosedFacts {
             returning disclosed.block\
             """;
 
+    /**
+     * All figures whose people are counted, by what holds each block of them. What tells of a
+     * period has the word in it: whatever has not is not taken apart.
+     */
+    private static final String ALL =
+            "with journal as materialized (select event_id, data from journal where data::text like '%\"period\"%') select "
+                    + FIGURE
+                    + """
+                    , coalesce(stated.block, fact.measure) as family
+                    from fact
+                    left join journal using (event_id)
+                    left join unnest(?::text[], ?::text[]) as stated (measure, block) on stated.measure = fact.measure
+                    where fact.is_protected
+                    order by fact.territory, family\
+                    """;
+
+    /** A figure as the table has it. */
+    private record Row(RecordedFigure figure, String block, @Nullable PublicSpan span) {}
+
+    private static final List<Column<Row>> COLUMNS =
+            List.of(
+                    Column.of("event_id", "uuid", it -> it.figure().id().event()),
+                    Column.of("ordinal", "int", it -> it.figure().id().ordinal()),
+                    Column.text("measure", it -> it.figure().measure()),
+                    Column.text("block", Row::block),
+                    Column.of(
+                            "public_from",
+                            "bigint",
+                            it -> it.span() == null ? null : it.span().from()),
+                    Column.of(
+                            "public_until",
+                            "bigint",
+                            it -> it.span() == null ? null : it.span().until()));
+
     private record Located(RecordedFigure figure, String block) {}
 
     private record Decided(FigureId id, @Nullable PublicSpan span) {}
@@ -121,6 +170,91 @@ public final class DisclosedFacts {
             statement.executeUpdate();
         }
         decide(connection, added.stream().map(Located::block).distinct().toList());
+    }
+
+    /**
+     * Decides on all figures that there are, block by block, and writes what it decides in
+     * transactions of its own.
+     *
+     * @param tables in which nothing is decided yet, and nobody writes
+     */
+    public void takeAll(DataSource tables) throws SQLException {
+        try (var reading = tables.getConnection();
+                var writing = tables.getConnection()) {
+            JdbcTransaction.of(
+                    reading,
+                    connection -> {
+                        try (var settings = connection.createStatement()) {
+                            settings.execute(PATIENT);
+                        }
+                        return takeAll(connection, writing);
+                    });
+        }
+    }
+
+    private int takeAll(Connection reading, Connection writing) throws SQLException {
+        try (var statement = reading.prepareStatement(ALL)) {
+            var blocks = measures.blocks();
+            statement.setArray(1, reading.createArrayOf("text", blocks.keySet().toArray()));
+            statement.setArray(2, reading.createArrayOf("text", blocks.values().toArray()));
+            statement.setFetchSize(ROWS_AT_ONCE);
+            var copy = new TableCopy<>(TABLE, COLUMNS);
+            var histories = new LinkedHashMap<String, List<RecordedFigure>>();
+            var group = "";
+            var gathered = 0;
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var territory = rows.getString("territory");
+                    var next = territory + " " + rows.getString("family");
+                    if (!next.equals(group)) {
+                        gathered += decide(histories, copy);
+                        histories.clear();
+                        group = next;
+                        if (gathered > ROWS_OF_A_COPY) {
+                            send(writing, copy);
+                            gathered = 0;
+                        }
+                    }
+                    var figure = figure(rows);
+                    measures.find(figure.measure(), figure.unit())
+                            .ifPresent(measure ->
+                                    histories
+                                            .computeIfAbsent(
+                                                    block(territory, measure, figure),
+                                                    _ -> new ArrayList<>())
+                                            .add(figure));
+                }
+            }
+            gathered += decide(histories, copy);
+            send(writing, copy);
+            return gathered;
+        }
+    }
+
+    /** How many rows these blocks make. */
+    private int decide(Map<String, List<RecordedFigure>> histories, TableCopy<Row> copy) {
+        var count = 0;
+        for (var history : histories.entrySet()) {
+            var spans = rule.spans(history.getValue());
+            for (var figure : history.getValue()) {
+                copy.add(new Row(figure, history.getKey(), spans.get(figure.id())));
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static void send(Connection writing, TableCopy<Row> copy) throws SQLException {
+        JdbcTransaction.of(
+                writing,
+                connection -> {
+                    try (var settings = connection.createStatement()) {
+                        settings.execute("set local synchronous_commit = off");
+                    }
+                    copy.send(connection);
+                    return true;
+                });
+        copy.clear();
     }
 
     /** Forgets the figures of an aggregate, whose rows are still in the table of facts. */

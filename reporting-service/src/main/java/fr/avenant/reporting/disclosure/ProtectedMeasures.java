@@ -71,6 +71,15 @@ final class ProtectedMeasures {
         return byId.keySet();
     }
 
+    /**
+     * What holds the blocks of those that the catalogue says it of; others are one by themselves.
+     */
+    Map<String, String> blocks() {
+        var blocks = new LinkedHashMap<String, String>();
+        byId.forEach((id, measure) -> blocks.put(id, measure.block()));
+        return blocks;
+    }
+
     /** Units that count no people. */
     Set<String> things() {
         return things;

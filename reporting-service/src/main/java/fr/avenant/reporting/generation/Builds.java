@@ -1,19 +1,22 @@
 package fr.avenant.reporting.generation;
 
 import fr.avenant.contracts.Contexts;
+import fr.avenant.kit.consumer.DatabaseOutage;
 import fr.avenant.kit.consumer.TopicReader;
 import fr.avenant.kit.topic.Topics;
 import fr.avenant.kit.tracing.EventTracing;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the topics into a generation's tables. */
 final class Builds {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
 
     private final Topics topics;
     private final Projections projections;
@@ -26,55 +29,56 @@ final class Builds {
     }
 
     /**
-     * Returns when every event that is on the topics now is in the tables. Contexts are read side
-     * by side: a projection reads only rows of its own topic.
+     * Fills empty tables as a whole. Returns when every event that is on the topics now is in them.
+     *
+     * @throws FillRefused if only readers can take the events in, into other empty tables
      */
-    void fill(Generation generation, DataSource tables)
-            throws InterruptedException, ExecutionException {
-        try (var contexts = Executors.newVirtualThreadPerTaskExecutor()) {
-            var reading =
-                    Stream.of(Contexts.values())
-                            .map(context -> contexts.submit(reading(context, generation, tables)))
-                            .toList();
-            try {
-                for (var context : reading) {
-                    context.get();
-                }
-            } catch (InterruptedException | ExecutionException e) {
-                contexts.shutdownNow();
-                throw e;
+    void fill(DataSource tables) throws InterruptedException, ExecutionException, FillRefused {
+        try {
+            new Fill(topics, projections).run(tables);
+        } catch (InterruptException e) {
+            throw e;
+        } catch (SQLException | ExecutionException | RuntimeException e) {
+            var refusal = sqlException(e);
+            if (refusal != null && !DatabaseOutage.is(refusal)) {
+                throw new FillRefused(e);
             }
+            throw e instanceof ExecutionException failed ? failed : new ExecutionException(e);
         }
     }
 
-    /** A reader that starts where the tables are. */
+    /** Who reads a topic from where the tables are. */
     TopicReader reader(Contexts context, Generation generation, DataSource tables) {
-        return reader(context, generation, tables, tracing);
-    }
-
-    private TopicReader reader(
-            Contexts context, Generation generation, DataSource tables, EventTracing tracing) {
         topics.ensure(context);
         return new TopicReader(
                 tables, topics, context.topic(), generation.consumerGroup(), projections, tracing);
     }
 
-    private Callable<Boolean> reading(Contexts context, Generation generation, DataSource tables) {
-        return () -> {
-            readUpTo(Milestone.ahead(topics, context), context, generation, tables);
-            return true;
-        };
+    /** Returns when followers have read into the tables whatever is on the topics now. */
+    void await(DataSource tables) throws InterruptedException {
+        var _ = await(tables, Duration.ofNanos(Long.MAX_VALUE));
     }
 
-    private void readUpTo(
-            Milestone milestone, Contexts context, Generation generation, DataSource tables)
-            throws SQLException {
+    /** The same within some time; false if it does not do. */
+    boolean await(DataSource tables, Duration patience) throws InterruptedException {
+        var begin = System.nanoTime();
+        var milestone = Milestone.ahead(topics, Contexts.values());
         var read = JdbcClient.create(tables);
-        // What happened long ago is told again, which is no part of how it went.
-        try (var reader = reader(context, generation, tables, EventTracing.OFF)) {
-            while (!milestone.isReachedBy(read)) {
-                reader.poll();
+        while (!milestone.isReachedBy(read)) {
+            if (System.nanoTime() - begin > patience.toNanos()) {
+                return false;
+            }
+            Thread.sleep(A_MOMENT);
+        }
+        return true;
+    }
+
+    private static @Nullable SQLException sqlException(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
             }
         }
+        return null;
     }
 }

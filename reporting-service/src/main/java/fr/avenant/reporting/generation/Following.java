@@ -1,11 +1,9 @@
 package fr.avenant.reporting.generation;
 
 import fr.avenant.contracts.Contexts;
-import fr.avenant.kit.consumer.TopicFollower;
 import fr.avenant.kit.supervision.SupervisedWork;
 import fr.avenant.kit.topic.Topics;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,8 +13,7 @@ final class Following {
     private final Builds builds;
     private final GenerationDataSource connections;
     private final Topics topics;
-    private volatile List<TopicFollower> followers = List.of();
-    private volatile @Nullable Generation followed;
+    private volatile @Nullable Followers followers;
     private volatile @Nullable Milestone beginning;
     private volatile boolean caughtUp;
 
@@ -28,38 +25,39 @@ final class Following {
 
     /** Goes on if it is the one that is followed already. */
     synchronized void follow(Generation generation) {
-        var before = followed;
-        if (before != null && before.number() == generation.number()) {
+        var before = followers;
+        if (before != null && before.generation().number() == generation.number()) {
             return;
         }
         stop();
-        var tables = connections.of(generation);
-        followers =
-                Stream.of(Contexts.values())
-                        .map(context ->
-                                new TopicFollower(
-                                        context.topic(),
-                                        () -> builds.reader(context, generation, tables)))
-                        .toList();
-        followed = generation;
-        followers.forEach(TopicFollower::start);
+        var next = Followers.of(generation, connections.of(generation), builds);
+        followers = next;
+        next.start();
+    }
+
+    /** Goes on with those who follow another generation already. */
+    synchronized void adopt(Followers running) {
+        stop();
+        followers = running;
     }
 
     /** Returns when no batch is under way. */
     synchronized void stop() {
-        // Beside each other: each one waits for a fetch that is under way.
-        followers.parallelStream().forEach(TopicFollower::stop);
-        followed = null;
+        var stopping = followers;
+        if (stopping != null) {
+            stopping.stop();
+        }
+        followers = null;
     }
 
     List<TopicLag> lags() {
-        return followers.stream()
-                .map(follower -> new TopicLag(follower.topic(), follower.lag()))
-                .toList();
+        var now = followers;
+        return now == null ? List.of() : now.lags();
     }
 
     List<SupervisedWork> work() {
-        return followers.stream().flatMap(follower -> follower.work().stream()).toList();
+        var now = followers;
+        return now == null ? List.of() : now.work();
     }
 
     boolean hasCaughtUp() {
@@ -68,8 +66,8 @@ final class Following {
 
     /** A generation that takes over later has read at least as much. */
     void lookWhetherCaughtUp() {
-        var generation = followed;
-        if (caughtUp || generation == null) {
+        var now = followers;
+        if (caughtUp || now == null) {
             return;
         }
         var goal = beginning;
@@ -77,6 +75,6 @@ final class Following {
             goal = Milestone.ahead(topics, Contexts.values());
             beginning = goal;
         }
-        caughtUp = goal.isReachedBy(JdbcClient.create(connections.of(generation)));
+        caughtUp = goal.isReachedBy(JdbcClient.create(connections.of(now.generation())));
     }
 }

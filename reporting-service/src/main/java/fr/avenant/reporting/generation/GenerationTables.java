@@ -130,6 +130,14 @@ final class GenerationTables {
                 }));
     }
 
+    /** Makes the tables of a generation that nobody reads anew. */
+    void empty(Generation generation) {
+        transaction.executeWithoutResult(_ -> {
+            views.dropWithTables(generation.number());
+            createTables(generation.number());
+        });
+    }
+
     /** Lets a built generation take the place of the serving one, in one transaction. */
     void serve(Generation built) {
         transaction.executeWithoutResult(_ -> {

@@ -3,9 +3,11 @@ package fr.avenant.reporting.generation;
 import fr.avenant.kit.supervision.Supervised;
 import fr.avenant.kit.supervision.SupervisedWork;
 import fr.avenant.kit.topic.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,9 @@ public final class Generations implements SmartLifecycle, Supervised {
 
     /** Before the web server, which answers from the serving generation. */
     private static final int PHASE = 0;
+
+    /** How long nobody follows at most, while the next one comes up with the one before. */
+    private static final Duration MOST_OF_A_SWITCH = Duration.ofSeconds(3);
 
     private final GenerationTables tables;
     private final GenerationDataSource connections;
@@ -135,10 +140,10 @@ public final class Generations implements SmartLifecycle, Supervised {
 
     private void fillAndServe(Generation next) {
         try {
-            builds.fill(next, connections.of(next));
+            fill(next);
             takeOver(next);
             tables.dropRetired();
-        } catch (InterruptedException _) {
+        } catch (InterruptedException | InterruptException _) {
             log.info("Generation {} is given up: the service stops", next.number());
         } catch (ExecutionException | RuntimeException e) {
             log.error(
@@ -149,14 +154,47 @@ public final class Generations implements SmartLifecycle, Supervised {
         }
     }
 
-    /** What came while it was built is read while nobody goes further: answers never go back. */
-    private void takeOver(Generation next) throws InterruptedException, ExecutionException {
+    private void fill(Generation next) throws InterruptedException, ExecutionException {
+        try {
+            builds.fill(connections.of(next));
+        } catch (FillRefused e) {
+            log.warn("Generation {} is read event by event, which takes longer", next.number(), e);
+            tables.empty(next);
+        }
+    }
+
+    /**
+     * What came while it was filled is read while the old one is followed still. Only when it has
+     * all but caught up, nobody goes further with the old one for a moment: answers never go back.
+     */
+    private void takeOver(Generation next) throws InterruptedException {
+        var ahead = Followers.of(next, connections.of(next), builds);
+        ahead.start();
+        var serves = false;
+        try {
+            while (!serves) {
+                builds.await(connections.of(next));
+                serves = trySwitch(ahead);
+            }
+        } finally {
+            if (!serves) {
+                ahead.stop();
+            }
+        }
+    }
+
+    private boolean trySwitch(Followers ahead) throws InterruptedException {
         synchronized (turn) {
+            var next = ahead.generation();
             following.stop();
             try {
-                builds.fill(next, connections.of(next));
+                if (!builds.await(connections.of(next), MOST_OF_A_SWITCH)) {
+                    return false;
+                }
                 tables.serve(next);
+                following.adopt(ahead);
                 log.info("Generation {} serves", next.number());
+                return true;
             } finally {
                 followServing();
             }

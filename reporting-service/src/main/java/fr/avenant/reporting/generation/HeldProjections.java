@@ -35,6 +35,11 @@ final class HeldProjections implements Projections {
     }
 
     @Override
+    public Filling filling() {
+        return new HeldFilling(projections.filling(), base);
+    }
+
+    @Override
     public List<ConsumedEvent> admit(Connection connection, List<ConsumedEvent> events)
             throws SQLException {
         return projections.admit(connection, events);
@@ -58,14 +63,6 @@ final class HeldProjections implements Projections {
                     throw new HeldByOperator(rows.getString(1));
                 }
             }
-        }
-    }
-
-    /** Why an event is parked. */
-    private static final class HeldByOperator extends RuntimeException {
-
-        HeldByOperator(String aggregate) {
-            super("An operator holds " + aggregate);
         }
     }
 }

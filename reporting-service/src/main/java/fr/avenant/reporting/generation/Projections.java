@@ -18,6 +18,9 @@ public interface Projections extends BatchWriter {
     /** The tables that they fill beside those of {@code generation.sql}. */
     List<DetailLayout> details();
 
+    /** What fills their tables as a whole. */
+    Filling filling();
+
     /** The statements that make these tables. */
     default String creation() {
         return details().stream().map(DetailLayout::creation).collect(Collectors.joining());

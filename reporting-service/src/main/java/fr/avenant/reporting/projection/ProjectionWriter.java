@@ -6,6 +6,7 @@ import fr.avenant.contracts.EventReader.Read;
 import fr.avenant.kit.consumer.ConsumedEvent;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.disclosure.DisclosedFacts;
+import fr.avenant.reporting.generation.Filling;
 import fr.avenant.reporting.generation.Projections;
 import fr.avenant.reporting.journal.JournalWriter;
 import fr.avenant.reporting.readtable.DetailLayout;
@@ -13,8 +14,8 @@ import fr.avenant.reporting.readtable.ProjectedEvent;
 import fr.avenant.reporting.readtable.RowWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
@@ -50,24 +51,32 @@ final class ProjectionWriter implements Projections {
     }
 
     @Override
+    public Filling filling() {
+        return new ProjectionFill(this::projected, disclosed);
+    }
+
+    @Override
     public void write(Connection connection, List<ConsumedEvent> events) throws SQLException {
-        var projected = new ArrayList<ProjectedEvent>(events.size());
-        for (var event : events) {
-            var envelope = event.envelope();
-            switch (reader.read(envelope.type(), event.raw().value())) {
-                case Read.Known(var known) ->
-                        projected.add(
-                                new ProjectedEvent(
-                                        Contexts.ofTopic(event.raw().topic()),
-                                        envelope,
-                                        Projection.of(known, envelope.territory())
-                                                .protecting(disclosed::protects)));
-                case Read.Unknown _ -> {
-                    // It is in the journal; a version that knows it will make a new generation.
-                }
-            }
-        }
+        var projected = events.stream().map(this::projected).flatMap(Optional::stream).toList();
         rows.write(connection, projected);
         disclosed.take(connection, projected.stream().map(it -> it.envelope().id()).toList());
+    }
+
+    /**
+     * What becomes of an event. One that nobody knows is in the journal; a version that knows it
+     * will make a new generation.
+     */
+    private Optional<ProjectedEvent> projected(ConsumedEvent event) {
+        var envelope = event.envelope();
+        return switch (reader.read(envelope.type(), event.raw().value())) {
+            case Read.Known(var known) ->
+                    Optional.of(
+                            new ProjectedEvent(
+                                    Contexts.ofTopic(event.raw().topic()),
+                                    envelope,
+                                    Projection.of(known, envelope.territory())
+                                            .protecting(disclosed::protects)));
+            case Read.Unknown _ -> Optional.empty();
+        };
     }
 }

@@ -64,8 +64,17 @@ public final class DetailTable<R extends DetailRow> {
     }
 
     /** Writes rows of this table, in one statement however many they are. */
-    @SuppressWarnings("unchecked") // a row says itself of which table it is
     void insert(Connection connection, List<Made> made) throws SQLException {
+        new BatchInsert<>(layout.table(), allColumns()).execute(connection, made);
+    }
+
+    /** What sends the same rows in a COPY. */
+    TableCopy<Made> copy() {
+        return new TableCopy<>(layout.table(), allColumns());
+    }
+
+    @SuppressWarnings("unchecked") // a row says itself of which table it is
+    private List<Column<Made>> allColumns() {
         Stream<Column<Made>> key =
                 Stream.of(
                         Column.of("event_id", "uuid", it -> it.event().envelope().id()),
@@ -73,7 +82,6 @@ public final class DetailTable<R extends DetailRow> {
         Stream<Column<Made>> item =
                 layout.isList() ? Stream.of(Column.of("item", "int", Made::item)) : Stream.of();
         var own = columns.stream().map(it -> it.<Made>in(row -> (R) row.row()));
-        new BatchInsert<>(layout.table(), Stream.of(key, item, own).flatMap(it -> it).toList())
-                .execute(connection, made);
+        return Stream.of(key, item, own).flatMap(it -> it).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** All tables of details. */
@@ -34,22 +35,37 @@ public final class DetailTables {
     void insert(Connection connection, List<ProjectedEvent> events) throws SQLException {
         var byTable = new LinkedHashMap<DetailTable<?>, List<Made>>();
         for (var event : events) {
-            var ordinal = 0;
-            for (var entity : event.changes().entities()) {
-                for (var rows : byTable(entity).entrySet()) {
-                    var made = byTable.computeIfAbsent(rows.getKey(), _ -> new ArrayList<>());
-                    var item = 0;
-                    for (var row : rows.getValue()) {
-                        made.add(new Made(event, ordinal, item, row));
-                        item++;
-                    }
-                }
-                ordinal++;
-            }
+            forEach(
+                    event,
+                    (table, row) ->
+                            byTable.computeIfAbsent(table, _ -> new ArrayList<>()).add(row));
         }
         for (var rows : byTable.entrySet()) {
             rows.getKey().insert(connection, rows.getValue());
         }
+    }
+
+    /**
+     * Gives the details of what an event makes, with their tables, to somebody.
+     *
+     * @throws IllegalStateException likewise
+     */
+    void forEach(ProjectedEvent event, BiConsumer<DetailTable<?>, Made> taker) {
+        var ordinal = 0;
+        for (var entity : event.changes().entities()) {
+            for (var rows : byTable(entity).entrySet()) {
+                var item = 0;
+                for (var row : rows.getValue()) {
+                    taker.accept(rows.getKey(), new Made(event, ordinal, item, row));
+                    item++;
+                }
+            }
+            ordinal++;
+        }
+    }
+
+    List<DetailTable<?>> all() {
+        return all;
     }
 
     /**

@@ -47,6 +47,8 @@ public record EntityRow(
                     Column.text("locator", it -> it.source().locator()),
                     Column.text("system", it -> it.source().system()));
 
+    private static final String NUL = "\\u0000";
+
     /** PostgreSQL reads no text in JSON that holds a NUL or half a character, whoever asks. */
     private static final Pattern UNREADABLE =
             Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000|\\p{Cs}");
@@ -55,10 +57,21 @@ public record EntityRow(
      * @throws IllegalArgumentException if nobody could read the content in the database
      */
     public EntityRow {
-        if (UNREADABLE.matcher(content).find()) {
+        if (mayBeUnreadable(content) && UNREADABLE.matcher(content).find()) {
             throw new IllegalArgumentException("A text holds a NUL or half a character");
         }
         details = List.copyOf(details);
+    }
+
+    /** Almost no content has anything of the kind, and each one is looked at. */
+    private static boolean mayBeUnreadable(String content) {
+        for (var at = 0; at < content.length(); at++) {
+            var letter = content.charAt(at);
+            if (Character.isSurrogate(letter) || (letter == '\\' && content.startsWith(NUL, at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A part that is alone of its kind. */

@@ -3,6 +3,7 @@ package fr.avenant.reporting.readtable;
 import fr.avenant.contracts.EventEnvelope;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,10 +16,11 @@ final class ReadTable<R> {
      *
      * @param ordinal tells the rows of one event apart, from 0
      */
-    private record Made<R>(ProjectedEvent event, int ordinal, R row) {}
+    record Made<R>(ProjectedEvent event, int ordinal, R row) {}
 
     private final String name;
     private final Function<Changes, List<R>> rows;
+    private final List<Column<Made<R>>> columns;
     private final BatchInsert<Made<R>> insert;
     private final String supersede;
 
@@ -29,13 +31,12 @@ final class ReadTable<R> {
     ReadTable(String name, Function<Changes, List<R>> rows, List<Column<R>> own) {
         this.name = name;
         this.rows = rows;
-        this.insert =
-                new BatchInsert<>(
-                        name,
-                        Stream.concat(
-                                        ReadTable.<R>ofTheEvent(),
-                                        own.stream().map(it -> it.in(Made<R>::row)))
-                                .toList());
+        this.columns =
+                Stream.concat(
+                                ReadTable.<R>ofTheEvent(),
+                                own.stream().map(it -> it.in(Made<R>::row)))
+                        .toList();
+        this.insert = new BatchInsert<>(name, columns);
         this.supersede = supersession();
     }
 
@@ -51,7 +52,7 @@ final class ReadTable<R> {
 
     /** Writes what these events make, in one statement however many they are. */
     void insert(Connection connection, List<ProjectedEvent> events) throws SQLException {
-        insert.execute(connection, events.stream().flatMap(this::made).toList());
+        insert.execute(connection, events.stream().flatMap(event -> made(event).stream()).toList());
     }
 
     /** Ends every earlier row of these events' aggregates at the first event that ends it. */
@@ -68,10 +69,23 @@ final class ReadTable<R> {
         }
     }
 
-    private Stream<Made<R>> made(ProjectedEvent event) {
-        var made = rows.apply(event.changes());
-        return Stream.iterate(0, ordinal -> ordinal < made.size(), ordinal -> ordinal + 1)
-                .map(ordinal -> new Made<>(event, ordinal, made.get(ordinal)));
+    String name() {
+        return name;
+    }
+
+    /** What sends the same rows in a COPY. */
+    TableCopy<Made<R>> copy() {
+        return new TableCopy<>(name, columns);
+    }
+
+    /** The rows that an event makes. */
+    List<Made<R>> made(ProjectedEvent event) {
+        var all = rows.apply(event.changes());
+        var made = new ArrayList<Made<R>>(all.size());
+        for (var row : all) {
+            made.add(new Made<>(event, made.size(), row));
+        }
+        return made;
     }
 
     private String supersession() {

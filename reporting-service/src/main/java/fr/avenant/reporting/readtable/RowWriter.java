@@ -7,7 +7,7 @@ import java.util.List;
 /** Writes what a batch of events does, in one or two statements a table whatever its size. */
 public final class RowWriter {
 
-    private static final List<ReadTable<?>> TABLES =
+    static final List<ReadTable<?>> TABLES =
             List.of(
                     new ReadTable<>("entity", Changes::entities, EntityRow.COLUMNS),
                     new ReadTable<>("fact", Changes::facts, FactRow.STORED));
@@ -29,7 +29,7 @@ public final class RowWriter {
         }
     }
 
-    private static boolean endsEarlierRows(ProjectedEvent event) {
+    static boolean endsEarlierRows(ProjectedEvent event) {
         return event.changes().ends() == Changes.Ends.EVERYTHING && event.envelope().sequence() > 0;
     }
 }

@@ -27,6 +27,11 @@ final class BatchSpans {
 
     private BatchSpans() {}
 
+    /** Of events that belong to no trace. */
+    static BatchSpans none() {
+        return new BatchSpans();
+    }
+
     static BatchSpans start(
             EventTracing tracing, Iterable<ConsumerRecord<byte[], byte[]>> records) {
         var batch = new BatchSpans();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +21,6 @@ final class BatchTransaction {
     private static final Logger log = LoggerFactory.getLogger(BatchTransaction.class);
     private static final long THE_FIRST = 0;
     private static final String LATER = "An earlier event of this key is parked";
-
-    /** Connection lost, race lost, resources short, server stopping, disk broken. */
-    private static final Pattern NO_FAULT_OF_THE_EVENTS = Pattern.compile("(08|40|53|57P|58).*");
 
     /** The order of a key's events is that of its partition. */
     private record Key(int partition, String text) {
@@ -105,7 +101,7 @@ final class BatchTransaction {
             step.take(events);
             connection.releaseSavepoint(before);
         } catch (SQLException | RuntimeException failure) {
-            if (isNoFaultOfTheEvents(failure)) {
+            if (DatabaseOutage.is(failure)) { // it comes again with the next poll
                 throw failure;
             }
             connection.rollback(before);
@@ -117,13 +113,6 @@ final class BatchTransaction {
             takeOrHalve(events.subList(0, middle), step);
             takeOrHalve(events.subList(middle, events.size()), step);
         }
-    }
-
-    /** It comes again with the next poll, and then it may succeed. */
-    static boolean isNoFaultOfTheEvents(Exception failure) {
-        return failure instanceof SQLException sql
-                && sql.getSQLState() != null
-                && NO_FAULT_OF_THE_EVENTS.matcher(sql.getSQLState()).matches();
     }
 
     private boolean isParked(ConsumerRecord<byte[], byte[]> event) {

@@ -59,7 +59,7 @@ final class Retry {
             connection.releaseSavepoint(before);
             return true;
         } catch (SQLException | RuntimeException failure) {
-            if (BatchTransaction.isNoFaultOfTheEvents(failure)) {
+            if (DatabaseOutage.is(failure)) {
                 throw failure;
             }
             connection.rollback(before);
