@@ -2,6 +2,8 @@ package fr.avenant.observatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,9 +131,113 @@ class FigurePagesTest extends PagesOnStub {
 
         var page = get("/comparaison").body();
 
-        assertThat(page.split("data-chart=", -1)).hasSize(3);
-        assertThat(page).contains("data-unit=\"people\"", "data-unit=\"euros\"");
+        assertThat(page.split("<figure class=\"chart\"", -1)).hasSize(3);
+        assertThat(page)
+                .contains("unite=people", "unite=euros")
+                .contains("En personnes – sans année", "En € – sans année");
         assertThat(page).contains("185\u202f000,00\u00a0€", "3\u00a0personnes");
+    }
+
+    @Test
+    void a_chart_is_on_the_page_without_any_script_and_in_words_besides() throws Exception {
+        var page = get("/comparaison?mon=aurillac").body();
+
+        assertThat(page)
+                .contains("<svg", "role=\"img\"", "graphique en barres", "Ce graphique en texte")
+                .contains("►\u00a0Bassin d’Aurillac", "n.d. – imprimé « n.d. »")
+                .contains("En habitants – 2014")
+                .doesNotContain("style=\"");
+    }
+
+    @Test
+    void a_picture_is_a_file_with_its_coordinates_sources_and_permalink() throws Exception {
+        var answer = get("/comparaison.svg?measure=qpv.population&mon=aurillac");
+
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("image/svg+xml");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("attachment", "qpv.population.svg");
+        assertThat(answer.body())
+                .contains("Population des quartiers – par territoire", "Vrai au 21")
+                .contains("Positions des journaux", "Sources", "Avenant au contrat de ville")
+                .contains("mon=aurillac", "positions=");
+        assertThat(get("/comparaison.png?measure=qpv.population").headers().map())
+                .hasEntrySatisfying(
+                        "content-type", it -> assertThat(it).containsExactly("image/png"));
+    }
+
+    @Test
+    void a_picture_of_made_up_territories_says_so() throws Exception {
+        reporting.on(
+                "/api/v1/comparison",
+                200,
+                file("comparison").replace("\"cahors\"", "\"genere-001\""));
+
+        assertThat(get("/comparaison.svg").body()).contains("DONNÉES DE DÉMONSTRATION GÉNÉRÉES");
+        reporting.on("/api/v1/comparison", 200, file("comparison"));
+        assertThat(get("/comparaison.svg").body()).doesNotContain("DÉMONSTRATION");
+    }
+
+    @Test
+    void there_is_no_picture_of_nothing_and_a_refused_question_stays_refused() throws Exception {
+        cells("");
+        assertThat(get("/comparaison.svg?unite=euros").statusCode()).isEqualTo(404);
+        reporting.on("/api/v1/comparison", 400, "{\"status\":400,\"code\":\"malformed\"}");
+        assertThat(get("/comparaison.png").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void quartiers_of_other_kinds_are_left_out_if_only_qpv_are_wanted() throws Exception {
+        reporting.on(
+                "/api/v1/quartiers",
+                200,
+                """
+                {"quartiers":[{"id":"quartier:aurillac.marmiers","code":"aurillac.marmiers","slug":"marmiers","territory":"aurillac","name":"Marmiers","kind":"qpv"}]}
+                """);
+        reporting.on(
+                "/api/v1/comparison",
+                200,
+                file("comparison")
+                        .replace("\"by\": [", "\"by\": [\"quartier\", ")
+                        .replaceFirst(
+                                "(?s)\"cells\": \\[.*\\]",
+                                """
+                                "cells":[{"territory":"aurillac","quartier":"marmiers","status":"value","value":"1","unit":"people"},
+                                  {"territory":"cahors","quartier":"marmiers","status":"value","value":"2","unit":"people"},
+                                  {"territory":"cahors","status":"notAvailable","reason":"notReported","unit":"people"}]\
+                                """));
+
+        assertThat(get("/comparaison?by=territory,quartier").body())
+                .contains("2 chiffres sur 3 cellules");
+        var page = get("/comparaison?by=territory,quartier&quartiers=qpv&on=2021-01-01").body();
+        assertThat(page)
+                .contains("1 chiffres sur 2 cellules", "value=\"qpv\" checked")
+                .contains(
+                        "/comparaison.svg?measure=qpv.population&amp;by=territory,quartier&amp;on=2021-01-01&amp;unite=people&amp;quartiers=qpv");
+        assertThat(asked("/api/v1/quartiers").getFirst()).contains("kind=qpv", "on=2026-11-21");
+    }
+
+    @Test
+    void the_country_is_readable_paged_and_small() throws Exception {
+        var many = new StringBuilder();
+        for (var i = 1; i <= 433; i++) {
+            many.append(
+                    """
+                    {"status":"value","value":"%d","unit":"inhabitants","territory":"t%d","latestYear":2020},\
+                    """
+                            .formatted(i * 7, i));
+        }
+        cells(many + "{\"status\":\"notAvailable\",\"unit\":\"inhabitants\",\"territory\":\"t0\"}");
+
+        var page = get("/comparaison?mon=t200").body();
+
+        assertThat(page)
+                .contains("page=2", "Page 1 sur 5", "►\u00a0234.\u00a0t200", "1 sans chiffre")
+                .contains("Toutes les lignes, page par page");
+        assertThat(get("/comparaison?mon=t200&page=5").body())
+                .contains("Page 5 sur 5", "mon=t200&amp;page=4")
+                .doesNotContain("►");
+        assertThat(compressed("/comparaison?mon=t200")).isLessThan(100_000);
     }
 
     @Test
@@ -230,6 +336,37 @@ class FigurePagesTest extends PagesOnStub {
                 .doesNotContain("id=\"qpv.population\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POPULATION",
+                "p%C3%B4pulation",
+                "habitants",
+                "Quartiers",
+                "D%C3%89FINITION"
+            })
+    void a_measure_is_found_whatever_case_and_accents(String typed) throws Exception {
+        reporting.on(
+                "/api/v1/measures",
+                200,
+                file("measures").replace("Nombre d’habitants", "Définition : nombre d’habitants"));
+
+        assertThat(get("/mesures?q=" + typed).body()).contains("id=\"qpv.population\"");
+    }
+
+    @Test
+    void measures_are_kept_to_those_of_qpv() throws Exception {
+        assertThat(get("/mesures?quartiers=qpv").body()).contains("id=\"qpv.population\"");
+        reporting.on(
+                "/api/v1/measures",
+                200,
+                file("measures")
+                        .replaceAll("\"coversKinds\": \\[[^\\]]*\\]", "\"coversKinds\": []"));
+        assertThat(get("/mesures?quartiers=qpv&q=population").body())
+                .contains("Aucune mesure ne répond", "value=\"qpv\" checked");
+        assertThat(get("/mesures").body()).contains("id=\"qpv.population\"");
+    }
+
     @Test
     void the_form_calls_what_it_keeps_by_its_name() throws Exception {
         reporting.on(
@@ -246,7 +383,7 @@ class FigurePagesTest extends PagesOnStub {
 
     @Test
     void a_measure_says_how_many_territories_it_covers() throws Exception {
-        assertThat(get("/mesures").body()).contains("<dt>Territoires</dt><dd>1 sur 2</dd>");
+        assertThat(get("/mesures").body()).contains("1\u00a0territoire sur 2");
     }
 
     @ParameterizedTest
@@ -286,6 +423,16 @@ class FigurePagesTest extends PagesOnStub {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("elle ne tient compte ni d&#39;une date ni de positions");
+    }
+
+    /** How many bytes of a page are sent. */
+    private int compressed(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        request(address).header("Accept-Encoding", "gzip").build(),
+                        BodyHandlers.ofByteArray())
+                .body()
+                .length;
     }
 
     /** The usual answer with other cells. */

@@ -144,6 +144,6 @@ class ComparisonFormTest {
     }
 
     private static List<String> rows(Page page) {
-        return page.locator("#reponse tbody tr").allInnerTexts();
+        return page.locator("#reponse table tbody tr").allInnerTexts();
     }
 }

@@ -59,12 +59,9 @@ final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** Goes to an address of the platform; the chart, if the page has one, is drawn. */
+    /** Goes to an address of the platform. */
     Page open(String address) {
         page.navigate(address);
-        if (page.locator("[data-chart]").count() > 0) {
-            page.waitForSelector("[data-chart][data-ready] svg");
-        }
         return page;
     }
 

@@ -1,7 +1,13 @@
 package fr.avenant.observatory.comparison;
 
+import fr.avenant.observatory.chart.Order;
+import fr.avenant.observatory.chart.Selection;
 import fr.avenant.observatory.figure.Figure;
+import java.math.BigDecimal;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +33,51 @@ public record AnswerTable(
      * @param names one for each head
      * @param figures one for each column; null where there is no such cell
      */
-    public record Row(List<String> names, List<@Nullable Figure> figures) {}
+    public record Row(List<String> names, List<@Nullable Figure> figures) {
+
+        /** Its largest figure; null if it has none. */
+        @Nullable BigDecimal most() {
+            return figures.stream()
+                    .flatMap(Stream::ofNullable)
+                    .flatMap(figure -> Stream.ofNullable(figure.amount()))
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+    }
+
+    /** The same with its rows in an order: those without any figure last. */
+    AnswerTable sorted(Order order) {
+        var dictionary = Collator.getInstance(Locale.FRENCH);
+        Comparator<Row> byName =
+                Comparator.comparing(row -> String.join(" · ", row.names()), dictionary);
+        var byValue =
+                Comparator.comparing(Row::most, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed();
+        return with(
+                rows.stream()
+                        .sorted(
+                                Comparator.comparing((Row row) -> row.most() == null)
+                                        .thenComparing(
+                                                order == Order.VALUE
+                                                        ? byValue.thenComparing(byName)
+                                                        : byName))
+                        .toList());
+    }
+
+    /** The rows of a page, counted from 1; the last page if there are fewer. */
+    AnswerTable page(int number) {
+        var page = Math.clamp(number, 1, Selection.pages(rows.size()));
+        var start = Selection.start(page);
+        return with(rows.subList(start, Math.min(rows.size(), start + Selection.PAGE)));
+    }
+
+    private AnswerTable with(List<Row> others) {
+        return new AnswerTable(crossed, heads, columns, others, withPrinted);
+    }
 
     /** Number of cells that hold a value. */
     public long known() {
         return figures().filter(Figure::known).count();
-    }
-
-    /** Number of rows without any figure. */
-    public long silentRows() {
-        return rows.stream()
-                .filter(row ->
-                        row.figures().stream()
-                                .noneMatch(figure -> figure != null && figure.known()))
-                .count();
     }
 
     /** Number of cells. */

@@ -1,39 +1,41 @@
 package fr.avenant.observatory.comparison;
 
+import fr.avenant.observatory.chart.Selection;
 import fr.avenant.observatory.connection.ServiceRefusal;
 import fr.avenant.observatory.figure.FrenchLabels;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
-import fr.avenant.observatory.reporting.answer.CountedMeasure;
-import fr.avenant.observatory.reporting.answer.Dimension;
-import fr.avenant.observatory.reporting.answer.Measures;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The comparison page: a refused question keeps its form and says what is wrong with it. */
 @Controller
 class ComparisonPage {
 
-    private static final String FIRST = "qpv.population";
-
     private final ReportingClient reporting;
+    private final ShownAnswers answers;
     private final TableWriter tables;
+    private final ChartWriter charts;
     private final FormWriter forms;
     private final FrenchLabels labels;
-    private final JsonMapper json = JsonMapper.shared();
 
     ComparisonPage(
-            ReportingClient reporting, TableWriter tables, FormWriter forms, FrenchLabels labels) {
+            ReportingClient reporting,
+            ShownAnswers answers,
+            TableWriter tables,
+            ChartWriter charts,
+            FormWriter forms,
+            FrenchLabels labels) {
         this.reporting = reporting;
+        this.answers = answers;
         this.tables = tables;
+        this.charts = charts;
         this.forms = forms;
         this.labels = labels;
     }
@@ -44,12 +46,12 @@ class ComparisonPage {
             Model model,
             HttpServletResponse response) {
         var catalogue = reporting.measures();
-        var question = complete(Question.read(parameters), catalogue);
+        var question = UsualQuestion.of(parameters, catalogue);
         model.addAttribute("themes", Theme.of(catalogue.measures()));
         model.addAttribute("question", question);
         response.setHeader("HX-Push-Url", question.page());
         var answer = ask(question, model, response);
-        var measure = find(catalogue, question.measure());
+        var measure = UsualQuestion.find(catalogue, question.measure());
         model.addAttribute("measure", measure.orElse(null));
         if (measure.isPresent()) {
             var territories = reporting.territories().territories();
@@ -57,7 +59,7 @@ class ComparisonPage {
                     "form", forms.of(question, measure.get().dimensions(), territories, answer));
         }
         if (answer != null) {
-            describe(answer, "lignes".equals(parameters.getFirst("vue")), model);
+            describe(answer, question, model);
         }
         return "comparison";
     }
@@ -65,7 +67,7 @@ class ComparisonPage {
     private @Nullable ComparisonAnswer ask(
             Question question, Model model, HttpServletResponse response) {
         try {
-            return reporting.comparison(question.parameters());
+            return answers.to(question);
         } catch (ServiceRefusal refusal) {
             if (refusal.status().is5xxServerError()) {
                 throw refusal;
@@ -76,20 +78,29 @@ class ComparisonPage {
         }
     }
 
-    private void describe(ComparisonAnswer answer, boolean inLines, Model model) {
+    private void describe(ComparisonAnswer answer, Question question, Model model) {
+        var display = question.display();
         var across = tables.crossable(answer);
         var printed = answer.cells().stream().anyMatch(cell -> cell.printed() != null);
-        var table =
-                across.isPresent() && !inLines && !printed
+        var whole =
+                across.isPresent() && !display.inLines() && !printed
                         ? tables.crossed(answer, across.get())
                         : tables.lines(answer);
+        var pages = Selection.pages(whole.rows().size());
+        var table = display.order() == null && pages == 1 ? whole : sorted(whole, display);
         model.addAttribute("answer", answer);
-        model.addAttribute("table", table);
+        model.addAttribute("whole", whole);
+        model.addAttribute("table", table.page(display.page()));
+        model.addAttribute("pages", pages);
+        model.addAttribute("pageNumber", Math.clamp(display.page(), 1, pages));
         model.addAttribute("crossable", across.isPresent() && !printed);
-        var charts = Chart.of(table);
-        model.addAttribute("charts", charts.stream().map(this::drawn).toList());
-        model.addAttribute("tooManyUnits", table.units().size() > 1 && charts.isEmpty());
-        model.addAttribute("undrawn", charts.isEmpty() ? 0 : table.silentRows());
+        var drawn = charts.of(answer, display.mine());
+        model.addAttribute(
+                "charts",
+                IntStream.range(0, drawn.size())
+                        .mapToObj(index -> ShownChart.of(drawn.get(index), question, index))
+                        .toList());
+        model.addAttribute("tooManyUnits", whole.units().size() > 1 && drawn.isEmpty());
         model.addAttribute(
                 "withheld",
                 answer.coordinates().withheld().stream()
@@ -97,41 +108,11 @@ class ComparisonPage {
                         .toList());
         if (answer.permalink() != null) {
             model.addAttribute("csv", answer.permalink() + "&format=csv");
-            model.addAttribute(
-                    "permalink",
-                    answer.permalink().replaceFirst("^/api/v1/comparison", "/comparaison"));
+            model.addAttribute("permalink", display.permalink(answer.permalink()));
         }
     }
 
-    /** A chart with the unit of its axis and what the script draws. */
-    public record Drawn(String unit, String unitLabel, String json) {}
-
-    private Drawn drawn(Chart chart) {
-        return new Drawn(
-                chart.unit(), labels.of("unit", chart.unit()), json.writeValueAsString(chart));
-    }
-
-    /**
-     * A question without a measure is about the first; one without dimensions tells apart what
-     * cannot be added.
-     */
-    private static Question complete(Question asked, Measures catalogue) {
-        var id = asked.measure().isEmpty() ? FIRST : asked.measure();
-        var by =
-                asked.by().isEmpty()
-                        ? find(catalogue, id).map(ComparisonPage::usual).orElse(List.of())
-                        : asked.by();
-        return new Question(id, by, asked.filters());
-    }
-
-    private static Optional<CountedMeasure> find(Measures catalogue, String id) {
-        return catalogue.measures().stream().filter(one -> one.id().equals(id)).findFirst();
-    }
-
-    private static List<String> usual(CountedMeasure measure) {
-        return measure.dimensions().stream()
-                .filter(d -> d.name().equals("territory") || !(d.adds() || d.name().equals("year")))
-                .map(Dimension::name)
-                .toList();
+    private static AnswerTable sorted(AnswerTable table, Display display) {
+        return table.sorted(display.selection().order());
     }
 }

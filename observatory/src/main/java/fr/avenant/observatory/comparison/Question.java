@@ -18,13 +18,20 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param measure identifier; empty if none is chosen yet
  * @param by dimensions that the answer tells apart, in order
- * @param filters all other parameters: members by dimension, and coordinates
+ * @param filters all other parameters of the API: members by dimension, and coordinates
+ * @param display how the page shows the answer
  */
-public record Question(String measure, List<String> by, Map<String, List<String>> filters) {
+public record Question(
+        String measure, List<String> by, Map<String, List<String>> filters, Display display) {
 
     private static final int LENGTH_OF_A_DAY = "2026-01-01".length();
 
-    private static final Set<String> NOT_A_FILTER = Set.of("measure", "by", "format", "vue");
+    private static final Set<String> NOT_A_FILTER = Set.of("measure", "by", "format");
+
+    /** A question whose answer is shown as usual. */
+    public Question(String measure, List<String> by, Map<String, List<String>> filters) {
+        this(measure, by, filters, Display.usual());
+    }
 
     /** About a measure, told apart by dimensions, of everything that is recorded. */
     public static Question about(String measure, List<String> by) {
@@ -36,14 +43,17 @@ public record Question(String measure, List<String> by, Map<String, List<String>
         var filters = new LinkedHashMap<String, List<String>>();
         parameters.forEach((name, values) -> {
             var members = split(values);
-            if (!NOT_A_FILTER.contains(name) && !members.isEmpty()) {
+            if (!NOT_A_FILTER.contains(name)
+                    && !Display.PARAMETERS.contains(name)
+                    && !members.isEmpty()) {
                 filters.put(name, members);
             }
         });
         return new Question(
                 String.join("", split(parameters.getOrDefault("measure", List.of()))),
                 split(parameters.getOrDefault("by", List.of())),
-                filters);
+                filters,
+                Display.read(parameters));
     }
 
     /** The same, only for some members of a dimension; for all of them if the list is empty. */
@@ -54,7 +64,12 @@ public record Question(String measure, List<String> by, Map<String, List<String>
         } else {
             changed.put(dimension, members);
         }
-        return new Question(measure, by, changed);
+        return new Question(measure, by, changed, display.onPage(0));
+    }
+
+    /** The same, shown in another way. */
+    public Question shown(Display other) {
+        return new Question(measure, by, filters, other);
     }
 
     /** The same, where an answer stands: it has the same cells at any time. */
@@ -104,8 +119,14 @@ public record Question(String measure, List<String> by, Map<String, List<String>
 
     /** The page that answers it. */
     public String page() {
-        return UriComponentsBuilder.fromPath("/comparaison")
+        return address("/comparaison");
+    }
+
+    /** Another address about it, such as that of a picture. */
+    String address(String path) {
+        return UriComponentsBuilder.fromPath(path)
                 .queryParams(parameters())
+                .queryParams(display.parameters())
                 .encode()
                 .build()
                 .toUriString();

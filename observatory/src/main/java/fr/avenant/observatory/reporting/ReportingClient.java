@@ -12,6 +12,7 @@ import fr.avenant.observatory.reporting.answer.Measures;
 import fr.avenant.observatory.reporting.answer.OrganisationDetail;
 import fr.avenant.observatory.reporting.answer.Organisations;
 import fr.avenant.observatory.reporting.answer.Page;
+import fr.avenant.observatory.reporting.answer.Quartiers;
 import fr.avenant.observatory.reporting.answer.Status;
 import fr.avenant.observatory.reporting.answer.Territories;
 import fr.avenant.observatory.reporting.answer.TerritoryDetail;
@@ -69,6 +70,11 @@ public interface ReportingClient {
             @RequestParam int after,
             @RequestParam int limit,
             @RequestParam MultiValueMap<String, String> moment);
+
+    /** The quartiers of a kind, at a moment. */
+    @GetExchange("/quartiers")
+    Quartiers quartiers(
+            @RequestParam String kind, @RequestParam MultiValueMap<String, String> moment);
 
     /** A quartier with everything recorded about it, by its code or an official one. */
     @GetExchange("/quartiers/{code}")

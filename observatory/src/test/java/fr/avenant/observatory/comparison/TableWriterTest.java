@@ -3,10 +3,9 @@ package fr.avenant.observatory.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.observatory.Reporting;
+import fr.avenant.observatory.chart.Order;
 import fr.avenant.observatory.comparison.AnswerTable.Row;
-import fr.avenant.observatory.comparison.Chart.Point;
 import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,33 +79,24 @@ class TableWriterTest {
     }
 
     @Test
-    void a_chart_leaves_out_rows_without_figures_and_marks_single_gaps() {
-        var answer =
-                answer(
-                        List.of("territory", "year"),
-                        cell("1", "territory", "aurillac", "year", "2018"),
-                        cell(null, "territory", "aurillac", "year", "2019"),
-                        cell(null, "territory", "cahors"));
-
-        var chart = Chart.of(tables.crossed(answer, "year")).getFirst();
-
-        assertThat(chart.categories()).containsExactly("Bassin d’Aurillac");
-        assertThat(chart.series().getFirst().points())
-                .containsExactly(new Point(BigDecimal.ONE, "1", null));
-        assertThat(chart.series().getLast().points().getFirst().amount()).isNull();
-    }
-
-    @Test
-    void what_has_too_many_bars_or_none_is_not_drawn() {
+    void rows_are_sorted_by_their_largest_figure_or_as_in_a_dictionary_and_paged() {
         var many = new ArrayList<String>();
-        for (var i = 0; i < 61; i++) {
-            many.add(cell("1", "territory", "t" + i));
+        for (var i = 0; i < 250; i++) {
+            many.add(cell(String.valueOf(i), "territory", "t" + i));
         }
-        var full = answer(List.of("territory"), many.toArray(String[]::new));
-        var empty = answer(List.of("territory"), cell(null, "territory", "aurillac"));
+        many.add(cell(null, "territory", "aurillac"));
+        var table = tables.lines(answer(List.of("territory"), many.toArray(String[]::new)));
 
-        assertThat(Chart.of(tables.lines(full))).isEmpty();
-        assertThat(Chart.of(tables.lines(empty))).isEmpty();
+        assertThat(table.page(1).rows()).hasSize(100);
+        assertThat(table.sorted(Order.VALUE).page(1).rows().getFirst().names())
+                .containsExactly("t249");
+        assertThat(table.sorted(Order.NAME).page(0).rows().getFirst().names())
+                .containsExactly("t0");
+        assertThat(table.sorted(Order.VALUE).page(9).rows())
+                .hasSize(51)
+                .last()
+                .extracting(Row::names)
+                .isEqualTo(List.of("Bassin d’Aurillac"));
     }
 
     private static List<List<String>> texts(AnswerTable table) {
