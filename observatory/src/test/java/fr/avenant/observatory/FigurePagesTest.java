@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FigurePagesTest extends PagesOnStub {
+
+    /** A page at the size of the country, compressed. */
+    private static final int MOST_BYTES = 300_000;
 
     @Test
     void the_home_page_asks_once_for_its_figures() throws Exception {
@@ -214,20 +221,16 @@ class FigurePagesTest extends PagesOnStub {
                 .contains("1 chiffres sur 2 cellules", "value=\"qpv\" checked")
                 .contains(
                         "/comparaison.svg?measure=qpv.population&amp;by=territory,quartier&amp;on=2021-01-01&amp;unite=people&amp;quartiers=qpv");
-        assertThat(asked("/api/v1/quartiers").getFirst()).contains("kind=qpv", "on=2026-11-21");
+        assertThat(askedOfReporting("/api/v1/quartiers").getFirst())
+                .contains("kind=qpv", "on=2026-11-21");
     }
 
     @Test
     void the_country_is_readable_paged_and_small() throws Exception {
-        var many = new StringBuilder();
-        for (var i = 1; i <= 433; i++) {
-            many.append(
-                    """
-                    {"status":"value","value":"%d","unit":"inhabitants","territory":"t%d","latestYear":2020},\
-                    """
-                            .formatted(i * 7, i));
-        }
-        cells(many + "{\"status\":\"notAvailable\",\"unit\":\"inhabitants\",\"territory\":\"t0\"}");
+        country();
+        cells(
+                figures(433, i -> "\"territory\":\"t" + i + "\"")
+                        + "{\"status\":\"notAvailable\",\"unit\":\"inhabitants\",\"territory\":\"t0\"}");
 
         var page = get("/comparaison?mon=t200").body();
 
@@ -237,7 +240,40 @@ class FigurePagesTest extends PagesOnStub {
         assertThat(get("/comparaison?mon=t200&page=5").body())
                 .contains("Page 5 sur 5", "mon=t200&amp;page=4")
                 .doesNotContain("►");
-        assertThat(compressed("/comparaison?mon=t200")).isLessThan(100_000);
+        assertThat(compressed("/comparaison?mon=t200")).isLessThan(MOST_BYTES);
+        assertThat(compressed("/comparaison?page=2")).isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void so_is_the_country_by_quartiers_and_by_years() throws Exception {
+        country();
+        reporting.on(
+                "/api/v1/comparison",
+                200,
+                withCells(
+                        file("comparison").replace("\"by\": [", "\"by\": [\"quartier\", "),
+                        figures(
+                                1609,
+                                i ->
+                                        "\"territory\":\"t%d\",\"quartier\":\"q%d\""
+                                                .formatted(i % 433 + 1, i))));
+        assertThat(get("/comparaison?by=territory,quartier&mon=t7").body())
+                .contains("répartition des quartiers", "Page 1 sur 17", "►");
+        assertThat(compressed("/comparaison?by=territory,quartier&mon=t7")).isLessThan(MOST_BYTES);
+
+        reporting.on(
+                "/api/v1/comparison",
+                200,
+                withCells(
+                        file("comparison").replace("\"by\": [", "\"by\": [\"year\", "),
+                        figures(
+                                4330,
+                                i ->
+                                        "\"territory\":\"t%d\",\"year\":%d"
+                                                .formatted(i % 433 + 1, 2015 + i % 10))));
+        assertThat(get("/comparaison?by=territory,year&mon=t7").body())
+                .contains("courbes par année", "autres lignes, dans le tableau", "►\u00a0t7 – ");
+        assertThat(compressed("/comparaison?by=territory,year&mon=t7")).isLessThan(MOST_BYTES);
     }
 
     @Test
@@ -423,6 +459,44 @@ class FigurePagesTest extends PagesOnStub {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("elle ne tient compte ni d&#39;une date ni de positions");
+    }
+
+    /** As many territories as the country has. */
+    private static void country() throws Exception {
+        reporting.on(
+                "/api/v1/territories",
+                200,
+                IntStream.rangeClosed(1, 433)
+                        .mapToObj(i ->
+                                """
+                                {"slug":"t%d","name":"Communauté d’agglomération du Pays %d","contractCodes":[],"communes":[]}\
+                                """
+                                        .formatted(i, i))
+                        .collect(Collectors.joining(",", "{\"territories\":[", "]}")));
+    }
+
+    /**
+     * So many figures, each of another amount.
+     *
+     * @param members of a figure, as JSON
+     */
+    private static String figures(int many, IntFunction<String> members) {
+        return IntStream.rangeClosed(1, many)
+                .mapToObj(i ->
+                        """
+                        {"status":"value","value":"%d","unit":"inhabitants",%s,"latestYear":2020,"explain":"/api/v1/explanations/%s"},\
+                        """
+                                .formatted(
+                                        i * 7,
+                                        members.apply(i),
+                                        UUID.nameUUIDFromBytes(
+                                                new byte[] {(byte) i, (byte) (i >> 8)})))
+                .collect(Collectors.joining());
+    }
+
+    private static String withCells(String answer, String cells) {
+        return answer.replaceFirst(
+                "(?s)\"cells\": \\[.*\\]", "\"cells\": [" + cells.replaceFirst(",\\s*$", "") + "]");
     }
 
     /** How many bytes of a page are sent. */

@@ -15,7 +15,10 @@ public final class Charts {
     public static final double NARROW = 328;
 
     /** For a page or a sheet of paper. */
-    public static final double WIDE = 880;
+    public static final double WIDE = 740;
+
+    /** Figures that a description names. */
+    private static final int IN_SHORT = 5;
 
     private static final double MARGIN = 28;
     private static final double HEADING = 20;
@@ -41,7 +44,7 @@ public final class Charts {
     public static Drawing draw(Chart chart, Selection selection, double width) {
         var board = new Board(width);
         chart(chart, selection, board);
-        return drawing(chart, selection, board.width(), board.bottom(), board.shapes());
+        return drawing(chart, selection, List.of(), board.width(), board.bottom(), board.shapes());
     }
 
     /** The same as a picture that goes alone: with its title and its caption in it. */
@@ -61,7 +64,7 @@ public final class Charts {
         var shapes = new ArrayList<Shape>();
         shapes.add(new Shape.Box(0, 0, width, height, Ink.PAPER));
         board.shapes().forEach(shape -> shapes.add(moved(shape)));
-        return drawing(chart, selection, width, height, shapes);
+        return drawing(chart, selection, caption.lines(), width, height, shapes);
     }
 
     /** Every figure of the drawing, every absence, and how many rows are left out. */
@@ -93,21 +96,29 @@ public final class Charts {
     }
 
     private static Drawing drawing(
-            Chart chart, Selection selection, double width, double height, List<Shape> shapes) {
+            Chart chart,
+            Selection selection,
+            List<String> caption,
+            double width,
+            double height,
+            List<Shape> shapes) {
+        var first =
+                words(chart, selection).stream()
+                        .limit(IN_SHORT)
+                        .map(it -> it.text().isEmpty() ? it.name() : it.name() + " : " + it.text())
+                        .collect(Collectors.joining(" ; "));
+        var description =
+                Stream.concat(
+                        Stream.of(
+                                chart.scale(),
+                                first,
+                                "Tous les chiffres sont en texte à côté du graphique."),
+                        caption.stream());
         return new Drawing(
                 width,
                 height,
                 chart.title() + ", " + kind(chart),
-                chart.scale()
-                        + ". "
-                        + words(chart, selection).stream()
-                                .limit(5)
-                                .map(it ->
-                                        it.text().isEmpty()
-                                                ? it.name()
-                                                : it.name() + " : " + it.text())
-                                .collect(Collectors.joining(" ; "))
-                        + ". Tous les chiffres sont en texte à côté du graphique.",
+                description.collect(Collectors.joining(" – ")),
                 shapes);
     }
 
