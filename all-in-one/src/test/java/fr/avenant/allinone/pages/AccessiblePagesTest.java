@@ -20,6 +20,8 @@ class AccessiblePagesTest {
                     "/comparaison?measure=qpv.population&by=territory,quartier,year",
                     "/comparaison?measure=tfpb.expense&by=landlord,year",
                     "/comparaison?measure=post.count&by=territory,kind,year",
+                    "/comparaison?measure=qpv.population&by=territory,quartier&mon=cahors&tri=nom&quartiers=qpv",
+                    "/comparaison?measure=indicator.value&by=indicator,stage&mon=cahors",
                     "/territoires",
                     "/territoires/aurillac",
                     "/territoires/carcassonne",
@@ -39,6 +41,7 @@ class AccessiblePagesTest {
                     "/engagements/carcassonne.cdv-2024.e001",
                     "/territoires/carcassonne?on=2023-01-01",
                     "/mesures",
+                    "/mesures?q=pauvrete&quartiers=qpv",
                     "/etat",
                     "/api-docs");
 

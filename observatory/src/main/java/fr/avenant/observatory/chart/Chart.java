@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param title of the measure
  * @param unit code of the unit of every figure in it
  * @param unitLabel the same in French
+ * @param words what is said in it
  * @param entries every figure and every absence, in the order of the answer
  */
-public record Chart(Kind kind, String title, String unit, String unitLabel, List<Entry> entries) {
+public record Chart(
+        Kind kind,
+        String title,
+        String unit,
+        String unitLabel,
+        Vocabulary words,
+        List<Entry> entries) {
 
     /** How figures are drawn. */
     public enum Kind {
@@ -52,7 +59,7 @@ public record Chart(Kind kind, String title, String unit, String unitLabel, List
         var years = known().map(Entry::year).filter(Objects::nonNull).distinct().sorted().toList();
         var when =
                 years.isEmpty()
-                        ? "sans année"
+                        ? words.undated()
                         : years.size() == 1
                                 ? String.valueOf(years.getFirst())
                                 : years.getFirst() + " à " + years.getLast();
@@ -61,6 +68,6 @@ public record Chart(Kind kind, String title, String unit, String unitLabel, List
                 + (unit.equals("share") ? "%" : unitLabel)
                 + " – "
                 + when
-                + (undated ? " et sans année" : "");
+                + (undated ? " et " + words.undated() : "");
     }
 }

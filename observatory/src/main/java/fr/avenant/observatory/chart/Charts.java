@@ -70,13 +70,16 @@ public final class Charts {
     /** Every figure of the drawing, every absence, and how many rows are left out. */
     public static List<InWords> words(Chart chart, Selection selection) {
         if (chart.kind() == Kind.LINES) {
-            return LineChart.shown(chart).stream().map(Charts::words).toList();
+            return LineChart.shown(chart).stream()
+                    .map(entry -> words(chart.words(), entry))
+                    .toList();
         }
         return Ranking.of(chart, selection).stream()
                 .flatMap(place ->
                         switch (place) {
                             case At at ->
-                                    at.row().entries().stream().map(entry -> words(at, entry));
+                                    at.row().entries().stream()
+                                            .map(entry -> words(chart.words(), at, entry));
                             case Gap gap -> Stream.of(new InWords(gap.text(), "", ""));
                         })
                 .toList();
@@ -131,8 +134,8 @@ public final class Charts {
         };
     }
 
-    private static InWords words(At at, Entry entry) {
-        var words = words(entry);
+    private static InWords words(Vocabulary vocabulary, At at, Entry entry) {
+        var words = words(vocabulary, entry);
         var name =
                 entry.row().equals(entry.name())
                         ? entry.name()
@@ -141,7 +144,7 @@ public final class Charts {
                 at.rank() == 0 ? name : at.rank() + ". " + name, words.text(), words.remarks());
     }
 
-    private static InWords words(Entry entry) {
+    private static InWords words(Vocabulary vocabulary, Entry entry) {
         var remarks = new ArrayList<String>();
         if (entry.year() != null) {
             remarks.add(String.valueOf(entry.year()));
@@ -149,8 +152,8 @@ public final class Charts {
         if (entry.words() != null) {
             remarks.add(entry.words());
         }
-        entry.signs().stream().sorted().map(Sign::meaning).forEach(remarks::add);
-        entry.references().forEach(it -> remarks.add(it.kind().meaning() + " : " + it.text()));
+        entry.signs().stream().sorted().map(vocabulary::of).forEach(remarks::add);
+        entry.references().forEach(it -> remarks.add(vocabulary.written(it)));
         return new InWords(entry.name(), entry.signed(), String.join(" ; ", remarks));
     }
 

@@ -36,19 +36,10 @@ public record Entry(
 
     /** What references are. */
     public enum Kind {
-        TARGET("visé ou prévu"),
-        PRINTED("total imprimé");
-
-        private final String meaning;
-
-        Kind(String meaning) {
-            this.meaning = meaning;
-        }
-
-        /** What it is, in French. */
-        String meaning() {
-            return meaning;
-        }
+        /** What is planned or aimed at. */
+        TARGET,
+        /** What the document prints as the total. */
+        PRINTED
     }
 
     /** Whether there is a figure or something that one is compared with. */

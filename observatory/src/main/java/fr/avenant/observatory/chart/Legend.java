@@ -15,9 +15,11 @@ final class Legend {
     private static final double RISE = 1.5;
 
     private final Board board;
+    private final Vocabulary words;
 
-    Legend(Board board) {
+    Legend(Board board, Vocabulary words) {
         this.board = board;
+        this.words = words;
     }
 
     /** What is to be said of these figures. */
@@ -25,12 +27,12 @@ final class Legend {
         board.leave(MIDDLE);
         for (var kind : Kind.values()) {
             if (has(entries, kind)) {
-                line(mark(kind), kind.meaning());
+                line(mark(kind), words.of(kind));
             }
         }
         for (var sign : Sign.values()) {
             if (entries.stream().anyMatch(entry -> entry.signs().contains(sign))) {
-                line(sign.symbol(), sign.meaning());
+                line(sign.symbol(), words.of(sign));
             }
         }
         if (entries.stream().anyMatch(Entry::mine)) {

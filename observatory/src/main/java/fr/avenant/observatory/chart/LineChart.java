@@ -108,7 +108,7 @@ final class LineChart {
         years();
         lines.forEach(this::line);
         board.leave(GAP);
-        var legend = new Legend(board);
+        var legend = new Legend(board, chart.words());
         for (var line : lines) {
             legend.line(
                     new Mark(0, 0, RADIUS, line.form(), line.ink(), false),

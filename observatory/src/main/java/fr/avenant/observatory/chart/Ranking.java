@@ -73,7 +73,7 @@ final class Ranking {
         var known = Math.max(0, Math.min(to, drawn) - from);
         var silent = to - from - known;
         if (known > 0) {
-            places.add(new Gap("… " + known + (known == 1 ? " autre" : " autres") + " …"));
+            places.add(new Gap("… " + known + " de plus …"));
         }
         if (silent > 0) {
             places.add(new Gap("… " + silent + " sans chiffre …"));

@@ -34,6 +34,7 @@ final class RowChart {
     private static final double DOT = 5;
     private static final double POINT = 4;
     private static final int LEVELS = 5;
+    private static final int MOST_LINES = 6;
 
     private final Chart chart;
     private final List<Place> places;
@@ -83,13 +84,14 @@ final class RowChart {
         }
         grid(top);
         if (distributes()) {
-            new Legend(board)
+            board.leave(GAP / 2);
+            new Legend(board, chart.words())
                     .line(
                             new Mark(0, 0, POINT, Form.CIRCLE, Ink.BAR, false),
                             "un quartier ; la distance verticale évite seulement que deux points"
                                     + " se cachent");
         }
-        new Legend(board).of(rows().flatMap(row -> row.entries().stream()).toList());
+        new Legend(board, chart.words()).of(rows().flatMap(row -> row.entries().stream()).toList());
         board.leave(GAP / 2);
     }
 
@@ -124,7 +126,11 @@ final class RowChart {
         var top = board.bottom();
         var lines =
                 TextWrap.lines(
-                        name(at), narrow ? board.width() : names - GAP, Board.TEXT, row.mine(), 3);
+                        name(at),
+                        narrow ? board.width() : names - GAP,
+                        Board.TEXT,
+                        row.mine(),
+                        MOST_LINES);
         var written = lines.size() * LEADING;
         var room = distributes() && row.drawn() ? 2 * LEADING : LEADING + 1;
         var height = narrow ? written + room : Math.max(written, room);
@@ -222,7 +228,7 @@ final class RowChart {
         var text =
                 row.entries().stream()
                         .flatMap(entry -> entry.references().stream())
-                        .map(reference -> reference.kind().meaning() + " : " + reference.text())
+                        .map(chart.words()::written)
                         .collect(Collectors.joining(" ; "));
         if (!text.isEmpty()) {
             board.paragraph(narrow ? 0 : names, text, Board.SMALL, Ink.SOFT, false);
@@ -293,7 +299,9 @@ final class RowChart {
         var entry = row.entries().getFirst();
         var year =
                 chart.mixesYears() && entry.amount() != null
-                        ? entry.year() == null ? " (sans année)" : " (" + entry.year() + ")"
+                        ? entry.year() == null
+                                ? " (" + chart.words().undated() + ")"
+                                : " (" + entry.year() + ")"
                         : "";
         return entry.signed() + year;
     }

@@ -2,25 +2,21 @@ package fr.avenant.observatory.chart;
 
 /** What must be said of a figure wherever it is drawn. */
 public enum Sign {
-    PARTIAL("*", "couverture partielle : il manque des territoires ou des quartiers"),
-    INFERRED("†", "année déduite : le document n’imprime pas l’année"),
-    ABOVE_ONE("‡", "part supérieure à 100 %, à relire dans le document");
+    /** Territories or quartiers are missing in it. */
+    PARTIAL("*"),
+    /** A reader worked out its year. */
+    INFERRED("†"),
+    /** It is a share of more than a hundred percent. */
+    ABOVE_ONE("‡");
 
     private final String symbol;
-    private final String meaning;
 
-    Sign(String symbol, String meaning) {
+    Sign(String symbol) {
         this.symbol = symbol;
-        this.meaning = meaning;
     }
 
     /** What stands after the figure. */
     String symbol() {
         return symbol;
-    }
-
-    /** What it says, in French. */
-    String meaning() {
-        return meaning;
     }
 }

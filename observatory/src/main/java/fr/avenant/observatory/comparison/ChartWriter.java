@@ -5,6 +5,7 @@ import fr.avenant.observatory.chart.Chart.Kind;
 import fr.avenant.observatory.chart.Entry;
 import fr.avenant.observatory.chart.Entry.Reference;
 import fr.avenant.observatory.chart.Sign;
+import fr.avenant.observatory.chart.Vocabulary;
 import fr.avenant.observatory.figure.Figures;
 import fr.avenant.observatory.figure.FrenchLabels;
 import fr.avenant.observatory.figure.FrenchNumbers;
@@ -41,6 +42,7 @@ class ChartWriter {
     private static final String PLANNED = "planned";
     private static final String QUARTIER = "quartier";
     private static final String TERRITORY = "territory";
+    private static final String NO_RESULT = "pas de résultat";
     private static final String WHOLE = "Ensemble";
 
     private final Figures figures;
@@ -66,6 +68,23 @@ class ChartWriter {
         return units.size() > MOST_UNITS
                 ? List.of()
                 : units.stream().map(unit -> new Draft(answer, unit, mine).chart()).toList();
+    }
+
+    private Vocabulary vocabulary() {
+        return new Vocabulary(
+                labels.of("leftOut", "undated"),
+                Map.of(
+                        Sign.PARTIAL,
+                        "couverture partielle : il manque des territoires ou des quartiers",
+                        Sign.INFERRED,
+                        labels.of("yearBasis", "inferred") + " : le document ne l’imprime pas",
+                        Sign.ABOVE_ONE,
+                        labels.of("cellMark", "shareAboveOne") + " : à relire dans le document"),
+                Map.of(
+                        Entry.Kind.TARGET,
+                        FrenchLabels.inSentence(labels.of("member.stage", PLANNED)),
+                        Entry.Kind.PRINTED,
+                        labels.of("basis", "total")));
     }
 
     private static boolean isKnown(Cell cell) {
@@ -101,7 +120,12 @@ class ChartWriter {
                     groups.computeIfAbsent(codes(cell, place()), _ -> new ArrayList<>()).add(cell));
             var entries = groups.values().stream().flatMap(it -> entries(it).stream()).toList();
             return new Chart(
-                    kind, answer.measure().label(), unit, labels.of("unit", unit), entries);
+                    kind,
+                    answer.measure().label(),
+                    unit,
+                    labels.of("unit", unit),
+                    vocabulary(),
+                    entries);
         }
 
         private Kind kind() {
@@ -147,7 +171,7 @@ class ChartWriter {
                             entry.row(),
                             entry.year(),
                             null,
-                            FrenchLabels.NOBODY,
+                            NO_RESULT,
                             null,
                             entry.signs(),
                             entry.references(),

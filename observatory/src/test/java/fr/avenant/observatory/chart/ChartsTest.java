@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -34,6 +35,14 @@ import org.xml.sax.InputSource;
 class ChartsTest {
 
     private static final Selection USUAL = new Selection(Order.VALUE, 0);
+    private static final Vocabulary WORDS =
+            new Vocabulary(
+                    "sans année",
+                    Map.of(
+                            Sign.PARTIAL, "couverture partielle",
+                            Sign.INFERRED, "année déduite",
+                            Sign.ABOVE_ONE, "part supérieure à 100 %"),
+                    Map.of(Entry.Kind.TARGET, "prévu", Entry.Kind.PRINTED, "total imprimé"));
     private static final String LONG =
             "Communauté d’agglomération du Bassin d’Aurillac et de ses environs · Développement"
                     + " économique, emploi et insertion professionnelle";
@@ -96,7 +105,7 @@ class ChartsTest {
                 .anyMatch(mark ->
                         mark.form() == Form.DIAMOND
                                 && Math.abs(mark.x() - bar.x() - bar.width()) < 0.1);
-        assertThat(texts(drawing)).contains("visé ou prévu : 20 ; total imprimé : 10");
+        assertThat(texts(drawing)).contains("prévu : 20 ; total imprimé : 10");
     }
 
     @Test
@@ -119,7 +128,11 @@ class ChartsTest {
                 .startsWith("1. T433", "2. T432")
                 .endsWith("433. T1")
                 .contains(
-                        "… 218 autres …", "… 189 autres …", "229. T205", "234. T200", "239. T195");
+                        "… 218 de plus …",
+                        "… 189 de plus …",
+                        "229. T205",
+                        "234. T200",
+                        "239. T195");
     }
 
     @Test
@@ -128,7 +141,7 @@ class ChartsTest {
         entries.add(absent("Silence", "n.d.", "aucun chiffre enregistré"));
 
         assertThat(names(chart(Kind.BARS, entries), USUAL))
-                .contains("… 418 autres …")
+                .contains("… 418 de plus …")
                 .endsWith("… 1 sans chiffre …");
     }
 
@@ -393,7 +406,7 @@ class ChartsTest {
     }
 
     private static Chart chart(Kind kind, List<Entry> entries) {
-        return new Chart(kind, "Population", "inhabitants", "habitants", entries);
+        return new Chart(kind, "Population", "inhabitants", "habitants", WORDS, entries);
     }
 
     private static Entry entry(String name, String amount) {
