@@ -30,6 +30,9 @@ record Axis(List<BigDecimal> ticks) {
             most = BigDecimal.ONE;
         }
         var step = nice(most.subtract(least).doubleValue() / Math.max(1, steps));
+        if (amounts.stream().allMatch(Axis::isWhole)) {
+            step = step.max(BigDecimal.ONE);
+        }
         var first = least.divide(step, 0, RoundingMode.FLOOR);
         var last = most.divide(step, 0, RoundingMode.CEILING);
         var ticks = new ArrayList<BigDecimal>();
@@ -50,6 +53,11 @@ record Axis(List<BigDecimal> ticks) {
         var fraction = rough / Math.pow(10, exponent);
         var digit = fraction < TWO ? 1 : fraction < FIVE ? 2 : fraction < TEN ? 5 : 10;
         return BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
+    }
+
+    /** What is counted in whole numbers has no half between them. */
+    private static boolean isWhole(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() <= 0;
     }
 
     private static BigDecimal plain(BigDecimal number) {
