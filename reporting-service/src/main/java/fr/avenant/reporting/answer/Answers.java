@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -92,10 +93,19 @@ public final class Answers {
         });
     }
 
-    /** The same, in whatever form. */
+    /** The same, in whatever form the address says. */
     public ResponseEntity<?> of(Supplier<Body> body) {
+        return of("", body);
+    }
+
+    /**
+     * The same, in a form that may have been asked for by a header.
+     *
+     * @param form tells it from other forms of the same address; empty if there are none
+     */
+    public ResponseEntity<?> of(String form, Supplier<Body> body) {
         var request = RunningRequest.get();
-        var question = question(request);
+        var question = question(form, request);
         var tag = "W/\"" + question + '"'; // weak: the same answer, compressed or not
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
@@ -113,6 +123,17 @@ public final class Answers {
                                 .contentLength(told.length());
                 if (told.link() != null) {
                     answer.header(HttpHeaders.LINK, told.link());
+                }
+                if (!form.isEmpty()) {
+                    answer.varyBy(HttpHeaders.ACCEPT);
+                }
+                if (told.fileName() != null) {
+                    answer.header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename(told.fileName())
+                                    .build()
+                                    .toString());
                 }
                 yield answer.body(
                         new InputStreamResource(told.compressed()::read, "a written answer"));
@@ -153,7 +174,7 @@ public final class Answers {
     }
 
     /** All that decides the answer, and nothing of what is asked can be read from it. */
-    private String question(HttpServletRequest request) {
+    private String question(String form, HttpServletRequest request) {
         var reach = asker.get();
         var text = new StringBuilder();
         part(text, start);
@@ -162,6 +183,7 @@ public final class Answers {
         part(text, Boolean.toString(reach.everywhere()));
         part(text, new TreeSet<>(reach.territories()).toString());
         part(text, request.getRequestURI());
+        part(text, form);
         new TreeMap<>(request.getParameterMap())
                 .forEach((name, values) -> {
                     part(text, name);

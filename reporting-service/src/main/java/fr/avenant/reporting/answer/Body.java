@@ -9,9 +9,16 @@ import org.springframework.http.MediaType;
  * An answer that is still to be written.
  *
  * @param link header of that name; null if there is none
+ * @param fileName under which it is kept; null if it is looked at
  * @param writer writes all of it, and asks the database nothing
  */
-public record Body(MediaType type, @Nullable String link, Writer writer) {
+public record Body(
+        MediaType type, @Nullable String link, @Nullable String fileName, Writer writer) {
+
+    /** One that is no file. */
+    public Body(MediaType type, @Nullable String link, Writer writer) {
+        this(type, link, null, writer);
+    }
 
     /** Writes an answer. */
     public interface Writer {

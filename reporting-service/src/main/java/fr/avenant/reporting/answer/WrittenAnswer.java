@@ -16,6 +16,7 @@ sealed interface WrittenAnswer {
     record Told(
             MediaType type,
             @Nullable String link,
+            @Nullable String fileName,
             AnswerBuffer.Compressed compressed,
             long length,
             int weight)
@@ -57,6 +58,7 @@ sealed interface WrittenAnswer {
         return new Told(
                 body.type(),
                 body.link(),
+                body.fileName(),
                 buffer.compressed(),
                 buffer.length(),
                 Math.toIntExact(Math.min(buffer.size(), Integer.MAX_VALUE)));

@@ -71,6 +71,39 @@ public final class FrenchLabels {
         return WORDS.getString("cellMark." + code);
     }
 
+    /**
+     * What a cell is, as a word.
+     *
+     * @throws java.util.MissingResourceException if the status has no word
+     */
+    public static String status(String code) {
+        return CODES.getString("status." + code);
+    }
+
+    /** A unit, in which figures may be that no measure of the catalogue has: then its code. */
+    public static String unitOfFigure(String code) {
+        var key = UNIT + code;
+        return WORDS.containsKey(key) ? WORDS.getString(key) : code;
+    }
+
+    /**
+     * The head of a column of an export.
+     *
+     * @throws java.util.MissingResourceException if the column has no word
+     */
+    public static String column(String name) {
+        return CODES.getString("column." + name);
+    }
+
+    /**
+     * A form of export.
+     *
+     * @throws java.util.MissingResourceException if the form has no word
+     */
+    public static String export(String code) {
+        return CODES.getString("export." + code);
+    }
+
     /** Whether all territories have the same members of a dimension. */
     static boolean isShared(String dimension) {
         return SHARED.contains(dimension);

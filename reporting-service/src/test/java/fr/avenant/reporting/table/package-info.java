@@ -1,0 +1,4 @@
+@NullMarked
+package fr.avenant.reporting.table;
+
+import org.jspecify.annotations.NullMarked;
