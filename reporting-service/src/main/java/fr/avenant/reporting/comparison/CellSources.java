@@ -30,8 +30,12 @@ final class CellSources implements FactReader {
      * @param named the first of them: title and identifier of the document with the place in it, or
      *     the system
      * @param producers as far as the sources name them
+     * @param documents all of them, by title and identifier
      */
-    record Sources(int count, List<String> named, Set<String> producers) {}
+    record Sources(int count, List<String> named, Set<String> producers, Set<String> documents) {}
+
+    /** Of a cell about which nobody asks. */
+    static final Sources NOBODY = new Sources(0, List.of(), Set.of(), Set.of());
 
     /** A place in a document, or the event that a system told. */
     private record Place(
@@ -92,7 +96,10 @@ final class CellSources implements FactReader {
             }
         }
         return new Sources(
-                places.size(), places.stream().limit(MOST).map(this::text).toList(), producers);
+                places.size(),
+                places.stream().limit(MOST).map(this::text).toList(),
+                producers,
+                documents(places));
     }
 
     /** Looks up the titles of what may be named. */
@@ -124,13 +131,23 @@ final class CellSources implements FactReader {
                 });
     }
 
+    private Set<String> documents(Set<Place> places) {
+        var documents = new TreeSet<String>();
+        places.stream().map(this::named).filter(it -> !it.isEmpty()).forEach(documents::add);
+        return documents;
+    }
+
     private String text(Place place) {
+        var named = named(place);
+        return place.locator() == null ? named : named + ", " + place.locator();
+    }
+
+    private String named(Place place) {
         var document = place.document();
         if (document == null) {
             return systems.getOrDefault(place.event(), "");
         }
         var title = titles.get(document);
-        var named = title == null ? document : title + " (" + document + ")";
-        return place.locator() == null ? named : named + ", " + place.locator();
+        return title == null ? document : title + " (" + document + ")";
     }
 }

@@ -11,11 +11,44 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 
 /** What the description of the API says of comparisons. */
 interface ComparisonApi {
+
+    /** Of the forms. */
+    String FORMATS =
+            "The form of the answer; the header Accept says it, too. csv has codes and the decimal point, csv-fr is for"
+                    + " spreadsheets on a French computer (semicolon, decimal comma, byte-order mark, words), xlsx has a second"
+                    + " sheet with sources and coordinates, geojson goes with a dimension of places, sdmx-json is a data message"
+                    + " of SDMX-JSON 2.0";
+
+    /** Of what was before. */
+    String HISTORY =
+            "With sdmx-json: a data set for each state of the answer, at the end of each day in France that changed it, with"
+                    + " validFrom and validTo";
+
+    /** Of what has changed. */
+    String UPDATES =
+            "With sdmx-json: only what has changed since then, as a data set to Replace and, where cells are gone, one to"
+                    + " Delete; with includeHistory, the states since then";
+
+    /** Of what describes the forms. */
+    String SCHEMAS =
+            "The parameters of the comparison, with the form in format: Table Schema (Frictionless) for csv, csv-fr and xlsx,"
+                    + " JSON Schema of the features' properties for geojson, a structure message for sdmx-json";
+
+    /** Of CSV. */
+    String COLUMNS =
+            "One row a cell. The codes of the members, a column for each dimension that was asked for; latestYear, the"
+                    + " year that was taken where years are not apart; status, reason, value, unit; printed, the total"
+                    + " that a source prints, and difference, how far it is from the sum; explain, the address of the"
+                    + " explanation; the names of the members in French, a column for each dimension, such as"
+                    + " territoryLabel; sourceCount, how many places in documents, or recordings of systems, the figure is made"
+                    + " of; sources, the first five of them with the title and identifier of the document and the place in"
+                    + " it; producers, who made the figures; yearInferred, true if no source prints the year. Several in one column are separated by \" | \". ";
 
     @Operation(
             summary = "Cells of a measure, broken down by the dimensions that are asked for",
@@ -69,10 +102,28 @@ interface ComparisonApi {
                 @Parameter(
                         name = "format",
                         in = ParameterIn.QUERY,
+                        description = ComparisonApi.FORMATS,
                         schema =
                                 @Schema(
                                         type = "string",
-                                        allowableValues = {"json", "csv"}))
+                                        allowableValues = {
+                                            "json",
+                                            "csv",
+                                            "csv-fr",
+                                            "xlsx",
+                                            "geojson",
+                                            "sdmx-json"
+                                        })),
+                @Parameter(
+                        name = SdmxAsked.INCLUDE_HISTORY,
+                        in = ParameterIn.QUERY,
+                        description = ComparisonApi.HISTORY,
+                        schema = @Schema(type = "boolean", defaultValue = "false")),
+                @Parameter(
+                        name = SdmxAsked.UPDATED_AFTER,
+                        in = ParameterIn.QUERY,
+                        description = ComparisonApi.UPDATES,
+                        schema = @Schema(type = "string", format = "date-time"))
             },
             responses =
                     @ApiResponse(
@@ -88,9 +139,32 @@ interface ComparisonApi {
                                                 @Schema(
                                                         type = "string",
                                                         description =
-                                                                CellCsv.COLUMNS
-                                                                        + CsvLine.DESCRIPTION))
+                                                                ComparisonApi.COLUMNS
+                                                                        + CsvLine.DESCRIPTION)),
+                                @Content(
+                                        mediaType =
+                                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = "application/geo+json",
+                                        schema = @Schema(type = "object")),
+                                @Content(
+                                        mediaType = "application/vnd.sdmx.data+json;version=2.0.0",
+                                        schema = @Schema(type = "object"))
                             }))
     ResponseEntity<?> compare(
+            @Parameter(hidden = true) MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) @Nullable String accept,
+            AskedTime time);
+
+    /** What a form of the answer looks like. */
+    @Operation(
+            summary = "The columns or the structure of a form of a comparison",
+            description = ComparisonApi.SCHEMAS)
+    @ApiResponse(
+            responseCode = "200",
+            description = "Table Schema, JSON Schema or a structure message of SDMX-JSON",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+    ResponseEntity<?> describe(
             @Parameter(hidden = true) MultiValueMap<String, String> parameters, AskedTime time);
 }

@@ -3,36 +3,27 @@ package fr.avenant.reporting.comparison;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.kit.parameter.TakesEmpty;
-import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Body;
-import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.cell.Cell;
-import fr.avenant.reporting.csv.CsvLine;
 import fr.avenant.reporting.explanation.ExplainedCells;
-import fr.avenant.reporting.fact.CellBudget;
 import fr.avenant.reporting.fact.Comparison;
-import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.parameter.Parameters;
-import fr.avenant.reporting.question.AskedParts;
 import fr.avenant.reporting.question.Coordinates;
-import fr.avenant.reporting.question.KnownMembers;
 import fr.avenant.reporting.question.Permalink;
 import fr.avenant.reporting.question.Question;
-import fr.avenant.reporting.question.QuestionReader;
-import fr.avenant.reporting.questionbudget.QuestionSettings;
 import fr.avenant.reporting.time.AskedTime;
 import fr.avenant.reporting.time.PositionLookup;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +37,8 @@ class ComparisonController implements ComparisonApi {
      * An answer.
      *
      * @param permalink the same question with its positions pinned: the same answer at any time
+     * @param links forms in which the same cells can be had; null in an answer about several
+     *     measures, which has them itself
      * @param members names of the members, by dimension and code
      * @param words what the codes of reasons and marks in the cells mean, in French
      */
@@ -54,26 +47,27 @@ class ComparisonController implements ComparisonApi {
             List<String> by,
             Coordinates coordinates,
             String permalink,
+            @Nullable List<Download> links,
             Map<String, Map<String, String>> members,
             Map<String, String> words,
-            List<Cell> cells) {}
+            List<Cell> cells) {
 
-    private final Catalogue catalogue;
-    private final ReadModel readModel;
+        /** The same with the forms that it can be had in. */
+        ComparisonAnswer with(List<Download> links) {
+            return new ComparisonAnswer(
+                    measure, by, coordinates, permalink, links, members, words, cells);
+        }
+    }
+
+    private final CellAnswers cells;
+    private final CellExports exports;
     private final Answers answers;
-    private final QuestionSettings settings;
     private final JsonMapper json;
 
-    ComparisonController(
-            Catalogue catalogue,
-            ReadModel readModel,
-            Answers answers,
-            QuestionSettings settings,
-            JsonMapper json) {
-        this.catalogue = catalogue;
-        this.readModel = readModel;
+    ComparisonController(CellAnswers cells, CellExports exports, Answers answers, JsonMapper json) {
+        this.cells = cells;
+        this.exports = exports;
         this.answers = answers;
-        this.settings = settings;
         this.json = json;
     }
 
@@ -82,74 +76,39 @@ class ComparisonController implements ComparisonApi {
     @GetMapping("/api/v1/comparison")
     @TakesEmpty("by")
     public ResponseEntity<?> compare(
-            @RequestParam MultiValueMap<String, String> parameters, AskedTime time) {
-        var format = format(parameters);
-        return answers.of(
-                () -> format.equals("csv") ? table(parameters, time) : json(parameters, time));
-    }
-
-    /** What an answer is to be written as: json or csv. */
-    static String format(MultiValueMap<String, String> parameters) {
-        var format = Objects.requireNonNullElse(new Parameters(parameters).one("format"), "json");
-        InvalidParameter.unless(
-                List.of("json", "csv").contains(format), "format", "must be json or csv");
-        return format;
-    }
-
-    private Body json(MultiValueMap<String, String> parameters, AskedTime time) {
-        var answer = answer(parameters, time, null);
-        return new Body(
-                MediaType.APPLICATION_JSON, link(answer), out -> json.writeValue(out, answer));
-    }
-
-    /** Where the figures come from stands in a table, for which JSON has the explanations. */
-    private Body table(MultiValueMap<String, String> parameters, AskedTime time) {
-        var sources = new CellSources();
-        var answer = answer(parameters, time, sources);
-        return new Body(
-                CsvLine.MEDIA_TYPE,
-                link(answer),
-                out -> CellCsv.write(answer.by(), answer.cells(), answer.members(), sources, out));
-    }
-
-    private static String link(ComparisonAnswer answer) {
-        return "<" + answer.permalink() + ">; rel=\"bookmark\"";
-    }
-
-    private ComparisonAnswer answer(
-            MultiValueMap<String, String> parameters,
-            AskedTime time,
-            @Nullable CellSources sources) {
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            AskedTime time) {
         var given = new Parameters(parameters);
-        return readModel.ask(
-                time,
-                snapshot -> {
-                    var meant = new AskedParts(snapshot.jdbc()).writtenOut(given);
-                    var question = new QuestionReader(catalogue).read(meant, snapshot.coordinate());
-                    KnownMembers.check(List.of(question), snapshot.jdbc(), catalogue);
-                    var budget = new CellBudget(settings.cells(), settings.statementTimeout());
-                    return answer(
-                            question,
-                            answer(question, snapshot.jdbc(), catalogue, budget, sources),
-                            snapshot.positions());
-                });
+        var format = ExportFormat.of(given, accept);
+        var asked = SdmxAsked.of(given, format);
+        var question = SdmxAsked.without(given);
+        return answers.of(
+                format.code(),
+                () ->
+                        format == ExportFormat.JSON
+                                ? json(question, time)
+                                : exports.body(question, false, time, format, asked));
     }
 
-    /**
-     * @param sources where the figures come from is found out, too; null if nobody asks
-     */
-    static Comparison.Answer answer(
-            Question question,
-            JdbcClient jdbc,
-            Catalogue catalogue,
-            CellBudget budget,
-            @Nullable CellSources sources) {
-        if (sources == null) {
-            return Comparison.to(question, jdbc, catalogue, budget);
-        }
-        var answer = Comparison.to(question, jdbc, catalogue, budget, sources);
-        sources.name(jdbc);
-        return answer;
+    /** What the columns, or the structure, of a form are. */
+    @Override
+    @GetMapping("/api/v1/comparison/schema")
+    @TakesEmpty("by")
+    public ResponseEntity<?> describe(
+            @RequestParam MultiValueMap<String, String> parameters, AskedTime time) {
+        var given = new Parameters(parameters);
+        var format = ExportFormat.of(given, null);
+        return answers.of(() -> exports.schema(given, false, time, format));
+    }
+
+    private Body json(Parameters given, AskedTime time) {
+        var answered = cells.ask(given, false, time, false, cells.budget());
+        var answer = answered.answers().getFirst().with(Download.all(answered.told()));
+        return new Body(
+                MediaType.APPLICATION_JSON,
+                "<" + answer.permalink() + ">; rel=\"bookmark\"",
+                out -> json.writeValue(out, answer));
     }
 
     static ComparisonAnswer answer(
@@ -159,6 +118,7 @@ class ComparisonController implements ComparisonApi {
                 question.by(),
                 Coordinates.of(question, positions, answer.cells(), answer.withheld()),
                 Permalink.of(question),
+                null,
                 answer.members(),
                 CellWords.of(answer.cells()),
                 new ExplainedCells(question, answer.cells()));

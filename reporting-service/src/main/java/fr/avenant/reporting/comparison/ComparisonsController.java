@@ -5,17 +5,10 @@ import fr.avenant.kit.access.Right;
 import fr.avenant.kit.parameter.TakesEmpty;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Body;
-import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.comparison.ComparisonController.ComparisonAnswer;
 import fr.avenant.reporting.csv.CsvLine;
-import fr.avenant.reporting.fact.CellBudget;
-import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.parameter.Parameters;
 import fr.avenant.reporting.question.AskedParts;
-import fr.avenant.reporting.question.KnownMembers;
-import fr.avenant.reporting.question.Permalink;
-import fr.avenant.reporting.question.QuestionReader;
-import fr.avenant.reporting.questionbudget.QuestionSettings;
 import fr.avenant.reporting.time.AskedTime;
 import fr.avenant.reporting.time.TimeCoordinates;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,13 +17,14 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,27 +38,25 @@ class ComparisonsController {
      * Answers about the same members, from one state of the read model.
      *
      * @param permalink the same questions with their positions pinned
+     * @param links forms in which the same cells can be had
      * @param answers in the order of the measures
      */
     record Comparisons(
-            TimeCoordinates coordinates, String permalink, List<ComparisonAnswer> answers) {}
+            TimeCoordinates coordinates,
+            String permalink,
+            List<Download> links,
+            List<ComparisonAnswer> answers) {}
 
-    private final Catalogue catalogue;
-    private final ReadModel readModel;
+    private final CellAnswers cells;
+    private final CellExports exports;
     private final Answers answers;
-    private final QuestionSettings settings;
     private final JsonMapper json;
 
     ComparisonsController(
-            Catalogue catalogue,
-            ReadModel readModel,
-            Answers answers,
-            QuestionSettings settings,
-            JsonMapper json) {
-        this.catalogue = catalogue;
-        this.readModel = readModel;
+            CellAnswers cells, CellExports exports, Answers answers, JsonMapper json) {
+        this.cells = cells;
+        this.exports = exports;
         this.answers = answers;
-        this.settings = settings;
         this.json = json;
     }
 
@@ -109,7 +101,32 @@ class ComparisonsController {
                         in = ParameterIn.QUERY,
                         description =
                                 "Versions of the measures' definitions, separated by commas, in their order",
-                        schema = @Schema(type = "string"))
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "format",
+                        in = ParameterIn.QUERY,
+                        description = ComparisonApi.FORMATS,
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {
+                                            "json",
+                                            "csv",
+                                            "csv-fr",
+                                            "xlsx",
+                                            "geojson",
+                                            "sdmx-json"
+                                        })),
+                @Parameter(
+                        name = SdmxAsked.INCLUDE_HISTORY,
+                        in = ParameterIn.QUERY,
+                        description = ComparisonApi.HISTORY,
+                        schema = @Schema(type = "boolean", defaultValue = "false")),
+                @Parameter(
+                        name = SdmxAsked.UPDATED_AFTER,
+                        in = ParameterIn.QUERY,
+                        description = ComparisonApi.UPDATES,
+                        schema = @Schema(type = "string", format = "date-time"))
             },
             responses =
                     @ApiResponse(
@@ -125,68 +142,67 @@ class ComparisonsController {
                                                 @Schema(
                                                         type = "string",
                                                         description =
-                                                                CellCsv.COLUMNS
-                                                                        + CsvLine.DESCRIPTION))
+                                                                ComparisonApi.COLUMNS
+                                                                        + CsvLine.DESCRIPTION)),
+                                @Content(
+                                        mediaType =
+                                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = "application/geo+json",
+                                        schema = @Schema(type = "object")),
+                                @Content(
+                                        mediaType = "application/vnd.sdmx.data+json;version=2.0.0",
+                                        schema = @Schema(type = "object"))
                             }))
     @TakesEmpty("by")
     public ResponseEntity<?> compare(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
+                    @Nullable String accept,
             AskedTime time) {
-        var format = ComparisonController.format(parameters);
-        return answers.of(
-                () -> format.equals("csv") ? table(parameters, time) : json(parameters, time));
-    }
-
-    private Body json(MultiValueMap<String, String> parameters, AskedTime time) {
-        var answer = answer(parameters, time, null);
-        return new Body(
-                MediaType.APPLICATION_JSON, link(answer), out -> json.writeValue(out, answer));
-    }
-
-    private Body table(MultiValueMap<String, String> parameters, AskedTime time) {
-        var sources = new ArrayList<CellSources>();
-        var answer = answer(parameters, time, sources);
-        return new Body(
-                CsvLine.MEDIA_TYPE,
-                link(answer),
-                out -> CellCsv.write(answer.answers(), sources, out));
-    }
-
-    private static String link(Comparisons answer) {
-        return "<" + answer.permalink() + ">; rel=\"bookmark\"";
-    }
-
-    private Comparisons answer(
-            MultiValueMap<String, String> parameters,
-            AskedTime time,
-            @Nullable List<CellSources> sources) {
         var given = new Parameters(parameters);
-        return readModel.ask(
-                time,
-                snapshot -> {
-                    var meant = new AskedParts(snapshot.jdbc()).writtenOut(given);
-                    var questions =
-                            new QuestionReader(catalogue).readAll(meant, snapshot.coordinate());
-                    KnownMembers.check(questions, snapshot.jdbc(), catalogue);
-                    var budget = new CellBudget(settings.cells(), settings.statementTimeout());
-                    var all = new ArrayList<ComparisonAnswer>();
-                    for (var question : questions) {
-                        var ofThis = sources == null ? null : new CellSources();
-                        var answer =
-                                ComparisonController.answer(
-                                        question, snapshot.jdbc(), catalogue, budget, ofThis);
-                        if (sources != null && ofThis != null) {
-                            sources.add(ofThis);
-                        }
-                        budget.countCells(answer.cells().size());
-                        all.add(
-                                ComparisonController.answer(
-                                        question, answer, snapshot.positions()));
-                    }
-                    return new Comparisons(
-                            TimeCoordinates.of(snapshot.coordinate(), snapshot.positions()),
-                            Permalink.of(questions),
-                            all);
-                });
+        var format = ExportFormat.of(given, accept);
+        var asked = SdmxAsked.of(given, format);
+        var question = SdmxAsked.without(given);
+        return answers.of(
+                format.code(),
+                () ->
+                        format == ExportFormat.JSON
+                                ? json(question, time)
+                                : exports.body(question, true, time, format, asked));
+    }
+
+    /** What the columns, or the structure, of a form are. */
+    @GetMapping("/api/v1/comparisons/schema")
+    @Operation(
+            summary = "The columns or the structure of a form of cells of several measures",
+            description = ComparisonApi.SCHEMAS)
+    @ApiResponse(
+            responseCode = "200",
+            description = "Table Schema, JSON Schema or a structure message of SDMX-JSON",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+    @TakesEmpty("by")
+    public ResponseEntity<?> describe(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            AskedTime time) {
+        var given = new Parameters(parameters);
+        var format = ExportFormat.of(given, null);
+        return answers.of(() -> exports.schema(given, true, time, format));
+    }
+
+    private Body json(Parameters given, AskedTime time) {
+        var answered = cells.ask(given, true, time, false, cells.budget());
+        var told = answered.told();
+        var answer =
+                new Comparisons(
+                        told.coordinates(),
+                        told.permalink(),
+                        Download.all(told),
+                        answered.answers());
+        return new Body(
+                MediaType.APPLICATION_JSON,
+                "<" + told.permalink() + ">; rel=\"bookmark\"",
+                out -> json.writeValue(out, answer));
     }
 }

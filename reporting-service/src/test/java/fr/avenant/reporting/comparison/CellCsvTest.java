@@ -10,10 +10,12 @@ import fr.avenant.contracts.Source;
 import fr.avenant.reporting.cell.Cell;
 import fr.avenant.reporting.cell.Cell.Printed;
 import fr.avenant.reporting.cell.Cell.Status;
+import fr.avenant.reporting.csv.CsvForm;
 import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
+import fr.avenant.reporting.table.CsvTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -150,8 +152,13 @@ class CellCsvTest {
 
     private static String csv(List<String> by, Cell cell) {
         var out = new ByteArrayOutputStream();
+        var answer = Exports.answer(by);
+        var table = new CsvTable<>(CellColumns.inCodes(answer), CsvForm.RFC_4180, out);
         try {
-            CellCsv.write(by, List.of(cell), Map.of(), new CellSources(), out);
+            table.begin();
+            table.row(
+                    new CellRow(answer.measures().getFirst(), cell, Map.of(), CellSources.NOBODY));
+            table.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

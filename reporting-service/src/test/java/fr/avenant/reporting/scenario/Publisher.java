@@ -11,6 +11,7 @@ import fr.avenant.contracts.Located;
 import fr.avenant.contracts.Recording;
 import fr.avenant.kit.topic.KafkaConnection;
 import fr.avenant.kit.topic.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -39,6 +40,7 @@ public final class Publisher implements AutoCloseable {
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, String> territories = new HashMap<>();
     private long recorded;
+    private Duration delay = Duration.ZERO;
 
     Publisher(String bootstrapServers) {
         var topics = new Topics(KafkaConnection.plain(bootstrapServers), (short) 1);
@@ -85,7 +87,7 @@ public final class Publisher implements AutoCloseable {
                         UUID.randomUUID(),
                         type,
                         subject,
-                        FIRST.plusSeconds(recorded++),
+                        FIRST.plusSeconds(recorded++).plus(delay),
                         sequences.merge(subject, 1L, Long::sum) - 1,
                         positions.merge(context, 1L, Long::sum) - 1,
                         territories.get(subject),
@@ -97,6 +99,16 @@ public final class Publisher implements AutoCloseable {
     /** Puts an event on the topic once more, as a relay may after a crash. */
     public void sendAgain(Published event) {
         send(event, event.data().getBytes(UTF_8));
+    }
+
+    /** Records an event a day after it would be; those after it are recorded in time again. */
+    public Published publishADayLater(DomainEvent event) {
+        delay = Duration.ofDays(1);
+        try {
+            return publish(event);
+        } finally {
+            delay = Duration.ZERO;
+        }
     }
 
     /** Position of the last event of a context; -1 if there is none. */

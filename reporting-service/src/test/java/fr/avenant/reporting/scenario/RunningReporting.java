@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,6 +83,28 @@ public final class RunningReporting implements AutoCloseable {
         return territories.length == 0
                 ? send(anonymous(path).GET())
                 : send(as(readers.of(territories), path).GET());
+    }
+
+    /** Asks for a file, like {@link #getWithin}. */
+    public HttpResponse<byte[]> fileWithin(String path, String... territories) {
+        var request = territories.length == 0 ? anonymous(path) : as(readers.of(territories), path);
+        return bytes(request);
+    }
+
+    /** Asks for a file, as whoever may see everything. */
+    public HttpResponse<byte[]> file(String path) {
+        return bytes(request(path));
+    }
+
+    private static HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.GET().build(), BodyHandlers.ofByteArray());
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException("The service does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Asks as somebody of a role. */

@@ -1,0 +1,144 @@
+package fr.avenant.reporting.comparison;
+
+import fr.avenant.kit.problem.InvalidParameter;
+import fr.avenant.reporting.answer.Body;
+import fr.avenant.reporting.csv.CsvForm;
+import fr.avenant.reporting.parameter.Parameters;
+import fr.avenant.reporting.table.CsvTable;
+import fr.avenant.reporting.table.TableSchema;
+import fr.avenant.reporting.table.TableSink;
+import fr.avenant.reporting.table.XlsxTable;
+import fr.avenant.reporting.time.AskedTime;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Cells in every form but JSON, and what describes each form. */
+@Component
+class CellExports {
+
+    private static final MediaType STRUCTURE =
+            MediaType.parseMediaType("application/vnd.sdmx.structure+json;version=2.0.0");
+
+    private final CellAnswers cells;
+    private final JsonMapper json;
+
+    CellExports(CellAnswers cells, JsonMapper json) {
+        this.cells = cells;
+        this.json = json;
+    }
+
+    /**
+     * The answer in a form, to be written cell by cell.
+     *
+     * @param several whether more measures than one may be asked for
+     */
+    Body body(
+            Parameters given,
+            boolean several,
+            AskedTime time,
+            ExportFormat format,
+            SdmxAsked asked) {
+        if (asked.isOfSeveralTimes()) {
+            var found = new SdmxTimes(cells, given, several, time, asked, json).find();
+            return body(found.told(), format, found.writer()::write);
+        }
+        var withSources = format != ExportFormat.SDMX_JSON && format != ExportFormat.GEOJSON;
+        var answered = cells.ask(given, several, time, withSources, cells.budget());
+        refuseUnsuitable(answered.told(), format);
+        return body(
+                answered.told(),
+                format,
+                out -> answered.writeTo(sink(answered.told(), format, out)));
+    }
+
+    /** What describes a form of the answer. */
+    Body schema(Parameters given, boolean several, AskedTime time, ExportFormat format) {
+        var answered = cells.ask(given, several, time, false, cells.budget());
+        var told = answered.told();
+        refuseUnsuitable(told, format);
+        return switch (format) {
+            case SDMX_JSON ->
+                    new Body(
+                            STRUCTURE,
+                            null,
+                            out -> answered.writeTo(new SdmxStructure(told, json, out)));
+            case GEOJSON ->
+                    new Body(
+                            MediaType.APPLICATION_JSON,
+                            null,
+                            out -> json.writeValue(out, GeoJsonSchema.of(told)));
+            case CSV, CSV_FR, XLSX, JSON ->
+                    new Body(
+                            MediaType.APPLICATION_JSON,
+                            null,
+                            out -> json.writeValue(out, columns(told, format)));
+        };
+    }
+
+    private static TableSchema columns(Exported told, ExportFormat format) {
+        var inCodes = format == ExportFormat.CSV || format == ExportFormat.JSON;
+        return TableSchema.of(
+                told.title(),
+                told.address(inCodes ? ExportFormat.CSV : format),
+                (inCodes ? ExportFormat.CSV : format).type().toString(),
+                switch (format) {
+                    case CSV_FR -> CsvForm.FRENCH;
+                    case XLSX -> null;
+                    case CSV, JSON, GEOJSON, SDMX_JSON -> CsvForm.RFC_4180;
+                },
+                inCodes ? CellColumns.inCodes(told) : CellColumns.inWords(told));
+    }
+
+    private static Body body(Exported told, ExportFormat format, Body.Writer writer) {
+        return new Body(
+                format.type(),
+                "<" + told.permalink() + ">; rel=\"bookmark\"",
+                FileName.of(told, format),
+                writer);
+    }
+
+    private TableSink<CellRow> sink(Exported told, ExportFormat format, OutputStream out)
+            throws IOException {
+        return switch (format) {
+            case CSV -> new CsvTable<>(CellColumns.inCodes(told), CsvForm.RFC_4180, out);
+            case CSV_FR -> new CsvTable<>(CellColumns.inWords(told), CsvForm.FRENCH, out);
+            case XLSX -> workbook(told, out);
+            case GEOJSON -> new GeoJsonCells(told, json, out);
+            case SDMX_JSON -> new SdmxData(told, json, out);
+            case JSON -> throw new IllegalArgumentException("JSON is no export");
+        };
+    }
+
+    private static TableSink<CellRow> workbook(Exported told, OutputStream out)
+            throws IOException {
+        var notes = new SourceNotes(told);
+        var table = new XlsxTable<>(CellColumns.inWords(told), "Chiffres", notes::all, out);
+        return new TableSink<>() {
+            @Override
+            public void begin() {
+                table.begin();
+            }
+
+            @Override
+            public void row(CellRow row) throws IOException {
+                notes.add(row);
+                table.row(row);
+            }
+
+            @Override
+            public void end() throws IOException {
+                table.end();
+            }
+        };
+    }
+
+    private static void refuseUnsuitable(Exported told, ExportFormat format) {
+        InvalidParameter.unless(
+                format.suits(told.by()),
+                "format",
+                "geojson goes with by=" + String.join(" or ", GeoJsonCells.PLACES));
+    }
+}

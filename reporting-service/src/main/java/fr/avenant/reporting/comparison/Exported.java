@@ -1,0 +1,65 @@
+package fr.avenant.reporting.comparison;
+
+import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.time.TimeCoordinates;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an answer before its first cell.
+ *
+ * @param measures at least one
+ * @param several whether the answer tells measures apart, also where there is only one
+ * @param by dimensions of any of the measures
+ * @param limits which members were asked for, by dimension
+ * @param permalink the same question with its positions pinned
+ */
+record Exported(
+        List<Measure> measures,
+        boolean several,
+        List<String> by,
+        Map<String, List<String>> limits,
+        TimeCoordinates coordinates,
+        String permalink) {
+
+    static Exported of(
+            List<Measure> measures,
+            boolean several,
+            List<List<String>> by,
+            Map<String, List<String>> limits,
+            TimeCoordinates coordinates,
+            String permalink) {
+        var dimensions = new LinkedHashSet<String>();
+        by.forEach(dimensions::addAll);
+        return new Exported(
+                measures, several, List.copyOf(dimensions), limits, coordinates, permalink);
+    }
+
+    /** A dimension in French. */
+    String label(String dimension) {
+        return measures.stream()
+                .filter(measure -> measure.has(dimension))
+                .map(measure -> measure.label(dimension))
+                .findFirst()
+                .orElse(dimension);
+    }
+
+    /** The measure, or how many there are, in French. */
+    String title() {
+        return measures.size() == 1 ? measures.getFirst().label() : measures.size() + " mesures";
+    }
+
+    /** The address of the same cells in another form. */
+    String address(ExportFormat format) {
+        return format == ExportFormat.JSON ? permalink : permalink + "&format=" + format.code();
+    }
+
+    /** Where the structure of that form is described; null if the description of the API does. */
+    @Nullable String schema(ExportFormat format) {
+        return format == ExportFormat.JSON
+                ? null
+                : permalink.replaceFirst("\\?", "/schema?") + "&format=" + format.code();
+    }
+}
