@@ -101,7 +101,14 @@ final class PublicPages {
                 pages.add(
                         "/comparaison?measure=%s&by=%s"
                                 .formatted(measure, URLEncoder.encode(by, UTF_8)));
-                pages.add("/api/v1/comparison?format=csv&measure=%s&by=%s".formatted(measure, by));
+                for (var format : List.of("csv", "csv-fr", "sdmx-json")) {
+                    pages.add(
+                            "/api/v1/comparison?format=%s&measure=%s&by=%s"
+                                    .formatted(format, measure, by));
+                }
+                pages.add(
+                        "/api/v1/comparison?format=geojson&measure=%s&by=territory"
+                                .formatted(measure));
             }
         }
         for (var rule : List.of("totals-of-parts", "same-quantity-twice")) {

@@ -3,6 +3,7 @@ package fr.avenant.reporting.disclosure;
 import fr.avenant.reporting.scenario.Answer;
 import fr.avenant.reporting.scenario.RunningReporting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,14 @@ final class PublicAnswers {
 
     private static final List<String> BREAKDOWNS =
             List.of("", "year", "territory,year", "quartier,year", "quartier", "indicator,year");
+
+    private static final List<String> EXPORTS = List.of("csv-fr", "xlsx", "geojson", "sdmx-json");
+
+    private static final List<String> HISTORIES =
+            List.of(
+                    "includeHistory=true",
+                    "updatedAfter=2026-01-01T08:00:20Z",
+                    "includeHistory=true&updatedAfter=2026-01-01T08:00:20Z");
 
     /** What is refused, or asked of another time than now. */
     private static final List<String> ODD_QUESTIONS =
@@ -101,6 +110,17 @@ final class PublicAnswers {
                                 .formatted(QuietTerritory.T, measure, by);
                 ask(question + "&format=csv", answers);
                 ask(question, answers);
+                for (var format : EXPORTS) {
+                    ask(question + "&format=" + format, answers);
+                    ask(
+                            question.replace("comparison?", "comparison/schema?")
+                                    + "&format="
+                                    + format,
+                            answers);
+                }
+                for (var history : HISTORIES) {
+                    ask(question + "&format=sdmx-json&" + history, answers);
+                }
                 for (var position : positions) {
                     ask(question + "&positions=" + position, answers);
                 }
@@ -139,7 +159,14 @@ final class PublicAnswers {
     private void ask(String path, Map<String, String> answers) {
         if (!answers.containsKey(path)) {
             var answer = reporting.getWithin(path);
-            answers.put(path, answer.status() + " " + answer.text());
+            var isWorkbook = path.contains("format=xlsx") && !path.contains("/schema");
+            answers.put(
+                    path,
+                    answer.status()
+                            + " "
+                            + (isWorkbook
+                                    ? Arrays.toString(reporting.fileWithin(path).body())
+                                    : answer.text()));
             answers.put(path + " headers", headers(answer).toString());
         }
     }
