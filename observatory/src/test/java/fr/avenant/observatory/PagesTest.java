@@ -76,12 +76,17 @@ class PagesTest extends PagesOnStub {
     }
 
     @Test
-    void the_permalink_is_the_page_with_the_positions_of_the_answer_and_csv_has_them_too()
+    void the_permalink_is_the_page_with_the_positions_of_the_answer_and_files_have_them_too()
             throws Exception {
         assertThat(get("/comparaison").body())
                 .contains(
                         "href=\"/comparaison?measure=qpv.population&amp;by=territory&amp;on=2026-11-21&amp;geography=as-was&amp;definition=1&amp;positions=engagement:-1,programmation:-1,territory:12\"",
-                        "territory:12&amp;format=csv\"");
+                        "territory:12&amp;format=csv\"",
+                        "territory:12&amp;format=csv-fr\"",
+                        ">CSV pour Excel</a>",
+                        "territory:12&amp;format=xlsx\"",
+                        "territory:12&amp;format=geojson\"",
+                        "territory:12&amp;format=sdmx-json\"");
     }
 
     @Test

@@ -107,7 +107,6 @@ class ComparisonPage {
                         .map(slug -> labels.member(answer.members(), "territory", slug))
                         .toList());
         if (answer.permalink() != null) {
-            model.addAttribute("csv", answer.permalink() + "&format=csv");
             model.addAttribute("permalink", display.permalink(answer.permalink()));
         }
     }
