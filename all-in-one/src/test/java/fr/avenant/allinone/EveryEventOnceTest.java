@@ -149,7 +149,8 @@ class EveryEventOnceTest {
     }
 
     private boolean isServing(int number) {
-        for (var generation : running.api().json("/api/v1/status?checksum=true").path("generations")) {
+        for (var generation :
+                running.api().json("/api/v1/status?checksum=true").path("generations")) {
             if (generation.path("number").asInt() == number) {
                 return generation.path("state").asString("").equalsIgnoreCase("serving");
             }

@@ -90,7 +90,9 @@ public final class RunningPlatform {
     }
 
     static boolean isEverythingRead(PublicApi api, Stores stores) {
-        return StreamSupport.stream(api.json("/api/v1/status?checksum=true").path("topics").spliterator(), false)
+        return StreamSupport.stream(
+                        api.json("/api/v1/status?checksum=true").path("topics").spliterator(),
+                        false)
                 .allMatch(topic ->
                         topic.path("complete").asLong() + 1
                                 == stores.events(topic.path("topic").asString()));

@@ -85,7 +85,8 @@ class CompressedTextTest {
 
     @Test
     void what_is_compressed_already_or_short_comes_as_it_is() throws Exception {
-        assertThat(get("/long?type=", "image/png", "gzip").headers().firstValue(ENCODING)).isEmpty();
+        assertThat(get("/long?type=", "image/png", "gzip").headers().firstValue(ENCODING))
+                .isEmpty();
         assertThat(
                         get(
                                         "/long?type=",
@@ -100,10 +101,7 @@ class CompressedTextTest {
     private HttpResponse<byte[]> get(String path, String type, String encoding)
             throws IOException, InterruptedException {
         var address =
-                "http://127.0.0.1:"
-                        + port
-                        + path
-                        + URLEncoder.encode(type, StandardCharsets.UTF_8);
+                "http://127.0.0.1:" + port + path + URLEncoder.encode(type, StandardCharsets.UTF_8);
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(address))

@@ -37,6 +37,7 @@ class ShownAnswers {
                 answer.by(),
                 answer.coordinates(),
                 answer.permalink(),
+                answer.links(),
                 answer.members(),
                 answer.words(),
                 answer.cells().stream()

@@ -112,8 +112,7 @@ class CellExports {
         };
     }
 
-    private static TableSink<CellRow> workbook(Exported told, OutputStream out)
-            throws IOException {
+    private static TableSink<CellRow> workbook(Exported told, OutputStream out) throws IOException {
         var notes = new SourceNotes(told);
         var table = new XlsxTable<>(CellColumns.inWords(told), "Chiffres", notes::all, out);
         return new TableSink<>() {

@@ -105,8 +105,7 @@ class StatusController {
         var alive = generations.alive();
         var failed = new ArrayList<String>();
         var counted = counts ? count(COUNTS, tally, failed) : null;
-        var sums =
-                checksum && asker.get().everywhere() ? count(CHECKSUM, checksums, failed) : null;
+        var sums = checksum && asker.get().everywhere() ? count(CHECKSUM, checksums, failed) : null;
         return readModel.askEverything(jdbc -> {
             var state = ReadState.of(jdbc);
             var topics = topics(jdbc, lags);

@@ -128,7 +128,8 @@ class HiddenFiguresTest {
 
     @Test
     void checksums_are_not_for_the_public() {
-        assertThat(reporting.getWithin("/api/v1/status?checksum=true").json().has("checksum")).isFalse();
+        assertThat(reporting.getWithin("/api/v1/status?checksum=true").json().has("checksum"))
+                .isFalse();
         assertThat(reporting.get("/api/v1/status?checksum=true").json().has("checksum")).isTrue();
     }
 

@@ -258,7 +258,12 @@ class GenerationTest {
     private JsonNode status() {
         reporting.awaitAll(publisher);
         await().atMost(PATIENCE)
-                .until(() -> reporting.get("/api/v1/status?checksum=true").json().path("ready").asBoolean());
+                .until(() ->
+                        reporting
+                                .get("/api/v1/status?checksum=true")
+                                .json()
+                                .path("ready")
+                                .asBoolean());
         return reporting.get("/api/v1/status?checksum=true").json();
     }
 

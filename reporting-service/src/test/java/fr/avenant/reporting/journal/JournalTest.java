@@ -153,8 +153,7 @@ class JournalTest {
                     serving.askEverything(jdbc -> {
                         jdbc.sql("set local enable_seqscan = off").update();
                         jdbc.sql("set local enable_sort = off").update();
-                        return jdbc
-                                .sql(
+                        return jdbc.sql(
                                         """
                                         explain select * from journal
                                         where context = 'territory' and position > -1 and %s
