@@ -34,6 +34,8 @@ class WordsOfCodesTest {
                     "breakdown",
                     "organisationKind",
                     "contractKind",
+                    "column",
+                    "export",
                     "indicatorNature",
                     "member.nature",
                     "nature",

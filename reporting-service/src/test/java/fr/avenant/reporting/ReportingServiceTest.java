@@ -68,7 +68,7 @@ class ReportingServiceTest {
                                         .flatMap(type ->
                                                 Arrays.stream(type.reflect().getEnumConstants()))
                                         .map(Refusal.class::cast))
-                .hasSize(23)
+                .hasSize(22)
                 .allSatisfy(refusal -> {
                     for (var part : new String[] {"title", "detail", "action"}) {
                         assertThat(words.getString(refusal.code() + "." + part)).isNotBlank();

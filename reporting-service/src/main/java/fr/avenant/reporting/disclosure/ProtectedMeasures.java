@@ -66,11 +66,6 @@ final class ProtectedMeasures {
         return new ProtectedMeasures(measures, things);
     }
 
-    /** Those that the catalogue says it of. */
-    Set<String> ids() {
-        return byId.keySet();
-    }
-
     /**
      * What holds the blocks of those that the catalogue says it of; others are one by themselves.
      */
@@ -78,11 +73,6 @@ final class ProtectedMeasures {
         var blocks = new LinkedHashMap<String, String>();
         byId.forEach((id, measure) -> blocks.put(id, measure.block()));
         return blocks;
-    }
-
-    /** Units that count no people. */
-    Set<String> things() {
-        return things;
     }
 
     /** The measure of a figure, if figures of that unit are not all shown. */

@@ -683,7 +683,10 @@ final class RandomHistory {
             case "qpv.rsaBeneficiaries", "qpv.cmucBeneficiaries" -> "beneficiaries";
             case "qpv.insured" -> "insured";
             case "qpv.splitClassPupils" -> "pupils";
-            case "qpv.socialRentalDwellings", "qpv.socialDwellingsToReconstitute" -> "dwellings";
+            case "qpv.socialRentalDwellings",
+                    "qpv.socialDwellingsToReconstitute",
+                    "tests.counted" ->
+                    "dwellings";
             case "contract.announcedCount" -> "items";
             case "post.count" -> "posts";
             default -> "inhabitants";

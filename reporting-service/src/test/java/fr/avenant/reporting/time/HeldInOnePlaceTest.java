@@ -28,6 +28,8 @@ class HeldInOnePlaceTest {
                     "db/reading.sql",
                     "db/generation.sql",
                     "readtable/ReadTable.java",
+                    "readtable/RowEnds.java",
+                    "comparison/SdmxTimes.java",
                     "disclosure/DisclosedFacts.java",
                     "readtable/DetailLayout.java",
                     "generation/ReadingViews.java",
