@@ -22,6 +22,7 @@ create table journal (
 );
 
 create index journal_by_subject on journal (subject, sequence);
+create index journal_of_acts on journal (subject, sequence) where data ->> 'nature' = 'legalAct';
 create index journal_by_time on journal (context, recorded_at, position);
 create index journal_by_territory on journal (territory, context, position);
 create index journal_by_type on journal (split_part(type, '.', 4), context, position);

@@ -8,8 +8,6 @@ create index if not exists document_is_public on ${tables}.document_detail (even
 
 create index if not exists entity_by_territory on ${tables}.entity (territory, document);
 
-create index if not exists journal_of_acts on ${tables}.journal (subject, sequence) where data ->> 'nature' = 'legalAct';
-
 create index if not exists fact_by_territory on ${tables}.fact (territory, document);
 
 -- Documents that anybody may read as the register has them now. One of which an event waits to be taken in may not be.

@@ -100,7 +100,7 @@ class ComparisonFormTest {
             var page = visit.open(POPULATION + "&by=territory,quartier,year&vue=lignes");
             var cells = rows(page).size();
 
-            var download = page.waitForDownload(page.getByText("Télécharger en CSV")::click);
+            var download = page.waitForDownload(page.locator("a[href$='format=csv']")::click);
 
             assertThat(Files.readAllLines(download.path()))
                     .hasSize(cells + 1)

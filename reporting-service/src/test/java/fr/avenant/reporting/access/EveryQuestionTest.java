@@ -222,8 +222,7 @@ class EveryQuestionTest {
     Stream<DynamicTest> the_permalink_of_an_answer_gives_it_again_whatever_is_recorded_since() {
         var before =
                 questions().stream()
-                        .filter(EveryQuestionTest::isOfATime)
-                        .filter(path -> !path.endsWith("/schema")) // of a form, and no answer
+                        .filter(EveryQuestionTest::hasCoordinates)
                         .collect(Collectors.toMap(path -> path, path -> ask(path, "").json()));
         publisher.publishAll(
                 territory("every-since"),
@@ -248,7 +247,7 @@ class EveryQuestionTest {
     @TestFactory
     Stream<DynamicTest> before_it_was_recorded_it_is_unknown() {
         return forEach(
-                questions().stream().filter(EveryQuestionTest::isOfATime).toList(),
+                questions().stream().filter(EveryQuestionTest::hasCoordinates).toList(),
                 path -> {
                     var answer = ask(path, "positions=" + BEFORE);
                     if (path.contains("{")) {
@@ -351,6 +350,11 @@ class EveryQuestionTest {
 
     private static boolean isOfATime(String path) {
         return !NOW.contains(path) && !path.equals(PINNED);
+    }
+
+    /** What describes a form is asked with them, and tells none. */
+    private static boolean hasCoordinates(String path) {
+        return isOfATime(path) && !path.endsWith("/schema");
     }
 
     private List<String> parameters(String path) {
