@@ -7,11 +7,13 @@ import fr.avenant.observatory.Backend.Asked;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +56,22 @@ class ValueFormTest extends PagesOnStub {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .contains("/connexion?retour=", "valeur");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,", "%C3%A9"})
+    void an_address_that_fits_into_no_header_leads_to_the_login_all_the_same(String piece)
+            throws Exception {
+        engagement.on("/api/v1/identity", 401, "{\"status\":401,\"code\":\"unauthenticated\"}");
+        for (var length : List.of(600, 1_900, 4_000, 6_000)) {
+            var query = piece.repeat(length / piece.length());
+
+            var answer = get(FORM + "?territory=" + query);
+
+            assertThat(answer.statusCode()).as("%d times %s", length, piece).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow())
+                    .contains("/connexion?retour=");
+        }
     }
 
     @Test

@@ -11,12 +11,14 @@ public final class LoginRedirect {
     private LoginRedirect() {}
 
     /**
-     * Leads there.
+     * Leads there, and back to the home page if nobody could be led back to the address: one that
+     * is too long fits into no header of an answer.
      *
      * @param page an address of ours with its query
      */
     public static View backTo(String page) {
-        var login = "/connexion?retour=" + UriUtils.encode(page, StandardCharsets.UTF_8);
+        var back = ReturnAddress.safe(page);
+        var login = "/connexion?retour=" + UriUtils.encode(back, StandardCharsets.UTF_8);
         return (_, request, response) -> {
             if (isByScript(request)) {
                 response.setHeader("HX-Redirect", login);
