@@ -27,8 +27,8 @@ final class CellSources implements FactReader {
      * What is known of one cell.
      *
      * @param count how many sources there are
-     * @param named the first of them: title and identifier of the document with the place in it, or
-     *     the system
+     * @param named the first of them by their text, whichever was recorded first: title and
+     *     identifier of the document with the place in it, or the system
      * @param producers as far as the sources name them
      * @param documents all of them, by title and identifier
      */
@@ -97,7 +97,7 @@ final class CellSources implements FactReader {
         }
         return new Sources(
                 places.size(),
-                places.stream().limit(MOST).map(this::text).toList(),
+                places.stream().map(this::text).sorted().limit(MOST).toList(),
                 producers,
                 documents(places));
     }
