@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CountryReadTest {
 
     private static final String SCHEMA = "country";
-    private static final CountrySize SIZE = CountrySize.of(3_000, 7);
+    private static final CountrySize SIZE = CountrySize.of(6_000, 7);
 
     private static Map<Contexts, Long> last = Map.of();
     private static ConfigurableApplicationContext reporting;
@@ -70,6 +70,16 @@ class CountryReadTest {
     void reporting_parks_nothing() {
         assertThat(number("select count(*) from %s.parked_event")).isZero();
         assertThat(number("select count(*) from %s.journal")).isEqualTo(SIZE.events());
+    }
+
+    @Test
+    void what_stands_on_the_topics_already_is_filled_as_a_whole() {
+        assertThat(
+                        number(
+                                "select max(number) from "
+                                        + SCHEMA
+                                        + ".generation where state = 'serving'"))
+                .isGreaterThan(1);
     }
 
     @Test

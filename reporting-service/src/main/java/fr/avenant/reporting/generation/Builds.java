@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the topics into a generation's tables. */
 final class Builds {
 
+    /** A reader takes them in as fast as the tables for a fill are made. */
+    private static final long FEW_EVENTS = 5_000;
+
     private static final Duration A_MOMENT = Duration.ofMillis(10);
 
     private final Topics topics;
@@ -26,6 +29,21 @@ final class Builds {
         this.topics = topics;
         this.projections = projections;
         this.tracing = tracing;
+    }
+
+    /**
+     * Whether there is so much on the topics that empty tables are better filled as a whole.
+     *
+     * @throws org.apache.kafka.common.KafkaException if Kafka does not answer
+     */
+    boolean haveMuchToRead() {
+        var count = 0L;
+        for (var context : Contexts.values()) {
+            topics.ensure(context);
+            count +=
+                    topics.ends(context.topic()).values().stream().mapToLong(Long::longValue).sum();
+        }
+        return count > FEW_EVENTS;
     }
 
     /**

@@ -104,6 +104,14 @@ final class GenerationTables {
                 }));
     }
 
+    /** Whether nothing has been read into it yet. */
+    boolean areUntouched(Generation generation) {
+        return JdbcClient.create(connections.of(generation))
+                .sql("select not exists (select from consumer_offset)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Lets readers see it as this code has them see it. Tables of an older code may lack something
      * for that: the public reads nothing of them then, because the views of then show what those of

@@ -35,6 +35,9 @@ public final class Generations implements SmartLifecycle, Supervised {
     private final Object turn = new Object();
     private volatile @Nullable Workers workers;
 
+    /** While it is open whether an empty generation is followed, or another one filled at once. */
+    private volatile boolean beginning;
+
     Generations(
             GenerationTables tables,
             GenerationDataSource connections,
@@ -76,6 +79,13 @@ public final class Generations implements SmartLifecycle, Supervised {
         connections.lockBuilding().ifPresent(this::abandonUnfinished);
         var serving = tables.servingOrFirst();
         tables.renewViews(serving);
+        if (tables.areUntouched(serving)) {
+            beginning = true;
+            var started = Workers.start(this::tend);
+            workers = started;
+            started.builder().execute(this::begin);
+            return;
+        }
         following.follow(serving);
         workers = Workers.start(this::tend);
         var outdated = tables.outdated(serving);
@@ -111,6 +121,29 @@ public final class Generations implements SmartLifecycle, Supervised {
     private void abandonUnfinished(BuildLock held) {
         try (held) {
             tables.abandonUnfinished();
+        }
+    }
+
+    /** Nobody reads yet what is followed: what stands on the topics already is filled faster. */
+    private void begin() {
+        try {
+            if (builds.haveMuchToRead()) {
+                connections.lockBuilding().ifPresent(this::fillFirst);
+            }
+        } catch (RuntimeException e) {
+            log.warn("What stands on the topics is read event by event: {}", e.toString());
+        } finally {
+            synchronized (turn) {
+                beginning = false;
+                followServing();
+            }
+        }
+    }
+
+    private void fillFirst(BuildLock held) {
+        try (held) {
+            tables.abandonUnfinished();
+            fillAndServe(tables.next());
         }
     }
 
@@ -214,7 +247,7 @@ public final class Generations implements SmartLifecycle, Supervised {
     }
 
     private void followServing() {
-        if (isRunning()) {
+        if (isRunning() && !beginning) {
             tables.serving().ifPresent(following::follow);
         }
     }
