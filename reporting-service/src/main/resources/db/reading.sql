@@ -10,6 +10,42 @@ create index if not exists entity_by_territory on ${tables}.entity (territory, d
 
 create index if not exists fact_by_territory on ${tables}.fact (territory, document);
 
+-- How often something was recorded in the registers that questions keep in mind (RegisterMemory), or set aside: counted by
+-- PostgreSQL itself, whoever writes. Every connection counts for itself, once a transaction, so that nobody waits for another.
+create table if not exists ${tables}.register_change (
+    writer  int    primary key,
+    changes bigint not null
+);
+
+create or replace function ${tables}.count_register_change() returns trigger
+language plpgsql as $$
+begin
+    if current_setting('avenant.change_counted', true) is distinct from pg_current_xact_id()::text then
+        perform set_config('avenant.change_counted', pg_current_xact_id()::text, true);
+        insert into ${tables}.register_change as counted values (pg_backend_pid() % 64, 1)
+        on conflict (writer) do update set changes = counted.changes + 1;
+    end if;
+    return null;
+end
+$$;
+
+create or replace trigger register_written after insert or update on ${tables}.entity
+for each row when (new.kind in (${registers}))
+execute function ${tables}.count_register_change();
+
+create or replace trigger register_taken_back after delete on ${tables}.entity
+for each row when (old.kind in (${registers}))
+execute function ${tables}.count_register_change();
+
+create or replace trigger event_set_aside after insert or update or delete on ${tables}.parked_event
+for each row execute function ${tables}.count_register_change();
+
+create or replace view ${tables}.register_state as
+select coalesce(sum(changes), 0)::bigint as changes from ${tables}.register_change;
+
+create or replace view ${tables}.registered_entity as
+select context, recorded_position, superseded_position from ${tables}.entity where kind in (${registers});
+
 -- Documents that anybody may read as the register has them now. One of which an event waits to be taken in may not be.
 create or replace view ${tables}.public_document as
 select document.aggregate_id as id
@@ -169,6 +205,11 @@ select event_id, context, position, type, subject, sequence, territory, recorded
 from ${tables}.journal journal
 where exists (select from ${published}.fact where fact.event_id = journal.event_id)
    or journal.territory = any ((select territories from ${published}.asker)::text[]);
+
+create or replace view ${published}.register_state as select changes from ${tables}.register_state;
+
+create or replace view ${published}.registered_entity as
+select context, recorded_position, superseded_position from ${tables}.registered_entity;
 
 create or replace view ${published}.recording as select * from ${tables}.recording;
 

@@ -30,10 +30,9 @@ final class NationalQuestions {
                     "post.count",
                     "qpv.insured");
 
+    /** Of all territories together: so many are not put side by side before some are chosen. */
     private static final String OF_HOME =
-            "/api/v1/comparisons?measure=epci.qpvPopulation,post.count,post.countPer1000,post.amount,"
-                    + "post.amountPer1000,funding.envelope,funding.action,engagement.count,indicator.count,"
-                    + "contract.signatories,contract.announcedCount&by=territory,of,origin&ended=included";
+            "/api/v1/comparisons?measure=epci.qpvPopulation,post.count,post.countPer1000,post.amount,post.amountPer1000";
 
     private NationalQuestions() {}
 
@@ -74,8 +73,7 @@ final class NationalQuestions {
                 "/api/v1/status",
                 "/api/v1/territories?ended=included",
                 "/api/v1/data-quality?on=" + FIRST_DAY.plusDays(number % DAYS),
-                "/api/v1/contracts?ended=included",
-                OF_HOME);
+                OF_HOME + "&on=" + FIRST_DAY.plusDays(number % DAYS));
     }
 
     static List<String> territory(int number) {

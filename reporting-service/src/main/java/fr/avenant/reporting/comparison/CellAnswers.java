@@ -137,9 +137,9 @@ class CellAnswers {
             CellBudget budget,
             @Nullable CellSources sources) {
         if (sources == null) {
-            return Comparison.to(question, snapshot.jdbc(), catalogue, budget);
+            return Comparison.to(question, snapshot, catalogue, budget);
         }
-        var answer = Comparison.to(question, snapshot.jdbc(), catalogue, budget, sources);
+        var answer = Comparison.to(question, snapshot, catalogue, budget, sources);
         sources.name(snapshot.jdbc());
         return answer;
     }

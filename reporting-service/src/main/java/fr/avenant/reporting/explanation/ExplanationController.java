@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -108,15 +107,14 @@ class ExplanationController {
 
     private Explanation explanation(
             String id, CellAddress address, Question question, Snapshot snapshot) {
-        var jdbc = snapshot.jdbc();
         var narrowed = address.narrowed(question);
-        var answer = answer(address, question, narrowed, jdbc);
+        var answer = answer(address, question, narrowed, snapshot);
         var cell = answer.find(address.c()).orElseThrow(CellAddress::unknown);
         var behind =
                 FactsBehind.of(
                         cell,
                         narrowed,
-                        jdbc,
+                        snapshot,
                         catalogue,
                         new CellBudget(settings.cells(), settings.statementTimeout()));
         return new Explanation(
@@ -126,7 +124,7 @@ class ExplanationController {
                 answer.members(),
                 cell.explainedAt(PATH + id),
                 behind.count(),
-                behind.explained(jdbc));
+                behind.explained(snapshot.jdbc()));
     }
 
     /**
@@ -136,11 +134,11 @@ class ExplanationController {
      * @throws RequestRefused if it is not there then either
      */
     private Answer answer(
-            CellAddress address, Question question, Question narrowed, JdbcClient jdbc) {
+            CellAddress address, Question question, Question narrowed, Snapshot snapshot) {
         var budget = new CellBudget(settings.cells(), settings.statementTimeout());
-        var one = Comparison.to(narrowed, jdbc, catalogue, budget);
+        var one = Comparison.to(narrowed, snapshot, catalogue, budget);
         return one.find(address.c()).isPresent()
                 ? one
-                : Comparison.to(question, jdbc, catalogue, budget);
+                : Comparison.to(question, snapshot, catalogue, budget);
     }
 }

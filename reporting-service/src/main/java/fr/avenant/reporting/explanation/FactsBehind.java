@@ -8,6 +8,7 @@ import fr.avenant.reporting.fact.CellBudget;
 import fr.avenant.reporting.fact.Comparison;
 import fr.avenant.reporting.fact.Labels;
 import fr.avenant.reporting.fact.RegisterQuery;
+import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.question.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,12 +44,16 @@ public record FactsBehind(Question question, int count, List<VisibleFact> first,
             """;
 
     static FactsBehind of(
-            Cell cell, Question question, JdbcClient jdbc, Catalogue catalogue, CellBudget budget) {
+            Cell cell,
+            Question question,
+            Snapshot snapshot,
+            Catalogue catalogue,
+            CellBudget budget) {
         var facts = new ArrayList<VisibleFact>();
         var count = new int[1];
         Comparison.to(
                 question,
-                jdbc,
+                snapshot,
                 catalogue,
                 budget,
                 (measure, members, fact, isTotal) -> {
@@ -60,8 +65,8 @@ public record FactsBehind(Question question, int count, List<VisibleFact> first,
                         }
                     }
                 });
-        var labels = new Labels(jdbc, catalogue);
-        labels.addAll(RegisterQuery.read(jdbc, question), question);
+        var labels = new Labels(snapshot.jdbc(), catalogue);
+        labels.addAll(RegisterQuery.read(snapshot, question), question);
         return new FactsBehind(question, count[0], facts, labels);
     }
 

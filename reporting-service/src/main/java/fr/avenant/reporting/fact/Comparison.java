@@ -8,6 +8,7 @@ import fr.avenant.reporting.cell.Folds.Listener;
 import fr.avenant.reporting.cell.Ratios;
 import fr.avenant.reporting.cell.RegisteredMembers;
 import fr.avenant.reporting.cell.VisibleFact;
+import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.question.MemberOwners;
 import fr.avenant.reporting.question.Question;
 import java.util.Collection;
@@ -28,13 +29,16 @@ public final class Comparison {
     private static final String TERRITORY = "territory";
     private static final String QUARTIER = "quartier";
 
+    private final Snapshot snapshot;
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
     private final CellBudget budget;
     private final FactReader reader;
 
-    private Comparison(JdbcClient jdbc, Catalogue catalogue, CellBudget budget, FactReader reader) {
-        this.jdbc = jdbc;
+    private Comparison(
+            Snapshot snapshot, Catalogue catalogue, CellBudget budget, FactReader reader) {
+        this.snapshot = snapshot;
+        this.jdbc = snapshot.jdbc();
         this.catalogue = catalogue;
         this.budget = budget;
         this.reader = reader;
@@ -55,24 +59,24 @@ public final class Comparison {
     }
 
     /**
-     * Must be asked within a transaction, which is how the driver streams.
+     * Must be asked while the snapshot is there.
      *
      * @throws fr.avenant.reporting.questionbudget.OverBudget if the answer would have too many
      *     cells
      */
     public static Answer to(
-            Question question, JdbcClient jdbc, Catalogue catalogue, CellBudget budget) {
-        return to(question, jdbc, catalogue, budget, FactReader.NOBODY);
+            Question question, Snapshot snapshot, Catalogue catalogue, CellBudget budget) {
+        return to(question, snapshot, catalogue, budget, FactReader.NOBODY);
     }
 
     /** The same, and tells which facts stand behind which cells, of whatever years. */
     public static Answer to(
             Question question,
-            JdbcClient jdbc,
+            Snapshot snapshot,
             Catalogue catalogue,
             CellBudget budget,
             FactReader reader) {
-        var comparison = new Comparison(jdbc, catalogue, budget, reader);
+        var comparison = new Comparison(snapshot, catalogue, budget, reader);
         return question.measure().isRatio()
                 ? comparison.ratios(question)
                 : comparison.sums(question);
@@ -111,7 +115,7 @@ public final class Comparison {
     }
 
     private Answer sums(Question question) {
-        var registered = RegisterQuery.read(jdbc, question);
+        var registered = RegisterQuery.read(snapshot, question);
         var owners = new MemberOwners(jdbc, slugs(registered));
         var silence = new Silence(jdbc, question);
         var labels = new Labels(jdbc, catalogue);

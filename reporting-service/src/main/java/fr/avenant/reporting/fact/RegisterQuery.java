@@ -7,6 +7,7 @@ import fr.avenant.reporting.cell.RegisteredMembers.Landlord;
 import fr.avenant.reporting.cell.RegisteredMembers.Quartier;
 import fr.avenant.reporting.cell.RegisteredMembers.Territory;
 import fr.avenant.reporting.cell.Span;
+import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.question.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,6 @@ public final class RegisterQuery {
             """
             select territory, aggregate_id, label as name, legal_kind, valid_from, valid_to
             from quartier_version
-            where :territories::text[] is null or territory = any(:territories::text[])
             order by territory, aggregate_id, recorded_position, ordinal\
             """;
 
@@ -61,62 +61,85 @@ public final class RegisterQuery {
             order by aggregate_id\
             """;
 
-    private final Map<String, Quartier> quartiers = new LinkedHashMap<>();
-    private final Map<String, List<Span>> absences = new HashMap<>();
-    private final RegisteredMembers registered;
+    private final JdbcClient jdbc;
 
-    private RegisterQuery(Question question) {
-        registered = new RegisteredMembers(question.cells());
+    private RegisterQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
+
+    private record Places(List<Territory> territories, List<Quartier> quartiers) {}
+
+    private record Contracts(List<Contract> all) {}
+
+    private record Landlords(List<Landlord> all) {}
 
     /** Whoever the question could expect. */
-    public static RegisteredMembers read(JdbcClient jdbc, Question question) {
-        var query = new RegisterQuery(question);
-        jdbc.sql(TERRITORIES)
-                .query(row -> {
-                    query.registered.add(
-                            new Territory(
-                                    row.getString("territory"), row.getString("name"), span(row)));
-                });
-        jdbc.sql(ABSENCES)
-                .query(row -> {
-                    query.absences
-                            .computeIfAbsent(row.getString("id"), _ -> new ArrayList<>())
-                            .add(span(row));
-                });
-        jdbc.sql(QUARTIERS)
-                .param("territories", territories(question))
-                .query(row -> {
-                    query.readVersion(row);
-                });
+    public static RegisteredMembers read(Snapshot snapshot, Question question) {
+        var query = new RegisterQuery(snapshot.jdbc());
+        var registers = snapshot.registers();
+        var registered = new RegisteredMembers(question.cells());
+        var places = registers.find("places", Places.class, query::places);
+        places.territories().forEach(registered::add);
         if (question.measure().has("contract")) {
-            jdbc.sql(CONTRACTS)
-                    .query(row -> {
-                        query.registered.add(contract(row));
-                    });
+            registers
+                    .find("contracts", Contracts.class, query::contracts)
+                    .all()
+                    .forEach(registered::add);
         }
         if (question.measure().has("landlord")) {
-            jdbc.sql(LANDLORDS)
-                    .query(row -> {
-                        query.registered.add(
-                                new Landlord(
-                                        row.getString("territory"),
-                                        shortName(row.getString("landlord"))));
-                    });
+            registers
+                    .find("landlords", Landlords.class, query::landlords)
+                    .all()
+                    .forEach(registered::add);
         }
-        query.quartiers.forEach((id, quartier) ->
-                query.registered.add(quartier.without(query.absences.getOrDefault(id, List.of()))));
-        return query.registered;
+        places.quartiers().stream()
+                .filter(quartier -> question.wants("territory", quartier.territory()))
+                .forEach(registered::add);
+        return registered;
     }
 
-    /** Quartiers of others are in no cell. */
-    private static String @Nullable [] territories(Question question) {
-        var asked = question.members().get("territory");
-        return asked == null ? null : asked.toArray(String[]::new);
+    private Places places() {
+        var territories =
+                jdbc.sql(TERRITORIES)
+                        .query((row, _) ->
+                                new Territory(
+                                        row.getString("territory"),
+                                        row.getString("name"),
+                                        span(row)))
+                        .list();
+        var absences = new HashMap<String, List<Span>>();
+        jdbc.sql(ABSENCES)
+                .query(row -> {
+                    absences.computeIfAbsent(row.getString("id"), _ -> new ArrayList<>())
+                            .add(span(row));
+                });
+        var quartiers = new LinkedHashMap<String, Quartier>();
+        jdbc.sql(QUARTIERS)
+                .query(row -> {
+                    addVersion(row, quartiers);
+                });
+        quartiers.replaceAll(
+                (id, quartier) -> quartier.without(absences.getOrDefault(id, List.of())));
+        return new Places(territories, List.copyOf(quartiers.values()));
+    }
+
+    private Contracts contracts() {
+        return new Contracts(jdbc.sql(CONTRACTS).query((row, _) -> contract(row)).list());
+    }
+
+    private Landlords landlords() {
+        return new Landlords(
+                jdbc.sql(LANDLORDS)
+                        .query((row, _) ->
+                                new Landlord(
+                                        row.getString("territory"),
+                                        shortName(row.getString("landlord"))))
+                        .list());
     }
 
     /** A version ends the one before, and names the quartier from the beginning. */
-    private void readVersion(ResultSet row) throws SQLException {
+    private static void addVersion(ResultSet row, Map<String, Quartier> quartiers)
+            throws SQLException {
         var id = row.getString("aggregate_id");
         var kind = new Kind(row.getString("legal_kind"), span(row));
         var kinds = new ArrayList<Kind>();

@@ -5,6 +5,7 @@ import fr.avenant.reporting.questionbudget.StatementTimeout;
 import fr.avenant.reporting.time.HeldRows;
 import fr.avenant.reporting.time.PositionLookup;
 import fr.avenant.reporting.time.When;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +24,24 @@ public final class ReadModel {
                    set_config('avenant.known_documents', array(select id from known_document)::text, true)\
             """;
 
+    /**
+     * For whoever is of no territory it is the same until the registers change: it stays with the
+     * connection, in which nothing but this sets it for longer than a transaction.
+     */
+    private static final String DOCUMENTS_OF_THE_PUBLIC =
+            """
+            with state as materialized (
+                select current_schema() || ' ' || changes as stands from register_state
+            ),
+            other as materialized (
+                select from state where stands is distinct from current_setting('avenant.documents_as_of', true)
+            )
+            select set_config('avenant.public_documents', array(select id from public_document)::text, false),
+                   set_config('avenant.known_documents', array(select id from known_document)::text, false),
+                   set_config('avenant.documents_as_of', (select stands from state), false)
+            from other\
+            """;
+
     /** Many ask at once: a question that several processes work on takes them from the others. */
     private static final String TABLES =
             """
@@ -37,6 +56,7 @@ public final class ReadModel {
     private final StatementTimeout timeout;
     private final Supplier<Reach> asker;
     private final Supplier<Set<String>> states;
+    private final RegisterMemory registers = new RegisterMemory();
 
     /**
      * @param asker what whoever asks may see, asked for each question
@@ -70,7 +90,13 @@ public final class ReadModel {
                 jdbc -> {
                     var coordinate = when.at(new PositionLookup(jdbc));
                     HeldRows.at(coordinate, states.get(), jdbc);
-                    return question.apply(new Snapshot(jdbc, reach, coordinate));
+                    var seen = registers.at(coordinate, jdbc, isShared(reach));
+                    seen.find(
+                                    List.of("ended", coordinate.on()),
+                                    HeldRows.HaveEnded.class,
+                                    () -> HeldRows.haveEnded(jdbc))
+                            .set(jdbc);
+                    return question.apply(new Snapshot(jdbc, reach, coordinate, seen));
                 });
     }
 
@@ -114,7 +140,14 @@ public final class ReadModel {
                 .query((_, _) -> true)
                 .single();
         if (!reach.everywhere()) {
-            jdbc.sql(DOCUMENTS).query((_, _) -> true).single();
+            jdbc.sql(isShared(reach) ? DOCUMENTS_OF_THE_PUBLIC : DOCUMENTS)
+                    .query((_, _) -> true)
+                    .list();
         }
+    }
+
+    /** Whether all who see as much read the same rows. */
+    private static boolean isShared(Reach reach) {
+        return reach.everywhere() || reach.territories().isEmpty();
     }
 }

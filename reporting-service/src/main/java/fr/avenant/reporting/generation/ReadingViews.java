@@ -6,14 +6,14 @@ import fr.avenant.contracts.Contexts;
 import fr.avenant.reporting.readtable.DetailLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** What readers see of the tables of a generation: all of it, or what is published. */
 final class ReadingViews {
@@ -25,6 +25,17 @@ final class ReadingViews {
                     .replace("${until}", positions("until"))
                     .replace("${superseded.after.known}", supersededAfter("known"))
                     .replace("${superseded.after.until}", supersededAfter("until"));
+
+    /** Kinds of entries that {@link RegisterMemory} keeps what it finds of, or that hide them. */
+    private static final List<String> REGISTERS =
+            List.of(
+                    "territory",
+                    "quartier",
+                    "perimeter",
+                    "contract",
+                    "avenant",
+                    "tfpb-programme",
+                    "document");
 
     /** What a row of a figure has where the public does not see it. */
     private static final Map<String, String> MASKED =
@@ -70,6 +81,11 @@ final class ReadingViews {
                                 columns.stream()
                                         .map(ReadingViews::masked)
                                         .collect(Collectors.joining(", ")))
+                        .replace(
+                                "${registers}",
+                                REGISTERS.stream()
+                                        .map("'%s'"::formatted)
+                                        .collect(Collectors.joining(", ")))
                         .replace("${base}", connections.base())
                         .replace("${tables}", tables)
                         .replace("${published}", published));
@@ -78,10 +94,15 @@ final class ReadingViews {
         }
     }
 
+    /** As a whole: the driver knows where a function's body ends. */
     private void execute(String script) {
-        connections.inTransaction(connection ->
-                ScriptUtils.executeSqlScript(
-                        connection, new ByteArrayResource(script.getBytes(UTF_8))));
+        connections.inTransaction(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(script);
+            } catch (SQLException e) {
+                throw new UncategorizedSQLException("views of a generation", null, e);
+            }
+        });
     }
 
     /** Drops them with the tables. */

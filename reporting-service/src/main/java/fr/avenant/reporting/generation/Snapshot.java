@@ -10,8 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code fact_held} are what holds then, of what the asker may see.
  *
  * @param asker what whoever asks may see
+ * @param registers as they are seen in there
  */
-public record Snapshot(JdbcClient jdbc, Reach asker, Coordinate coordinate) {
+public record Snapshot(
+        JdbcClient jdbc, Reach asker, Coordinate coordinate, RegisterMemory.Registers registers) {
 
     /** Which positions a time comes to. */
     public PositionLookup positions() {

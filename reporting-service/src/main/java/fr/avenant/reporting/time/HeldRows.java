@@ -17,7 +17,8 @@ public final class HeldRows {
     private HeldRows() {}
 
     /**
-     * Until the running transaction ends, or another coordinate takes its place.
+     * Until the running transaction ends, or another coordinate takes its place; whoever sets it
+     * looks up what has ended next.
      *
      * @param states measures whose facts hold while what they are about goes on; those of the
      *     others stay true of their period
@@ -28,7 +29,6 @@ public final class HeldRows {
         set(settings, jdbc);
         lookUpActs("act", List.of("subject", "position", "standing"), true, jdbc);
         lookUpActs("later_act", List.of("subject", "position"), coordinate.hasLater(), jdbc);
-        lookUpWhatHasEnded(jdbc);
     }
 
     /** Once a question: whether an act of law is still to come is asked of every row, too. */
@@ -46,16 +46,31 @@ public final class HeldRows {
                 .single();
     }
 
-    /** Once a question: whether something goes on is asked of every row of every query. */
-    private static void lookUpWhatHasEnded(JdbcClient jdbc) {
-        jdbc.sql(
+    /**
+     * What has ended, and what left, by the day of the coordinate, as its settings have it: looked
+     * up once a question, since whether something goes on is asked of every row of every query.
+     */
+    public record HaveEnded(String contracts, String quartiers) {
+
+        /** Lets the views know of it, which fail before. */
+        public void set(JdbcClient jdbc) {
+            HeldRows.set(
+                    Map.of(
+                            "avenant.ended_contracts", contracts,
+                            "avenant.left_quartiers", quartiers),
+                    jdbc);
+        }
+    }
+
+    /** Looks up what has ended at the coordinate that is set. */
+    public static HaveEnded haveEnded(JdbcClient jdbc) {
+        return jdbc.sql(
                         """
-                        select set_config('avenant.ended_contracts',
-                                          (select coalesce(array_agg(contract), '{}') from contract_ended)::text, true),
-                               set_config('avenant.left_quartiers',
-                                          (select coalesce(array_agg(id), '{}') from quartier_left)::text, true)\
+                        select (select coalesce(array_agg(contract), '{}') from contract_ended)::text as contracts,
+                               (select coalesce(array_agg(id), '{}') from quartier_left)::text as quartiers\
                         """)
-                .query((_, _) -> true)
+                .query((row, _) ->
+                        new HaveEnded(row.getString("contracts"), row.getString("quartiers")))
                 .single();
     }
 

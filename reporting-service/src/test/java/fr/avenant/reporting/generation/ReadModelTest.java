@@ -119,6 +119,16 @@ class ReadModelTest {
                 .isZero();
     }
 
+    /** Nobody could tell the planner how many there are: it would go through them for each row. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"fact_known", "fact_held", "fact_later", "entity_held", "unpublished_known"})
+    void the_documents_that_are_public_are_looked_up_and_not_joined_with(String view) {
+        assertThat(plan(Reach.PUBLIC, view, "true"))
+                .contains("hashed SubPlan")
+                .doesNotContain("unnest(");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,0 +1,132 @@
+package fr.avenant.reporting.generation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.avenant.reporting.time.Coordinate;
+import fr.avenant.reporting.time.Positions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What questions found in the registers (territories, quartiers, contracts, documents), for as long
+ * as nothing in there changes: it is the same for nearly all of them, and takes longer to read than
+ * many figures. Only questions that see all that the registers have are told from memory; those
+ * about an earlier time read for themselves.
+ */
+public final class RegisterMemory {
+
+    private static final int FINDINGS = 200;
+
+    /** Up to where each context has anything about the registers: beyond it they are seen whole. */
+    private static final String LAST =
+            """
+            select context, max(greatest(recorded_position, superseded_position)) as last
+            from registered_entity
+            group by context\
+            """;
+
+    /**
+     * A state of the registers as some may see it.
+     *
+     * @param schema where they read
+     * @param changes how many there were in there
+     */
+    private record State(String schema, long changes) {}
+
+    /**
+     * What was looked for.
+     *
+     * @param acts of law that are still to come for whoever asks, as the transaction has them
+     */
+    private record Sought(State state, String acts, Object what) {}
+
+    /** What one question sees of the registers. For one thread. */
+    public interface Registers {
+
+        /**
+         * Looks for something that they alone decide, and acts of law that are still to come.
+         *
+         * @param what tells it from whatever else is looked for
+         */
+        <T> T find(Object what, Class<T> type, Supplier<T> search);
+    }
+
+    private final Cache<State, Positions> last = Caffeine.newBuilder().maximumSize(8).build();
+    private final Cache<Sought, Object> findings =
+            Caffeine.newBuilder().maximumSize(FINDINGS).build();
+
+    /**
+     * Those that the running transaction sees.
+     *
+     * @param isShared whether all who read in that schema see the same
+     */
+    Registers at(Coordinate coordinate, JdbcClient jdbc, boolean isShared) {
+        if (!isShared) {
+            return new Own();
+        }
+        var state = state(jdbc);
+        var whole = last.get(state, _ -> last(jdbc));
+        return whole.isWithin(coordinate.known()) ? new Shared(state, acts(jdbc)) : new Own();
+    }
+
+    private static State state(JdbcClient jdbc) {
+        return jdbc.sql("select current_schema() as schema, changes from register_state")
+                .query((row, _) -> new State(row.getString("schema"), row.getLong("changes")))
+                .single();
+    }
+
+    private static Positions last(JdbcClient jdbc) {
+        var found = new HashMap<String, Long>();
+        jdbc.sql(LAST)
+                .query(row -> {
+                    found.put(row.getString("context"), row.getLong("last"));
+                });
+        return Positions.of(context -> found.getOrDefault(context.label(), -1L));
+    }
+
+    private static String acts(JdbcClient jdbc) {
+        return jdbc.sql(
+                        """
+                        select concat_ws(' ', current_setting('avenant.act_subjects'), current_setting('avenant.act_positions'),
+                                         current_setting('avenant.act_standings'))\
+                        """)
+                .query(String.class)
+                .single();
+    }
+
+    private final class Shared implements Registers {
+
+        private final State state;
+        private final String acts;
+
+        Shared(State state, String acts) {
+            this.state = state;
+            this.acts = acts;
+        }
+
+        @Override
+        public <T> T find(Object what, Class<T> type, Supplier<T> search) {
+            var sought = new Sought(state, acts, what);
+            var known = findings.getIfPresent(sought);
+            if (known == null) {
+                known = Objects.requireNonNull(search.get());
+                findings.put(sought, known);
+            }
+            return type.cast(known);
+        }
+    }
+
+    /** Nobody else sees the same: what is found is for the running question. */
+    private static final class Own implements Registers {
+
+        private final Map<Object, Object> found = new HashMap<>();
+
+        @Override
+        public <T> T find(Object what, Class<T> type, Supplier<T> search) {
+            return type.cast(found.computeIfAbsent(what, _ -> search.get()));
+        }
+    }
+}
