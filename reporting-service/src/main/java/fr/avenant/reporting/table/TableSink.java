@@ -7,7 +7,7 @@ import java.io.IOException;
  *
  * @param <R> what a row is about
  */
-public interface TableSink<R> {
+public interface TableSink<R> extends AutoCloseable {
 
     /** Writes what stands before the rows. */
     void begin() throws IOException;
@@ -17,4 +17,8 @@ public interface TableSink<R> {
 
     /** Writes what stands after the rows. */
     void end() throws IOException;
+
+    /** Lets go of what the table is made with, whether it has come to its end or not. */
+    @Override
+    default void close() throws IOException {}
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table as a workbook: its rows on the first sheet, where they come from on the second. Every
- * text is a text cell, which no spreadsheet runs; numbers are numbers, shown as their units are.
- * What is in memory of it is compressed.
+ * text is a text cell, which no spreadsheet runs; numbers are numbers, shown as their units are. It
+ * is made in a file, which is there until it is closed.
  *
  * @param <R> what a row is about
  */
@@ -88,17 +88,26 @@ public final class XlsxTable<R> implements TableSink<R> {
 
     @Override
     public void end() throws IOException {
+        sheet.setAutoFilter(0, 0, last, columns.size() - 1);
+        sheet.finish();
+        writeNotes();
+        workbook.finish();
+        making.close();
+        Workbooks.withoutClock(file, out);
+    }
+
+    @Override
+    public void close() throws IOException {
         try {
-            sheet.setAutoFilter(0, 0, last, columns.size() - 1);
-            sheet.finish();
-            writeNotes();
-            workbook.finish();
             making.close();
-            Workbooks.withoutClock(file, out);
         } finally {
-            making.close();
-            Files.delete(file);
+            Files.deleteIfExists(file);
         }
+    }
+
+    /** Where it is made. */
+    Path file() {
+        return file;
     }
 
     private void writeNotes() throws IOException {

@@ -2,13 +2,16 @@ package fr.avenant.reporting.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.avenant.reporting.table.TableColumn.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +26,12 @@ class XlsxTableTest {
 
     private record Line(String label, BigDecimal number, String unit, int year) {}
 
+    /** Of which nothing can be told. */
+    private static final String UNREADABLE = "unreadable";
+
     private static final List<TableColumn<Line>> COLUMNS =
             List.of(
-                    TableColumn.word("label", "=Nom", "Its name", Line::label),
+                    TableColumn.word("label", "=Nom", "Its name", XlsxTableTest::label),
                     new TableColumn<>(
                             "value", "Valeur", "The figure", Kind.NUMBER, Line::number, Line::unit),
                     TableColumn.of("year", "Année", "Its year", Kind.YEAR, Line::year));
@@ -98,6 +104,39 @@ class XlsxTableTest {
         assertThat(workbook(List.of(line("Nord")))).isEqualTo(workbook(List.of(line("Nord"))));
     }
 
+    @Test
+    void no_file_is_left_behind_wherever_writing_fails() throws IOException {
+        var whole = table(OutputStream.nullOutputStream());
+        var halfway = table(OutputStream.nullOutputStream());
+        var unread = table(new ClosedOutput());
+        try (whole) {
+            whole.begin();
+            whole.row(line("Nord"));
+            whole.end();
+        }
+        try (halfway) {
+            halfway.begin();
+            assertThat(halfway.file()).exists();
+            assertThatThrownBy(() -> halfway.row(line(UNREADABLE)))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        try (unread) {
+            unread.begin();
+            unread.row(line("Nord"));
+            assertThatThrownBy(unread::end).isInstanceOf(IOException.class);
+        }
+
+        assertThat(List.of(whole.file(), halfway.file(), unread.file())).noneMatch(Files::exists);
+    }
+
+    /** As that of a reader who has gone. */
+    private static final class ClosedOutput extends OutputStream {
+        @Override
+        public void write(int one) throws IOException {
+            throw new IOException("Broken pipe");
+        }
+    }
+
     /** Beginnings, separators and what is not seen, at random. */
     private static List<String> labels() {
         var pieces =
@@ -143,19 +182,20 @@ class XlsxTableTest {
         return labels;
     }
 
+    private static String label(Line line) {
+        if (line.label().equals(UNREADABLE)) {
+            throw new IllegalStateException(UNREADABLE);
+        }
+        return line.label();
+    }
+
     private static Line line(String label) {
         return new Line(label, BigDecimal.ONE, "inhabitants", 2018);
     }
 
     private static byte[] workbook(List<Line> lines) {
         var out = new ByteArrayOutputStream();
-        try {
-            var table =
-                    new XlsxTable<>(
-                            COLUMNS,
-                            "Chiffres",
-                            () -> List.of(new Note("=Source", "+Contrat de ville")),
-                            out);
+        try (var table = table(out)) {
             table.begin();
             for (var line : lines) {
                 table.row(line);
@@ -165,6 +205,11 @@ class XlsxTableTest {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static XlsxTable<Line> table(OutputStream out) throws IOException {
+        return new XlsxTable<>(
+                COLUMNS, "Chiffres", () -> List.of(new Note("=Source", "+Contrat de ville")), out);
     }
 
     private static Map<String, String> parts(byte[] workbook) {
