@@ -1,62 +1,45 @@
 package fr.avenant.reporting.answer;
 
 import fr.avenant.reporting.questionbudget.OverBudget;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
-/** Takes an answer as it is written, and holds it compressed, piece by piece. */
+/**
+ * Holds an answer compressed while it is written, and lets any number read it from its beginning,
+ * each at their own pace, without the writer ever waiting for one of them.
+ */
 final class AnswerBuffer extends OutputStream {
 
-    private static final int PIECE = 64 * 1024;
+    /** How much is written before those who read are given the next piece. */
+    static final int PIECE = 64 * 1024;
 
-    /** Pieces that never have to be copied into a larger one. */
-    private static final class Pieces extends OutputStream {
-
-        private final List<byte[]> full = new ArrayList<>();
-        private ByteArrayOutputStream open = new ByteArrayOutputStream(PIECE);
-        private long size;
-
-        @Override
-        public void write(int one) {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            open.write(bytes, from, length);
-            size += length;
-            if (open.size() >= PIECE) {
-                full.add(open.toByteArray());
-                open = new ByteArrayOutputStream(PIECE);
-            }
-        }
-
-        List<byte[]> all() {
-            full.add(open.toByteArray());
-            return full;
-        }
-    }
-
-    private final Pieces pieces = new Pieces();
+    private final ByteArrayOutputStream open = new ByteArrayOutputStream();
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    private final OutputStream compressing = new DeflaterOutputStream(pieces, deflater, PIECE);
+    private final DeflaterOutputStream compressing =
+            new DeflaterOutputStream(open, deflater, PIECE, true);
     private final long limit;
+    private final Runnable onFirstPiece;
+    private final List<byte[]> pieces = new ArrayList<>();
+    private boolean whole;
+    private boolean broken;
     private long length;
+    private long sinceLastPiece;
+    private long size;
 
     /**
      * @param limit how many bytes an answer may have
+     * @param onFirstPiece told once there is something to read of an answer that is not whole yet
      */
-    AnswerBuffer(long limit) {
+    AnswerBuffer(long limit, Runnable onFirstPiece) {
         this.limit = limit;
+        this.onFirstPiece = onFirstPiece;
     }
 
     @Override
@@ -74,15 +57,38 @@ final class AnswerBuffer extends OutputStream {
             throw OverBudget.tooManyBytes(limit);
         }
         compressing.write(bytes, from, count);
+        sinceLastPiece += count;
+        if (sinceLastPiece >= PIECE) {
+            compressing.flush();
+            sinceLastPiece = 0;
+            if (publish() == 1) {
+                onFirstPiece.run();
+            }
+        }
     }
 
+    /** Does nothing: whoever fails halfway may close as well as whoever has come to the end. */
     @Override
-    public void close() throws IOException {
-        try {
-            compressing.close();
-        } finally {
-            deflater.end();
-        }
+    public void close() {}
+
+    /** All of it was written: from now on its length and size are known. */
+    void complete() throws IOException {
+        compressing.close();
+        deflater.end();
+        publish();
+    }
+
+    /** Whoever reads it comes to the end. */
+    synchronized void finish() {
+        whole = true;
+        notifyAll();
+    }
+
+    /** There will be no more of it. */
+    synchronized void breakOff() {
+        deflater.end();
+        broken = true;
+        notifyAll();
     }
 
     /** How long the answer is that was written. */
@@ -92,22 +98,97 @@ final class AnswerBuffer extends OutputStream {
 
     /** How much of the memory it takes. */
     long size() {
-        return pieces.size;
+        return size;
     }
 
-    /** What was written, once this is closed. */
-    Compressed compressed() {
-        return new Compressed(List.copyOf(pieces.all()));
+    /**
+     * The answer from its beginning: what is not written yet is waited for.
+     *
+     * @return throws {@link AnswerBrokeOff} in the place of an end if it breaks off, and when
+     *     closed waits until nobody writes
+     */
+    InputStream read() {
+        return new GrowingAnswer(new Pieces());
     }
 
-    /** An answer that can be read any number of times. */
-    record Compressed(List<byte[]> pieces) {
+    private synchronized int publish() {
+        if (open.size() > 0) {
+            pieces.add(open.toByteArray());
+            size += open.size();
+            open.reset();
+        }
+        notifyAll();
+        return pieces.size();
+    }
 
-        InputStream read() {
-            return new InflaterInputStream(
-                    new java.io.SequenceInputStream(
-                            Collections.enumeration(
-                                    pieces.stream().map(ByteArrayInputStream::new).toList())));
+    /** What is compressed, piece by piece. */
+    final class Pieces extends InputStream {
+
+        private int next;
+        private byte[] piece = {};
+        private int at;
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int count) throws IOException {
+            if (count == 0) {
+                return 0;
+            }
+            if (at == piece.length && !hasNext()) {
+                return -1;
+            }
+            var read = Math.min(count, piece.length - at);
+            System.arraycopy(piece, at, into, from, read);
+            at += read;
+            return read;
+        }
+
+        /** Whether whoever goes on reading has to wait for who writes. */
+        boolean isBehind() {
+            synchronized (AnswerBuffer.this) {
+                return at == piece.length && next == pieces.size() && !whole && !broken;
+            }
+        }
+
+        private boolean hasNext() throws IOException {
+            synchronized (AnswerBuffer.this) {
+                while (next == pieces.size() && !whole && !broken) {
+                    await();
+                }
+                if (next < pieces.size()) {
+                    piece = pieces.get(next);
+                    next++;
+                    at = 0;
+                    return true;
+                }
+                if (broken) {
+                    throw new AnswerBrokeOff();
+                }
+                return false;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            synchronized (AnswerBuffer.this) {
+                while (!whole && !broken) {
+                    await();
+                }
+            }
+        }
+
+        private void await() throws IOException {
+            try {
+                AnswerBuffer.this.wait();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("Nobody waits for the answer any longer");
+            }
         }
     }
 }

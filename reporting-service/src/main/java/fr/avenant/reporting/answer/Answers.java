@@ -2,12 +2,11 @@ package fr.avenant.reporting.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.avenant.kit.access.Reach;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.ReadState;
-import fr.avenant.reporting.questionbudget.BudgetRefusal;
 import fr.avenant.reporting.questionbudget.OverBudget;
 import fr.avenant.reporting.questionbudget.QuestionSettings;
 import fr.avenant.reporting.questionbudget.Turns;
@@ -19,10 +18,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -57,7 +57,8 @@ public final class Answers {
     private final Supplier<Reach> asker;
     private final JsonMapper json;
     private final Clock clock;
-    private final AsyncCache<String, WrittenAnswer> kept;
+    private final Cache<String, WrittenAnswer> kept;
+    private final Map<String, RunningAnswer> running = new ConcurrentHashMap<>();
 
     Answers(
             ReadModel readModel,
@@ -76,7 +77,7 @@ public final class Answers {
                 Caffeine.newBuilder()
                         .maximumWeight(settings.kept().toBytes())
                         .weigher((String _, WrittenAnswer answer) -> answer.weight())
-                        .buildAsync();
+                        .build();
     }
 
     /**
@@ -104,23 +105,28 @@ public final class Answers {
      * @param form tells it from other forms of the same address; empty if there are none
      */
     public ResponseEntity<?> of(String form, Supplier<Body> body) {
+        return streamed(form, reply -> reply.write(body.get()));
+    }
+
+    /**
+     * The same, found out while it is written: what is small is sent when it is whole, and of what
+     * is large the beginning, while the rest is written. No reader keeps who writes waiting.
+     */
+    public ResponseEntity<?> streamed(String form, Content content) {
         var request = RunningRequest.get();
         var question = question(form, request);
         var tag = "W/\"" + question + '"'; // weak: the same answer, compressed or not
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
-        return switch (written(question, body)) {
+        return switch (written(question, content)) {
             case WrittenAnswer.TooLarge(var why) -> throw why;
             case WrittenAnswer.Failed(RuntimeException why) -> throw why;
             case WrittenAnswer.Failed(var why) ->
                     throw new IllegalStateException("Who asked the same first failed", why);
             case WrittenAnswer.Told told -> {
-                var answer =
-                        ResponseEntity.ok()
-                                .eTag(tag)
-                                .contentType(told.type())
-                                .contentLength(told.length());
+                var answer = ResponseEntity.ok().eTag(tag).contentType(told.type());
+                told.length().ifPresent(answer::contentLength);
                 if (told.link() != null) {
                     answer.header(HttpHeaders.LINK, told.link());
                 }
@@ -135,41 +141,52 @@ public final class Answers {
                                     .build()
                                     .toString());
                 }
-                yield answer.body(
-                        new InputStreamResource(told.compressed()::read, "a written answer"));
+                yield answer.body(new InputStreamResource(told.buffer()::read, "an answer"));
             }
         };
     }
 
     /** Whoever asks the same waits for the one who asked first, and fails with them. */
-    private WrittenAnswer written(String question, Supplier<Body> body) {
-        var mine = new CompletableFuture<WrittenAnswer>();
-        var others = kept.asMap().putIfAbsent(question, mine);
+    private WrittenAnswer written(String question, Content content) {
+        var known = kept.getIfPresent(question);
+        if (known != null) {
+            return known;
+        }
+        var mine = new RunningAnswer(settings.answer().toBytes());
+        var others = running.putIfAbsent(question, mine);
         if (others != null) {
-            return others.join();
+            return others.begun();
         }
         try {
-            var answer = turns.take(() -> write(body));
-            mine.complete(answer);
-            if (answer.weight() > settings.kept().toBytes() / PARTS_OF_WHAT_IS_KEPT) {
-                kept.synchronous().invalidate(question);
-            }
-            return answer;
+            start(question, content, mine);
         } catch (RuntimeException | Error e) {
-            kept.asMap().remove(question, mine);
-            mine.complete(new WrittenAnswer.Failed(e));
+            running.remove(question, mine);
+            mine.failed(e);
             throw e;
         }
+        return mine.begun();
     }
 
-    private WrittenAnswer write(Supplier<Body> body) {
-        try {
-            return WrittenAnswer.of(body.get(), settings.answer().toBytes());
-        } catch (OverBudget over) {
-            if (over.refusal() == BudgetRefusal.ANSWER_TOO_LARGE) {
-                return new WrittenAnswer.TooLarge(over);
+    private void start(String question, Content content, RunningAnswer mine) {
+        var known = kept.getIfPresent(question); // it may have come to its end just now
+        if (known != null) {
+            running.remove(question, mine);
+            mine.is(known);
+            return;
+        }
+        turns.start(() -> {
+            try {
+                mine.make(content, made -> keep(question, made));
+            } finally {
+                running.remove(question, mine);
             }
-            throw over;
+        });
+    }
+
+    private void keep(String question, WrittenAnswer answer) {
+        var isSmall = answer.weight() <= settings.kept().toBytes() / PARTS_OF_WHAT_IS_KEPT;
+        if (isSmall && !(answer instanceof WrittenAnswer.Failed)) {
+            kept.put(question, answer);
         }
     }
 

@@ -10,7 +10,8 @@ import org.springframework.http.MediaType;
  *
  * @param link header of that name; null if there is none
  * @param fileName under which it is kept; null if it is looked at
- * @param writer writes all of it, and asks the database nothing
+ * @param writer writes all of it; what it finds too much or broken behind the beginning breaks the
+ *     answer off, and is no problem that anybody could still be told of
  */
 public record Body(
         MediaType type, @Nullable String link, @Nullable String fileName, Writer writer) {

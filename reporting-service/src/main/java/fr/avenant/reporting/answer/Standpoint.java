@@ -8,6 +8,7 @@ import fr.avenant.reporting.time.TimeParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
 
@@ -20,20 +21,30 @@ public record Standpoint(TimeCoordinates coordinates, String permalink) {
 
     /** Of the answer to the running request. */
     public static Standpoint of(Snapshot snapshot) {
-        var request = RunningRequest.get();
+        return new Standpoint(
+                TimeCoordinates.of(snapshot.coordinate(), snapshot.positions()),
+                RunningRequest.get().getRequestURI() + "?" + pinned(snapshot, Set.of()));
+    }
+
+    /**
+     * What the running request asks, with its positions pinned, as the part of an address behind
+     * the question mark.
+     *
+     * @param without parameters that are left out
+     */
+    public static String pinned(Snapshot snapshot, Set<String> without) {
         var parameters = new LinkedHashMap<String, List<String>>();
-        request.getParameterMap()
+        RunningRequest.get()
+                .getParameterMap()
                 .forEach((name, values) -> {
-                    if (!TimeParameters.NAMES.contains(name)) {
+                    if (!TimeParameters.NAMES.contains(name) && !without.contains(name)) {
                         parameters.put(name, List.of(values));
                     }
                 });
         snapshot.coordinate()
                 .parameters()
                 .forEach((name, value) -> parameters.put(name, List.of(value)));
-        return new Standpoint(
-                TimeCoordinates.of(snapshot.coordinate(), snapshot.positions()),
-                request.getRequestURI() + "?" + query(parameters));
+        return query(parameters);
     }
 
     /** As a header says it. */

@@ -1,8 +1,7 @@
 package fr.avenant.reporting.answer;
 
 import fr.avenant.reporting.questionbudget.OverBudget;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -12,15 +11,24 @@ sealed interface WrittenAnswer {
     /** How much of the memory it takes, in bytes. */
     int weight();
 
-    /** An answer, whole. */
+    /**
+     * An answer.
+     *
+     * @param length in bytes; empty as long as it is being written
+     */
     record Told(
             MediaType type,
             @Nullable String link,
             @Nullable String fileName,
-            AnswerBuffer.Compressed compressed,
-            long length,
-            int weight)
-            implements WrittenAnswer {}
+            AnswerBuffer buffer,
+            OptionalLong length)
+            implements WrittenAnswer {
+
+        @Override
+        public int weight() {
+            return Math.toIntExact(Math.min(buffer.size(), Integer.MAX_VALUE));
+        }
+    }
 
     /** It is too large, and will be for as long as the positions stand. */
     record TooLarge(OverBudget why) implements WrittenAnswer {
@@ -38,29 +46,5 @@ sealed interface WrittenAnswer {
         public int weight() {
             return 0;
         }
-    }
-
-    /**
-     * Writes it.
-     *
-     * @param limit how many bytes it may have
-     * @throws OverBudget if it has more
-     */
-    static Told of(Body body, long limit) {
-        var buffer = new AnswerBuffer(limit);
-        try (buffer) {
-            body.writer().write(buffer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            throw OverBudget.in(e).<RuntimeException>map(over -> over).orElse(e);
-        }
-        return new Told(
-                body.type(),
-                body.link(),
-                body.fileName(),
-                buffer.compressed(),
-                buffer.length(),
-                Math.toIntExact(Math.min(buffer.size(), Integer.MAX_VALUE)));
     }
 }

@@ -140,6 +140,17 @@ public record Measure(
         derives = Map.copyOf(derives);
     }
 
+    /** What is said of its small figures, in French; null if it counts no people. */
+    public @Nullable String secrecy() {
+        if (disclosure == null) {
+            return null;
+        }
+        return disclosure.minimum() == null
+                ? disclosure.none()
+                : "Rien n’est montré au-dessous de %d : %s"
+                        .formatted(disclosure.minimum(), disclosure.rule());
+    }
+
     /** The measures that its facts are recorded under. */
     public List<String> recordedAs() {
         return gathers.isEmpty() ? List.of(id) : gathers;

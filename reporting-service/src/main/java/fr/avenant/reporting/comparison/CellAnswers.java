@@ -20,6 +20,8 @@ import fr.avenant.reporting.time.PositionLookup;
 import fr.avenant.reporting.time.TimeCoordinates;
 import fr.avenant.reporting.time.When;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,34 +39,46 @@ import org.springframework.stereotype.Component;
 class CellAnswers {
 
     /**
+     * The answer to one question.
+     *
+     * @param sources of its figures; null if nobody asked
+     */
+    record Computed(ComparisonAnswer answer, @Nullable CellSources sources) {
+
+        private void writeTo(TableSink<CellRow> sink) throws IOException {
+            for (var cell : answer.cells()) {
+                sink.row(
+                        new CellRow(
+                                answer.measure(),
+                                cell,
+                                answer.members(),
+                                sources == null ? CellSources.NOBODY : sources.of(cell)));
+            }
+        }
+    }
+
+    /**
      * Answers with what is known of them before the first cell.
      *
      * @param coordinate at which they stand
-     * @param sources of each answer; empty if nobody asked
+     * @param answers in the order of the measures; to be gone through once if they are computed
+     *     meanwhile
      */
-    record Answered(
-            Exported told,
-            Coordinate coordinate,
-            List<ComparisonAnswer> answers,
-            List<CellSources> sources) {
+    record Answered(Exported told, Coordinate coordinate, Iterable<Computed> answers) {
 
         /** Hands the cells on one by one. */
         void writeTo(TableSink<CellRow> sink) throws IOException {
             sink.begin();
-            for (var index = 0; index < answers.size(); index++) {
-                var answer = answers.get(index);
-                var from = sources.isEmpty() ? null : sources.get(index);
-                for (var cell : answer.cells()) {
-                    sink.row(
-                            new CellRow(
-                                    answer.measure(),
-                                    cell,
-                                    answer.members(),
-                                    from == null ? CellSources.NOBODY : from.of(cell)));
-                }
+            for (var computed : answers) {
+                computed.writeTo(sink);
             }
             sink.end();
         }
+    }
+
+    /** Takes answers while they can still be computed. */
+    interface Reader {
+        void read(Answered answered) throws IOException;
     }
 
     private final Catalogue catalogue;
@@ -82,12 +97,48 @@ class CellAnswers {
     }
 
     /**
+     * All of it.
+     *
      * @param several whether more measures than one may be asked for
      * @param withSources whether to find out where each figure comes from
      */
     Answered ask(
             Parameters given, boolean several, When time, boolean withSources, CellBudget budget) {
-        return ask(time, snapshot -> answered(given, several, withSources, budget, snapshot));
+        return ask(
+                time,
+                snapshot -> {
+                    var asked = new Asked(given, several, withSources, budget, snapshot);
+                    var answers = new ArrayList<Computed>();
+                    asked.questions.forEach(question -> answers.add(asked.answer(question)));
+                    return asked.answered(answers);
+                });
+    }
+
+    /**
+     * Likewise, so that of several measures only one is in memory at a time, if it can be foreseen
+     * that all of them together are not too large.
+     */
+    void read(Parameters given, boolean several, When time, boolean withSources, Reader reader)
+            throws IOException {
+        if (!several) {
+            reader.read(ask(given, false, time, withSources, budget()));
+            return;
+        }
+        try {
+            ask(
+                    time,
+                    snapshot -> {
+                        var asked = new Asked(given, true, withSources, budget(), snapshot);
+                        try {
+                            reader.read(asked.answered(asked.inTurn()));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                        return true;
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** Asks what else there is to know at a time. */
@@ -95,29 +146,64 @@ class CellAnswers {
         return readModel.ask(time, question);
     }
 
-    private Answered answered(
-            Parameters given,
-            boolean several,
-            boolean withSources,
-            CellBudget budget,
-            Snapshot snapshot) {
-        var questions = questions(given, several, snapshot);
-        var answers = new ArrayList<ComparisonAnswer>();
-        var sources = new ArrayList<CellSources>();
-        for (var question : questions) {
-            var ofThis = withSources ? new CellSources() : null;
-            var answer = answer(question, snapshot, budget, ofThis);
-            if (ofThis != null) {
-                sources.add(ofThis);
-            }
-            budget.countCells(answer.cells().size());
-            answers.add(ComparisonController.answer(question, answer, snapshot.positions()));
+    /** Questions at one state of the tables. */
+    private final class Asked {
+
+        private final List<Question> questions;
+        private final boolean several;
+        private final boolean withSources;
+        private final CellBudget budget;
+        private final Snapshot snapshot;
+
+        Asked(
+                Parameters given,
+                boolean several,
+                boolean withSources,
+                CellBudget budget,
+                Snapshot snapshot) {
+            this.questions = questions(given, several, snapshot);
+            this.several = several;
+            this.withSources = withSources;
+            this.budget = budget;
+            this.snapshot = snapshot;
         }
-        return new Answered(
-                told(questions, several, snapshot.coordinate(), snapshot.positions()),
-                snapshot.coordinate(),
-                answers,
-                sources);
+
+        Answered answered(Iterable<Computed> answers) {
+            return new Answered(
+                    told(questions, several, snapshot.coordinate(), snapshot.positions()),
+                    snapshot.coordinate(),
+                    answers);
+        }
+
+        Computed answer(Question question) {
+            var sources = withSources ? new CellSources() : null;
+            var answer = CellAnswers.this.answer(question, snapshot, budget, sources);
+            budget.countCells(answer.cells().size());
+            return new Computed(
+                    ComparisonController.answer(question, answer, snapshot.positions()), sources);
+        }
+
+        /**
+         * One after the other, as soon as the rest would fit if each were as large as the largest
+         * so far: whoever asks for too much is told so instead of an answer that breaks off.
+         */
+        Iterable<Computed> inTurn() {
+            var first = new ArrayDeque<Computed>();
+            var largest = 0L;
+            for (var question : questions) {
+                var answer = answer(question);
+                first.add(answer);
+                largest = Math.max(largest, answer.answer().cells().size());
+                if (largest * questions.size() <= settings.cells()) {
+                    break;
+                }
+            }
+            return () ->
+                    IntStream.range(0, questions.size())
+                            .mapToObj(index ->
+                                    first.isEmpty() ? answer(questions.get(index)) : first.remove())
+                            .iterator();
+        }
     }
 
     private List<Question> questions(Parameters given, boolean several, Snapshot snapshot) {

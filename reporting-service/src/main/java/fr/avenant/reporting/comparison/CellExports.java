@@ -2,9 +2,12 @@ package fr.avenant.reporting.comparison;
 
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.answer.Body;
+import fr.avenant.reporting.answer.Content.Reply;
+import fr.avenant.reporting.comparison.CellAnswers.Answered;
 import fr.avenant.reporting.csv.CsvForm;
 import fr.avenant.reporting.parameter.Parameters;
 import fr.avenant.reporting.table.CsvTable;
+import fr.avenant.reporting.table.ExportFormat;
 import fr.avenant.reporting.table.TableSchema;
 import fr.avenant.reporting.table.TableSink;
 import fr.avenant.reporting.table.XlsxTable;
@@ -31,27 +34,40 @@ class CellExports {
     }
 
     /**
-     * The answer in a form, to be written cell by cell.
+     * Answers in a form, written cell by cell.
      *
      * @param several whether more measures than one may be asked for
      */
-    Body body(
+    void answer(
             Parameters given,
             boolean several,
             AskedTime time,
             ExportFormat format,
-            SdmxAsked asked) {
+            SdmxAsked asked,
+            Reply reply)
+            throws IOException {
         if (asked.isOfSeveralTimes()) {
             var found = new SdmxTimes(cells, given, several, time, asked, json).find();
-            return body(found.told(), format, found.writer()::write);
+            reply.write(body(found.told(), format, found.writer()::write));
+            return;
         }
         var withSources = format != ExportFormat.SDMX_JSON && format != ExportFormat.GEOJSON;
-        var answered = cells.ask(given, several, time, withSources, cells.budget());
-        refuseUnsuitable(answered.told(), format);
-        return body(
-                answered.told(),
-                format,
-                out -> answered.writeTo(sink(answered.told(), format, out)));
+        cells.read(
+                given,
+                several,
+                time,
+                withSources,
+                answered -> {
+                    refuseUnsuitable(answered.told(), format);
+                    reply.write(body(answered.told(), format, out -> write(answered, format, out)));
+                });
+    }
+
+    private void write(Answered answered, ExportFormat format, OutputStream out)
+            throws IOException {
+        try (var sink = sink(answered.told(), format, out)) {
+            answered.writeTo(sink);
+        }
     }
 
     /** What describes a form of the answer. */
@@ -79,17 +95,13 @@ class CellExports {
     }
 
     private static TableSchema columns(Exported told, ExportFormat format) {
-        var inCodes = format == ExportFormat.CSV || format == ExportFormat.JSON;
+        var described = format == ExportFormat.JSON ? ExportFormat.CSV : format;
         return TableSchema.of(
                 told.title(),
-                told.address(inCodes ? ExportFormat.CSV : format),
-                (inCodes ? ExportFormat.CSV : format).type().toString(),
-                switch (format) {
-                    case CSV_FR -> CsvForm.FRENCH;
-                    case XLSX -> null;
-                    case CSV, JSON, GEOJSON, SDMX_JSON -> CsvForm.RFC_4180;
-                },
-                inCodes ? CellColumns.inCodes(told) : CellColumns.inWords(told));
+                told.address(described),
+                described.type().toString(),
+                described.csv(),
+                described.isInCodes() ? CellColumns.inCodes(told) : CellColumns.inWords(told));
     }
 
     private static Body body(Exported told, ExportFormat format, Body.Writer writer) {
@@ -131,12 +143,17 @@ class CellExports {
             public void end() throws IOException {
                 table.end();
             }
+
+            @Override
+            public void close() throws IOException {
+                table.close();
+            }
         };
     }
 
     private static void refuseUnsuitable(Exported told, ExportFormat format) {
         InvalidParameter.unless(
-                format.suits(told.by()),
+                told.suits(format),
                 "format",
                 "geojson goes with by=" + String.join(" or ", GeoJsonCells.PLACES));
     }

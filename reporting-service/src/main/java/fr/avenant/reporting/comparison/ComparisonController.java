@@ -13,8 +13,11 @@ import fr.avenant.reporting.parameter.Parameters;
 import fr.avenant.reporting.question.Coordinates;
 import fr.avenant.reporting.question.Permalink;
 import fr.avenant.reporting.question.Question;
+import fr.avenant.reporting.table.Download;
+import fr.avenant.reporting.table.ExportFormat;
 import fr.avenant.reporting.time.AskedTime;
 import fr.avenant.reporting.time.PositionLookup;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,15 +83,18 @@ class ComparisonController implements ComparisonApi {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             AskedTime time) {
         var given = new Parameters(parameters);
-        var format = ExportFormat.of(given, accept);
+        var format = ExportFormat.of(given, accept, EnumSet.allOf(ExportFormat.class));
         var asked = SdmxAsked.of(given, format);
         var question = SdmxAsked.without(given);
-        return answers.of(
+        return answers.streamed(
                 format.code(),
-                () ->
-                        format == ExportFormat.JSON
-                                ? json(question, time)
-                                : exports.body(question, false, time, format, asked));
+                reply -> {
+                    if (format == ExportFormat.JSON) {
+                        reply.write(json(question, time));
+                    } else {
+                        exports.answer(question, false, time, format, asked, reply);
+                    }
+                });
     }
 
     /** What the columns, or the structure, of a form are. */
@@ -98,13 +104,14 @@ class ComparisonController implements ComparisonApi {
     public ResponseEntity<?> describe(
             @RequestParam MultiValueMap<String, String> parameters, AskedTime time) {
         var given = new Parameters(parameters);
-        var format = ExportFormat.of(given, null);
+        var format = ExportFormat.of(given, null, EnumSet.allOf(ExportFormat.class));
         return answers.of(() -> exports.schema(given, false, time, format));
     }
 
     private Body json(Parameters given, AskedTime time) {
         var answered = cells.ask(given, false, time, false, cells.budget());
-        var answer = answered.answers().getFirst().with(Download.all(answered.told()));
+        var answer =
+                answered.answers().iterator().next().answer().with(answered.told().downloads());
         return new Body(
                 MediaType.APPLICATION_JSON,
                 "<" + answer.permalink() + ">; rel=\"bookmark\"",

@@ -5,10 +5,13 @@ import fr.avenant.kit.access.Right;
 import fr.avenant.kit.parameter.TakesEmpty;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Body;
+import fr.avenant.reporting.comparison.CellAnswers.Answered;
 import fr.avenant.reporting.comparison.ComparisonController.ComparisonAnswer;
 import fr.avenant.reporting.csv.CsvLine;
 import fr.avenant.reporting.parameter.Parameters;
 import fr.avenant.reporting.question.AskedParts;
+import fr.avenant.reporting.table.Download;
+import fr.avenant.reporting.table.ExportFormat;
 import fr.avenant.reporting.time.AskedTime;
 import fr.avenant.reporting.time.TimeCoordinates;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,6 +20,8 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.OutputStream;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -162,15 +167,23 @@ class ComparisonsController {
                     @Nullable String accept,
             AskedTime time) {
         var given = new Parameters(parameters);
-        var format = ExportFormat.of(given, accept);
+        var format = ExportFormat.of(given, accept, EnumSet.allOf(ExportFormat.class));
         var asked = SdmxAsked.of(given, format);
         var question = SdmxAsked.without(given);
-        return answers.of(
+        return answers.streamed(
                 format.code(),
-                () ->
-                        format == ExportFormat.JSON
-                                ? json(question, time)
-                                : exports.body(question, true, time, format, asked));
+                reply -> {
+                    if (format == ExportFormat.JSON) {
+                        cells.read(
+                                question,
+                                true,
+                                time,
+                                false,
+                                answered -> reply.write(json(answered)));
+                    } else {
+                        exports.answer(question, true, time, format, asked, reply);
+                    }
+                });
     }
 
     /** What the columns, or the structure, of a form are. */
@@ -187,22 +200,31 @@ class ComparisonsController {
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             AskedTime time) {
         var given = new Parameters(parameters);
-        var format = ExportFormat.of(given, null);
+        var format = ExportFormat.of(given, null, EnumSet.allOf(ExportFormat.class));
         return answers.of(() -> exports.schema(given, true, time, format));
     }
 
-    private Body json(Parameters given, AskedTime time) {
-        var answered = cells.ask(given, true, time, false, cells.budget());
-        var told = answered.told();
-        var answer =
-                new Comparisons(
-                        told.coordinates(),
-                        told.permalink(),
-                        Download.all(told),
-                        answered.answers());
+    private Body json(Answered answered) {
         return new Body(
                 MediaType.APPLICATION_JSON,
-                "<" + told.permalink() + ">; rel=\"bookmark\"",
-                out -> json.writeValue(out, answer));
+                "<" + answered.told().permalink() + ">; rel=\"bookmark\"",
+                out -> write(answered, out));
+    }
+
+    /** As {@link Comparisons} has it, one answer after the other. */
+    private void write(Answered answered, OutputStream out) {
+        var told = answered.told();
+        try (var writing = json.createGenerator(out)) {
+            writing.writeStartObject();
+            writing.writePOJOProperty("coordinates", told.coordinates());
+            writing.writeStringProperty("permalink", told.permalink());
+            writing.writePOJOProperty("links", told.downloads());
+            writing.writeArrayPropertyStart("answers");
+            for (var computed : answered.answers()) {
+                writing.writePOJO(computed.answer());
+            }
+            writing.writeEndArray();
+            writing.writeEndObject();
+        }
     }
 }

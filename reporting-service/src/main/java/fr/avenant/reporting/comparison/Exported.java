@@ -1,7 +1,10 @@
 package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.catalogue.Measure;
+import fr.avenant.reporting.table.Download;
+import fr.avenant.reporting.table.ExportFormat;
 import fr.avenant.reporting.time.TimeCoordinates;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,5 +64,19 @@ record Exported(
         return format == ExportFormat.JSON
                 ? null
                 : permalink.replaceFirst("\\?", "/schema?") + "&format=" + format.code();
+    }
+
+    /** All forms that the same cells can be had in. */
+    List<Download> downloads() {
+        return Arrays.stream(ExportFormat.values())
+                .filter(this::suits)
+                .map(format -> Download.of(format, address(format), schema(format)))
+                .toList();
+    }
+
+    /** Whether its cells can leave so: a map needs places. */
+    boolean suits(ExportFormat format) {
+        return format != ExportFormat.GEOJSON
+                || by.stream().anyMatch(GeoJsonCells.PLACES::contains);
     }
 }

@@ -1,21 +1,20 @@
 package fr.avenant.reporting.comparison;
 
-import java.text.Normalizer;
+import fr.avenant.reporting.table.ExportFormat;
+import fr.avenant.reporting.table.PlainName;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a file is called: what it counts, of whom, and when; in letters that every computer has. */
 final class FileName {
 
-    private static final int LONGEST = 60;
     private static final int MOST_TERRITORIES = 3;
 
     private FileName() {}
 
     static String of(Exported answer, ExportFormat format) {
-        return Stream.of(slug(answer.title()), territories(answer), day(answer))
+        return Stream.of(PlainName.of(answer.title()), territories(answer), day(answer))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("_", "avenant_", "." + extension(format)));
     }
@@ -29,21 +28,11 @@ final class FileName {
         return asked.isEmpty()
                 ? ""
                 : asked.size() <= MOST_TERRITORIES
-                        ? slug(String.join("-", asked))
+                        ? PlainName.of(String.join("-", asked))
                         : asked.size() + "-territoires";
     }
 
     private static String day(Exported answer) {
         return answer.coordinates().on().toString();
-    }
-
-    private static String slug(String text) {
-        var plain =
-                Normalizer.normalize(text, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
     }
 }

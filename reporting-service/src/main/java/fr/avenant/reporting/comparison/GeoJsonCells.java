@@ -2,6 +2,7 @@ package fr.avenant.reporting.comparison;
 
 import fr.avenant.reporting.catalogue.FrenchLabels;
 import fr.avenant.reporting.cell.AbsenceReason;
+import fr.avenant.reporting.table.ExportFormat;
 import fr.avenant.reporting.table.TableSink;
 import java.io.OutputStream;
 import java.util.List;

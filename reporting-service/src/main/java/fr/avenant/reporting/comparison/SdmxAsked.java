@@ -2,6 +2,7 @@ package fr.avenant.reporting.comparison;
 
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.parameter.Parameters;
+import fr.avenant.reporting.table.ExportFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

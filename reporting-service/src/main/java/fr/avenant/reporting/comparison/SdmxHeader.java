@@ -1,5 +1,6 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.table.ExportFormat;
 import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 

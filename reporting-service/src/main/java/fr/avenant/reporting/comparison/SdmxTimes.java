@@ -171,7 +171,8 @@ final class SdmxTimes {
 
     private static Map<String, Observation> observed(Answered answered, SdmxComponents components) {
         var observations = new LinkedHashMap<String, Observation>();
-        for (var answer : answered.answers()) {
+        for (var computed : answered.answers()) {
+            var answer = computed.answer();
             for (var cell : answer.cells()) {
                 var observation =
                         components.observation(

@@ -1,8 +1,9 @@
 package fr.avenant.reporting.comparison;
 
+import fr.avenant.reporting.answer.StandpointNotes;
 import fr.avenant.reporting.catalogue.FrenchLabels;
 import fr.avenant.reporting.catalogue.Measure;
-import fr.avenant.reporting.catalogue.Measure.Disclosure;
+import fr.avenant.reporting.table.ExportFormat;
 import fr.avenant.reporting.table.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What a workbook says of where its cells come from: gathered while they are written. */
 final class SourceNotes {
-
-    private static final String NO_TIME = "rien n’était encore enregistré";
 
     private final Exported answer;
     private final Set<String> documents = new TreeSet<>();
@@ -39,18 +37,7 @@ final class SourceNotes {
         for (var measure : answer.measures()) {
             describe(measure, notes);
         }
-        var at = answer.coordinates();
-        notes.add(new Note("Vrai au", at.on().toString()));
-        notes.add(new Note("Connu au", at.asOf() == null ? NO_TIME : at.asOf()));
-        notes.add(
-                new Note(
-                        "Ce qui a pris fin",
-                        at.ended().label().equals("included") ? "compté aussi" : "laissé de côté"));
-        notes.add(new Note("Positions", new TreeMap<>(at.positions()).toString()));
-        if (at.until() != null) {
-            notes.add(new Note("Jusqu’à", new TreeMap<>(at.until()).toString()));
-        }
-        notes.add(new Note("Lien permanent", answer.permalink()));
+        notes.addAll(StandpointNotes.of(answer.coordinates(), answer.permalink()));
         notes.add(new Note("Colonnes", String.valueOf(answer.schema(ExportFormat.XLSX))));
         states.forEach((state, cells) ->
                 notes.add(
@@ -74,19 +61,9 @@ final class SourceNotes {
         if (!measure.limits().isEmpty()) {
             notes.add(new Note("Limites", measure.limits()));
         }
-        var secrecy = secrecy(measure.disclosure());
+        var secrecy = measure.secrecy();
         if (secrecy != null) {
             notes.add(new Note("Secret statistique", secrecy));
         }
-    }
-
-    private static @Nullable String secrecy(@Nullable Disclosure disclosure) {
-        if (disclosure == null) {
-            return null;
-        }
-        return disclosure.minimum() == null
-                ? disclosure.none()
-                : "Rien n’est montré au-dessous de %d : %s"
-                        .formatted(disclosure.minimum(), disclosure.rule());
     }
 }

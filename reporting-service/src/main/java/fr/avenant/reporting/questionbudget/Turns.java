@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +56,31 @@ public final class Turns implements AutoCloseable {
             return compute(contexts.captureAll().wrap(work::get));
         } finally {
             free.release();
+        }
+    }
+
+    /**
+     * Begins to work when it is its turn, likewise, and returns meanwhile. The request has to last
+     * for as long as the work asks it anything.
+     *
+     * @param work fails by itself
+     * @throws OverBudget if too many wait already, or if the turn does not come in time
+     */
+    public void start(Runnable work) {
+        await();
+        try {
+            threads.execute(
+                    contexts.captureAll()
+                            .wrap(() -> {
+                                try {
+                                    work.run();
+                                } finally {
+                                    free.release();
+                                }
+                            }));
+        } catch (RejectedExecutionException _) {
+            free.release();
+            throw OverBudget.tooMany();
         }
     }
 

@@ -16,12 +16,12 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** What a workbook holds, cell by cell. */
-final class SheetRows {
+public final class SheetRows {
 
     private SheetRows() {}
 
     /** The rows of a sheet by the titles of their columns; numbers are numbers. */
-    static List<Map<String, Object>> of(byte[] workbook, int sheet) {
+    public static List<Map<String, Object>> of(byte[] workbook, int sheet) {
         try (var read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             var rows = read.getSheet(sheet).orElseThrow().read();
             var titles = rows.getFirst().stream().map(Cell::getText).toList();
@@ -48,7 +48,7 @@ final class SheetRows {
     }
 
     /** All XML of the sheets, in which a formula would be. */
-    static String xml(byte[] workbook) {
+    public static String xml(byte[] workbook) {
         var xml = new StringBuilder();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {

@@ -1,6 +1,6 @@
 package fr.avenant.reporting.disclosure;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.scenario.RunningReporting;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 final class HiddenRows implements AutoCloseable {
 
     private final JdbcClient jdbc;
-    private final AsyncCache<?, ?> kept;
+    private final Cache<?, ?> kept;
     private final String tables;
     private final Map<String, String> views = new LinkedHashMap<>();
     private boolean changed;
@@ -25,7 +25,7 @@ final class HiddenRows implements AutoCloseable {
         jdbc = reporting.bean(JdbcClient.class);
         kept =
                 Objects.requireNonNull(
-                        (AsyncCache<?, ?>)
+                        (Cache<?, ?>)
                                 ReflectionTestUtils.getField(
                                         reporting.bean(Answers.class), "kept"));
         var number =
@@ -153,7 +153,7 @@ final class HiddenRows implements AutoCloseable {
 
     /** They are kept while nothing is read, which is what nobody does here. */
     private void forgetAnswers() {
-        kept.synchronous().invalidateAll();
+        kept.invalidateAll();
     }
 
     private void run(String sql) {

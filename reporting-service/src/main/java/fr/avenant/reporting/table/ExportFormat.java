@@ -1,12 +1,13 @@
-package fr.avenant.reporting.comparison;
+package fr.avenant.reporting.table;
 
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.catalogue.FrenchLabels;
+import fr.avenant.reporting.csv.CsvForm;
 import fr.avenant.reporting.parameter.Parameters;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeType;
 
-/** In what forms cells leave. */
-enum ExportFormat {
+/** In what forms answers leave. */
+public enum ExportFormat {
     JSON(MediaType.APPLICATION_JSON_VALUE, "json"),
     CSV("text/csv;charset=UTF-8", "csv"),
     /** For spreadsheets on a French computer. */
@@ -24,10 +25,12 @@ enum ExportFormat {
     GEOJSON("application/geo+json", "geojson"),
     SDMX_JSON("application/vnd.sdmx.data+json;version=2.0.0", "json");
 
-    /** As addresses have them. */
-    static final List<String> CODES = Arrays.stream(values()).map(ExportFormat::code).toList();
+    /** Those of whatever is a table, and of what programs read. */
+    public static final Set<ExportFormat> OF_TABLES = EnumSet.of(JSON, CSV, CSV_FR, XLSX);
 
-    private static final String PARAMETER = "format";
+    /** The parameter by which it is asked for. */
+    public static final String PARAMETER = "format";
+
     private static final String VERSION = "version";
 
     private final String type;
@@ -39,57 +42,67 @@ enum ExportFormat {
     }
 
     /** As it stands in addresses. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    MediaType type() {
+    public MediaType type() {
         return MediaType.parseMediaType(type);
     }
 
     /** Of the file's name. */
-    String extension() {
+    public String extension() {
         return extension;
     }
 
     /** In French. */
-    String label() {
+    public String label() {
         return FrenchLabels.export(code());
     }
 
-    /** Whether cells of these dimensions can leave so: a map needs places. */
-    boolean suits(List<String> by) {
-        return this != GEOJSON || by.stream().anyMatch(GeoJsonCells.PLACES::contains);
+    /** How its CSV is written; null if it is none. */
+    public @Nullable CsvForm csv() {
+        return switch (this) {
+            case CSV -> CsvForm.RFC_4180;
+            case CSV_FR -> CsvForm.FRENCH;
+            case JSON, XLSX, GEOJSON, SDMX_JSON -> null;
+        };
+    }
+
+    /** Whether it is for programs, which read codes, not words. */
+    public boolean isInCodes() {
+        return this == JSON || this == CSV;
     }
 
     /**
-     * The form that is asked for: by the parameter or else by the header.
+     * The form that is asked for: by the parameter or else by the header. Whoever accepts nothing
+     * of ours gets JSON, as a person's browser does.
      *
      * @param accept header of that name; null if there is none
-     * @throws InvalidParameter if the parameter names none
+     * @param offered among which it has to be
+     * @throws InvalidParameter if the parameter names none of them
      */
-    static ExportFormat of(Parameters given, @Nullable String accept) {
+    public static ExportFormat of(
+            Parameters given, @Nullable String accept, Set<ExportFormat> offered) {
         var code = given.one(PARAMETER);
-        return code == null ? accepted(accept) : of(code);
+        return code == null
+                ? wanted(accept).flatMap(type -> of(type, offered)).findFirst().orElse(JSON)
+                : of(code, offered);
     }
 
-    private static ExportFormat of(String code) {
-        return Arrays.stream(values())
+    private static ExportFormat of(String code, Set<ExportFormat> offered) {
+        return offered.stream()
                 .filter(format -> format.code().equals(code))
                 .findFirst()
                 .orElseThrow(() ->
                         new InvalidParameter(
                                 PARAMETER,
                                 "must be "
-                                        + CODES.stream().collect(Collectors.joining(", "))
+                                        + offered.stream()
+                                                .sorted()
+                                                .map(ExportFormat::code)
+                                                .collect(Collectors.joining(", "))
                                         + " (one of them)"));
-    }
-
-    /**
-     * What is wanted most; whoever accepts nothing of ours gets JSON, as a person's browser does.
-     */
-    private static ExportFormat accepted(@Nullable String accept) {
-        return wanted(accept).flatMap(ExportFormat::of).findFirst().orElse(JSON);
     }
 
     private static Stream<MediaType> wanted(@Nullable String accept) {
@@ -102,8 +115,9 @@ enum ExportFormat {
         }
     }
 
-    private static Stream<ExportFormat> of(MimeType wanted) {
-        return Arrays.stream(values())
+    private static Stream<ExportFormat> of(MimeType wanted, Set<ExportFormat> offered) {
+        return offered.stream()
+                .sorted()
                 .filter(format -> wanted.isCompatibleWith(format.type()))
                 .filter(format -> isOfVersion(wanted, format))
                 .limit(1);
