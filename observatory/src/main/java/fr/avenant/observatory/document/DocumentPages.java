@@ -23,7 +23,9 @@ class DocumentPages {
 
     @GetMapping("/documents")
     String documents(Moment moment, Model model) {
-        model.addAttribute("documents", reporting.documents(moment.parameters()).documents());
+        var documents = reporting.documents(moment.parameters());
+        model.addAttribute("documents", documents.documents());
+        model.addAttribute("links", documents.links());
         return "documents";
     }
 

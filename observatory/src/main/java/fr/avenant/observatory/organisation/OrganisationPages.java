@@ -56,11 +56,11 @@ class OrganisationPages {
         model.addAttribute("narrowed", of != null || !wanted.nothing());
         model.addAttribute("territories", territories);
         model.addAttribute("names", names(territories));
+        var listed = reporting.organisations(of, moment.withEnded());
+        model.addAttribute("links", listed.links());
         model.addAttribute(
                 "organisations",
-                reporting.organisations(of, moment.withEnded()).organisations().stream()
-                        .filter(it -> has(wanted, it))
-                        .toList());
+                listed.organisations().stream().filter(it -> has(wanted, it)).toList());
         return "organisations";
     }
 

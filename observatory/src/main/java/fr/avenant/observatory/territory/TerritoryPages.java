@@ -22,7 +22,9 @@ class TerritoryPages {
 
     @GetMapping("/territoires")
     String list(Model model) {
-        model.addAttribute("territories", reporting.territories().territories());
+        var territories = reporting.territories();
+        model.addAttribute("territories", territories.territories());
+        model.addAttribute("links", territories.links());
         return "territories";
     }
 

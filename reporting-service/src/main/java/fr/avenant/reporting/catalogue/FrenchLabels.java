@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * French words for what answers have: dimensions, units, members, and reasons. One that is missing
@@ -84,6 +85,16 @@ public final class FrenchLabels {
     public static String unitOfFigure(String code) {
         var key = UNIT + code;
         return WORDS.containsKey(key) ? WORDS.getString(key) : code;
+    }
+
+    /**
+     * The word for a code that the catalogue does not name: the code itself where there is none.
+     *
+     * @param code null if there is none
+     */
+    public static @Nullable String code(String group, @Nullable String code) {
+        var key = group + "." + code;
+        return CODES.containsKey(key) ? CODES.getString(key) : code;
     }
 
     /**

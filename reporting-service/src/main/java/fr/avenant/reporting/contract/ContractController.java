@@ -1,19 +1,31 @@
 package fr.avenant.reporting.contract;
 
+import static fr.avenant.reporting.list.ListColumn.coded;
+import static fr.avenant.reporting.list.ListColumn.flag;
+import static fr.avenant.reporting.list.ListColumn.text;
+import static fr.avenant.reporting.list.ListColumn.word;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.contracts.engagement.Contract;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
-import fr.avenant.reporting.entry.ListPage;
 import fr.avenant.reporting.entry.RegisterEntries;
 import fr.avenant.reporting.entry.RegisterList;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.list.AskedForm;
+import fr.avenant.reporting.list.AskedList;
+import fr.avenant.reporting.list.ListAnswers;
+import fr.avenant.reporting.list.ListTable;
+import fr.avenant.reporting.list.Listed;
 import fr.avenant.reporting.parameter.AddressRefusal;
 import fr.avenant.reporting.parameter.KnownEntry;
 import fr.avenant.reporting.parameter.KnownTerritories;
+import fr.avenant.reporting.readtable.FactMembers;
+import fr.avenant.reporting.table.Download;
+import fr.avenant.reporting.table.TableSchema;
 import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,37 +45,82 @@ import org.springframework.web.bind.annotation.RestController;
 class ContractController {
 
     private static final String KIND = "contract";
+    private static final String PATH = "/api/v1/contracts";
+
+    private static final ListTable<ContractInList> TABLE =
+            new ListTable<>(
+                    "Contrats",
+                    List.of(
+                            word("id", "Identifiant", "Identifier", it -> it.contract().id()),
+                            word(
+                                    "territory",
+                                    "Territoire",
+                                    "Slug of the territory",
+                                    ContractInList::territory),
+                            coded(
+                                    "kind",
+                                    "Nature",
+                                    "Kind of contract",
+                                    "contractKind",
+                                    it -> FactMembers.written(it.contract().kind())),
+                            text("title", "Titre", "Title", it -> it.contract().title()),
+                            word(
+                                    "from",
+                                    "Début",
+                                    "First day, month or year",
+                                    it -> it.contract().period().from()),
+                            word(
+                                    "to",
+                                    "Fin",
+                                    "Last day, month or year",
+                                    it -> it.contract().period().to()),
+                            word(
+                                    "signedOn",
+                                    "Signé le",
+                                    "When it was signed, as its source says",
+                                    it -> it.contract().signedOn()),
+                            flag(
+                                    "ended",
+                                    "A pris fin",
+                                    "Whether its period, as prolonged, was over",
+                                    it -> it.contract().ended())));
 
     /**
      * Contracts in the order of their identifiers.
      *
      * @param next what to ask for after these; null if there are no more
      * @param failed identifiers of those that could not be read; null if all could
+     * @param links forms in which the whole list can be had
      */
     record Contracts(
             List<ContractInList> contracts,
             @Nullable String next,
             @Nullable List<String> failed,
-            @JsonUnwrapped Standpoint standpoint) {}
+            @JsonUnwrapped Standpoint standpoint,
+            List<Download> links)
+            implements Listed<ContractInList> {
+
+        @Override
+        public List<ContractInList> entries() {
+            return contracts;
+        }
+    }
 
     /** A contract in a list of those of all territories. */
     record ContractInList(String territory, @JsonUnwrapped ContractSummary contract) {}
 
     private final ReadModel readModel;
     private final Answers answers;
+    private final ListAnswers lists;
 
-    ContractController(ReadModel readModel, Answers answers) {
+    ContractController(ReadModel readModel, Answers answers, ListAnswers lists) {
         this.readModel = readModel;
         this.answers = answers;
+        this.lists = lists;
     }
 
-    /**
-     * Contracts, kept to some territories.
-     *
-     * @param after identifier of the last one of the page before
-     * @param limit how many, from 1
-     */
-    @GetMapping("/api/v1/contracts")
+    /** Contracts, kept to some territories. */
+    @GetMapping(PATH)
     @ApiResponse(
             responseCode = "200",
             description = "The contracts",
@@ -73,12 +130,19 @@ class ContractController {
                             schema = @Schema(implementation = Contracts.class)))
     ResponseEntity<?> contracts(
             @RequestParam(defaultValue = "") Set<String> territory,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit,
+            AskedList list,
             AskedTime time) {
-        ListPage.check(limit);
-        return answers.json(
-                () -> readModel.ask(time, snapshot -> page(territory, after, limit, snapshot)));
+        return lists.of(
+                TABLE,
+                list,
+                time,
+                (snapshot, after, limit) -> page(territory, after, limit, snapshot));
+    }
+
+    /** The columns of the list of contracts as a table. */
+    @GetMapping(PATH + "/schema")
+    TableSchema contractColumns(AskedForm form) {
+        return ListAnswers.schema(TABLE, form, PATH);
     }
 
     private static Contracts page(
@@ -102,11 +166,12 @@ class ContractController {
                         .toList(),
                 page.next(),
                 entries.failed(),
-                Standpoint.of(snapshot));
+                Standpoint.of(snapshot),
+                ListAnswers.downloads(snapshot, PATH));
     }
 
     /** A contract by its identifier, with or without {@code contract:}. */
-    @GetMapping("/api/v1/contracts/{id}")
+    @GetMapping(PATH + "/{id}")
     @ApiResponse(
             responseCode = "200",
             description = "The contract",

@@ -1,5 +1,9 @@
 package fr.avenant.reporting.document;
 
+import static fr.avenant.reporting.list.ListColumn.flag;
+import static fr.avenant.reporting.list.ListColumn.text;
+import static fr.avenant.reporting.list.ListColumn.word;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.contracts.Effective;
@@ -15,9 +19,17 @@ import fr.avenant.reporting.entry.RegisterEntries.Entry;
 import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import fr.avenant.reporting.entry.RegisterList;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.list.AskedForm;
+import fr.avenant.reporting.list.AskedList;
+import fr.avenant.reporting.list.ListAnswers;
+import fr.avenant.reporting.list.ListTable;
+import fr.avenant.reporting.list.Listed;
 import fr.avenant.reporting.parameter.AddressRefusal;
 import fr.avenant.reporting.parameter.KnownEntry;
 import fr.avenant.reporting.quality.DocumentFindings;
+import fr.avenant.reporting.table.Download;
+import fr.avenant.reporting.table.TableSchema;
 import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,7 +57,15 @@ class DocumentController {
             List<DocumentDetail> documents,
             @Nullable String next,
             @Nullable List<String> failed,
-            @JsonUnwrapped Standpoint standpoint) {}
+            @JsonUnwrapped Standpoint standpoint,
+            List<Download> links)
+            implements Listed<DocumentDetail> {
+
+        @Override
+        public List<DocumentDetail> entries() {
+            return documents;
+        }
+    }
 
     /**
      * A document; {@code public} says whether anyone may read it, {@code source} who told of it.
@@ -77,24 +97,63 @@ class DocumentController {
     }
 
     private static final String KIND = "document";
+    private static final String PATH = "/api/v1/documents";
+
+    private static final ListTable<DocumentDetail> TABLE =
+            new ListTable<>(
+                    "Documents",
+                    List.of(
+                            word("id", "Identifiant", "Identifier", DocumentDetail::id),
+                            text("title", "Titre", "Title", DocumentDetail::title),
+                            word("issuer", "Émetteur", "Who issued it", DocumentDetail::issuer),
+                            word(
+                                    "date",
+                                    "Date",
+                                    "Day, month or year that it bears",
+                                    DocumentDetail::date),
+                            word("edition", "Édition", "Edition", DocumentDetail::edition),
+                            flag(
+                                    "public",
+                                    "Public",
+                                    "Whether anyone may read it",
+                                    DocumentDetail::isPublic),
+                            word("sha256", "SHA-256", "Of its bytes", DocumentDetail::sha256),
+                            word(
+                                    "from",
+                                    "Valable du",
+                                    "Day, month or year from which it holds, or unknown",
+                                    it -> it.effective().from()),
+                            word(
+                                    "to",
+                                    "Valable au",
+                                    "Last day, month or year on which it holds",
+                                    it -> it.effective().to()),
+                            word(
+                                    "document",
+                                    "Document source",
+                                    "Identifier of the document that tells of it",
+                                    it -> it.source().document()),
+                            word(
+                                    "system",
+                                    "Système source",
+                                    "The system that told of it",
+                                    it -> it.source().system())));
 
     private final ReadModel readModel;
     private final Answers answers;
+    private final ListAnswers lists;
     private final DocumentFindings findings;
 
-    DocumentController(ReadModel readModel, Answers answers, DocumentFindings findings) {
+    DocumentController(
+            ReadModel readModel, Answers answers, DocumentFindings findings, ListAnswers lists) {
+        this.lists = lists;
         this.readModel = readModel;
         this.answers = answers;
         this.findings = findings;
     }
 
-    /**
-     * Documents in the order of their identifiers.
-     *
-     * @param after identifier of the last one of the page before
-     * @param limit how many, from 1
-     */
-    @GetMapping("/api/v1/documents")
+    /** Documents in the order of their identifiers. */
+    @GetMapping(PATH)
     @ApiResponse(
             responseCode = "200",
             description = "The documents",
@@ -102,28 +161,27 @@ class DocumentController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Documents.class)))
-    ResponseEntity<?> documents(
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit,
-            AskedTime time) {
-        ListPage.check(limit);
-        return answers.json(() -> page(after, limit, time));
+    ResponseEntity<?> documents(AskedList list, AskedTime time) {
+        return lists.of(TABLE, list, time, DocumentController::page);
     }
 
-    private Documents page(@Nullable String after, int limit, AskedTime time) {
-        return readModel.ask(
-                time,
-                snapshot -> {
-                    var page = new RegisterList(snapshot.jdbc(), KIND).page(after, limit);
-                    var entries = new RegisterEntries(snapshot);
-                    return new Documents(
-                            entries.all(KIND, page.ids(), SourceDocument.class).stream()
-                                    .map(DocumentDetail::of)
-                                    .toList(),
-                            page.next(),
-                            entries.failed(),
-                            Standpoint.of(snapshot));
-                });
+    /** The columns of the list of documents as a table. */
+    @GetMapping(PATH + "/schema")
+    TableSchema documentColumns(AskedForm form) {
+        return ListAnswers.schema(TABLE, form, PATH);
+    }
+
+    private static Documents page(Snapshot snapshot, @Nullable String after, int limit) {
+        var page = new RegisterList(snapshot.jdbc(), KIND).page(after, limit);
+        var entries = new RegisterEntries(snapshot);
+        return new Documents(
+                entries.all(KIND, page.ids(), SourceDocument.class).stream()
+                        .map(DocumentDetail::of)
+                        .toList(),
+                page.next(),
+                entries.failed(),
+                Standpoint.of(snapshot),
+                ListAnswers.downloads(snapshot, PATH));
     }
 
     /**
@@ -133,7 +191,7 @@ class DocumentController {
      * @param after how many figures to pass over: {@code next} of an earlier answer
      * @param limit how many figures, from 1
      */
-    @GetMapping("/api/v1/documents/{id}")
+    @GetMapping(PATH + "/{id}")
     @ApiResponse(
             responseCode = "200",
             description = "The document",

@@ -1,21 +1,33 @@
 package fr.avenant.reporting.engagement;
 
+import static fr.avenant.reporting.list.ListColumn.count;
+import static fr.avenant.reporting.list.ListColumn.flag;
+import static fr.avenant.reporting.list.ListColumn.several;
+import static fr.avenant.reporting.list.ListColumn.text;
+import static fr.avenant.reporting.list.ListColumn.word;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.contracts.engagement.Engagement;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
-import fr.avenant.reporting.entry.ListPage;
 import fr.avenant.reporting.entry.RegisterEntries;
 import fr.avenant.reporting.entry.RegisterEntries.Entry;
 import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import fr.avenant.reporting.entry.RegisterList;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.list.AskedForm;
+import fr.avenant.reporting.list.AskedList;
+import fr.avenant.reporting.list.ListAnswers;
+import fr.avenant.reporting.list.ListTable;
+import fr.avenant.reporting.list.Listed;
 import fr.avenant.reporting.parameter.AddressRefusal;
 import fr.avenant.reporting.parameter.KnownEntry;
 import fr.avenant.reporting.parameter.KnownTerritories;
+import fr.avenant.reporting.table.Download;
+import fr.avenant.reporting.table.TableSchema;
 import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,10 +46,82 @@ import org.springframework.web.bind.annotation.RestController;
 /** What partners committed to, whatever the contract. */
 @RestController
 @Requires(Right.PUBLISHED)
-@RequestMapping("/api/v1/engagements")
+@RequestMapping(EngagementController.PATH)
 class EngagementController {
 
     private static final String KIND = "engagement";
+    static final String PATH = "/api/v1/engagements";
+
+    private static final ListTable<EngagementSummary> TABLE =
+            new ListTable<>(
+                    "Engagements",
+                    List.of(
+                            word("id", "Identifiant", "Identifier", EngagementSummary::id),
+                            text(
+                                    "label",
+                                    "Engagement",
+                                    "What is promised",
+                                    EngagementSummary::label),
+                            word(
+                                    "territory",
+                                    "Territoire",
+                                    "Slug of the territory",
+                                    EngagementSummary::territory),
+                            word(
+                                    "contract",
+                                    "Contrat",
+                                    "Identifier of the contract",
+                                    EngagementSummary::contract),
+                            several(
+                                    "partners",
+                                    "Partenaires",
+                                    "Identifiers of the partners",
+                                    EngagementSummary::partners),
+                            word(
+                                    "pillar",
+                                    "Pilier",
+                                    "Pillar, as the contract has it",
+                                    EngagementSummary::pillar),
+                            word(
+                                    "theme",
+                                    "Thème",
+                                    "Theme, as the contract has it",
+                                    EngagementSummary::theme),
+                            word(
+                                    "nomenclature",
+                                    "Nomenclature nationale",
+                                    "Code of the national nomenclature",
+                                    EngagementSummary::nomenclature),
+                            word(
+                                    "node",
+                                    "Nœud du cadre",
+                                    "Code in the contract's framework",
+                                    EngagementSummary::node),
+                            several(
+                                    "quartiers",
+                                    "Quartiers",
+                                    "Identifiers of the quartiers, if it is for some only",
+                                    EngagementSummary::quartiers),
+                            count(
+                                    "indicators",
+                                    "Indicateurs",
+                                    "How many follow it",
+                                    EngagementSummary::indicators),
+                            flag(
+                                    "ended",
+                                    "A pris fin",
+                                    "Whether it held no longer",
+                                    EngagementSummary::ended),
+                            word(
+                                    "document",
+                                    "Document",
+                                    "Identifier of the document that it is from",
+                                    it -> it.source().document()),
+                            word(
+                                    "locator",
+                                    "Emplacement",
+                                    "Where in the document",
+                                    it -> it.source().locator())));
 
     /**
      * Engagements in the order of their identifiers.
@@ -49,7 +133,15 @@ class EngagementController {
             List<EngagementSummary> engagements,
             @Nullable String next,
             @Nullable List<String> failed,
-            @JsonUnwrapped Standpoint standpoint) {}
+            @JsonUnwrapped Standpoint standpoint,
+            List<Download> links)
+            implements Listed<EngagementSummary> {
+
+        @Override
+        public List<EngagementSummary> entries() {
+            return engagements;
+        }
+    }
 
     /**
      * An engagement in a list.
@@ -140,18 +232,15 @@ class EngagementController {
 
     private final ReadModel readModel;
     private final Answers answers;
+    private final ListAnswers lists;
 
-    EngagementController(ReadModel readModel, Answers answers) {
+    EngagementController(ReadModel readModel, Answers answers, ListAnswers lists) {
+        this.lists = lists;
         this.readModel = readModel;
         this.answers = answers;
     }
 
-    /**
-     * Engagements, kept to some territories, a contract, a partner or a quartier.
-     *
-     * @param after identifier of the last one of the page before
-     * @param limit how many, from 1
-     */
+    /** Engagements, kept to some territories, a contract, a partner or a quartier. */
     @GetMapping
     @ApiResponse(
             responseCode = "200",
@@ -165,13 +254,20 @@ class EngagementController {
             @RequestParam(required = false) @Nullable String contract,
             @RequestParam(required = false) @Nullable String partner,
             @RequestParam(required = false) @Nullable String quartier,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit,
+            AskedList list,
             AskedTime time) {
-        ListPage.check(limit);
         var filters = new Filters(territory, contract, partner, quartier);
-        return answers.json(
-                () -> readModel.ask(time, snapshot -> page(filters, after, limit, snapshot)));
+        return lists.of(
+                TABLE,
+                list,
+                time,
+                (snapshot, after, limit) -> page(filters, after, limit, snapshot));
+    }
+
+    /** The columns of the list of engagements as a table. */
+    @GetMapping("/schema")
+    TableSchema engagementColumns(AskedForm form) {
+        return ListAnswers.schema(TABLE, form, PATH);
     }
 
     private static Engagements page(
@@ -185,7 +281,8 @@ class EngagementController {
                         .toList(),
                 page.next(),
                 entries.failed(),
-                Standpoint.of(snapshot));
+                Standpoint.of(snapshot),
+                ListAnswers.downloads(snapshot, PATH));
     }
 
     /** An engagement by its identifier, with or without {@code engagement:}. */

@@ -1,15 +1,26 @@
 package fr.avenant.reporting.fact;
 
+import static fr.avenant.reporting.list.ListColumn.count;
+import static fr.avenant.reporting.list.ListColumn.several;
+import static fr.avenant.reporting.list.ListColumn.text;
+import static fr.avenant.reporting.list.ListColumn.word;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
-import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.catalogue.Measure;
-import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.list.AskedForm;
+import fr.avenant.reporting.list.ListAnswers;
+import fr.avenant.reporting.list.ListColumn;
+import fr.avenant.reporting.list.ListTable;
+import fr.avenant.reporting.list.Listed;
 import fr.avenant.reporting.parameter.KnownTerritories;
+import fr.avenant.reporting.table.Download;
+import fr.avenant.reporting.table.TableColumn;
+import fr.avenant.reporting.table.TableSchema;
 import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,11 +42,88 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Right.PUBLISHED)
 class MeasureController {
 
+    private static final String PATH = "/api/v1/measures";
+
+    private static final ListTable<CountedMeasure> TABLE =
+            new ListTable<>(
+                    "Mesures",
+                    List.of(
+                            word("id", "Identifiant", "Identifier", it -> it.measure().id()),
+                            text("label", "Mesure", "Name in French", it -> it.measure().label()),
+                            word("theme", "Thème", "Theme in French", it -> it.measure().theme()),
+                            text(
+                                    "definition",
+                                    "Définition",
+                                    "In French",
+                                    it -> it.measure().definition()),
+                            count(
+                                    "definitionVersion",
+                                    "Version de la définition",
+                                    "Raised when the definition changes",
+                                    it -> it.measure().definitionVersion()),
+                            new ListColumn<>(
+                                    TableColumn.word(
+                                            "unit",
+                                            "Unité",
+                                            "Code of the unit",
+                                            it -> it.measure().unit()),
+                                    TableColumn.word(
+                                            "unit",
+                                            "Unité",
+                                            "Unit in French",
+                                            it -> it.measure().unitLabel())),
+                            text(
+                                    "formula",
+                                    "Calcul",
+                                    "How a cell comes from its facts, where that is more than a sum",
+                                    it -> it.measure().formula()),
+                            several(
+                                    "dimensions",
+                                    "Dimensions",
+                                    "Besides territory and year",
+                                    it ->
+                                            it.measure().dimensions().stream()
+                                                    .map(Measure.Dimension::name)
+                                                    .toList()),
+                            text(
+                                    "limits",
+                                    "Limites",
+                                    "What limits comparison, in French",
+                                    it -> it.measure().limits()),
+                            text(
+                                    "disclosure",
+                                    "Secret statistique",
+                                    "What is said of small figures, in French",
+                                    it -> it.measure().secrecy()),
+                            count(
+                                    "facts",
+                                    "Faits",
+                                    "How many facts there are",
+                                    it -> Math.toIntExact(it.facts())),
+                            count(
+                                    "territories",
+                                    "Territoires couverts",
+                                    "How many territories have a value, or to how many it does not apply",
+                                    it -> it.territories().covered()),
+                            count(
+                                    "of",
+                                    "Territoires",
+                                    "How many territories there are",
+                                    it -> it.territories().of())));
+
     /** The whole catalogue. */
     record Measures(
             String catalogueVersion,
             List<CountedMeasure> measures,
-            @JsonUnwrapped Standpoint standpoint) {}
+            @JsonUnwrapped Standpoint standpoint,
+            List<Download> links)
+            implements Listed<CountedMeasure> {
+
+        @Override
+        public List<CountedMeasure> entries() {
+            return measures;
+        }
+    }
 
     /**
      * A measure with how many facts it has, in one territory or in all.
@@ -66,17 +154,15 @@ class MeasureController {
     }
 
     private final Catalogue catalogue;
-    private final ReadModel readModel;
-    private final Answers answers;
+    private final ListAnswers lists;
 
-    MeasureController(Catalogue catalogue, ReadModel readModel, Answers answers) {
+    MeasureController(Catalogue catalogue, ListAnswers lists) {
         this.catalogue = catalogue;
-        this.readModel = readModel;
-        this.answers = answers;
+        this.lists = lists;
     }
 
     /** The catalogue; {@code facts} are those of the territory, if one is given. */
-    @GetMapping("/api/v1/measures")
+    @GetMapping(PATH)
     @ApiResponse(
             responseCode = "200",
             description = "The measures",
@@ -85,8 +171,16 @@ class MeasureController {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Measures.class)))
     ResponseEntity<?> measures(
-            @RequestParam(required = false) @Nullable String territory, AskedTime time) {
-        return answers.json(() -> readModel.ask(time, snapshot -> counted(territory, snapshot)));
+            @RequestParam(required = false) @Nullable String territory,
+            AskedForm form,
+            AskedTime time) {
+        return lists.of(TABLE, form, time, (snapshot, _, _) -> counted(territory, snapshot));
+    }
+
+    /** The columns of the catalogue as a table. */
+    @GetMapping(PATH + "/schema")
+    TableSchema measureColumns(AskedForm form) {
+        return ListAnswers.schema(TABLE, form, PATH);
     }
 
     private Measures counted(@Nullable String territory, Snapshot snapshot) {
@@ -98,7 +192,8 @@ class MeasureController {
                 catalogue.all().stream()
                         .map(measure -> counted(measure, counts, territories))
                         .toList(),
-                Standpoint.of(snapshot));
+                Standpoint.of(snapshot),
+                ListAnswers.downloads(snapshot, PATH));
     }
 
     /** A ratio can be computed of whoever has both terms. */

@@ -1,5 +1,11 @@
 package fr.avenant.reporting.geography;
 
+import static fr.avenant.reporting.list.ListColumn.coded;
+import static fr.avenant.reporting.list.ListColumn.flag;
+import static fr.avenant.reporting.list.ListColumn.several;
+import static fr.avenant.reporting.list.ListColumn.text;
+import static fr.avenant.reporting.list.ListColumn.word;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.contracts.territory.Perimeter;
 import fr.avenant.contracts.territory.Quartier;
@@ -9,15 +15,22 @@ import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.catalogue.Catalogue;
-import fr.avenant.reporting.entry.ListPage;
 import fr.avenant.reporting.entry.RegisterEntries;
 import fr.avenant.reporting.entry.RegisterEntries.Entry;
 import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import fr.avenant.reporting.entry.RegisterList;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.list.AskedForm;
+import fr.avenant.reporting.list.AskedList;
+import fr.avenant.reporting.list.ListAnswers;
+import fr.avenant.reporting.list.ListTable;
+import fr.avenant.reporting.list.Listed;
 import fr.avenant.reporting.parameter.AddressRefusal;
 import fr.avenant.reporting.parameter.KnownTerritories;
+import fr.avenant.reporting.readtable.FactMembers;
+import fr.avenant.reporting.table.Download;
+import fr.avenant.reporting.table.TableSchema;
 import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -41,10 +54,59 @@ import org.springframework.web.bind.annotation.RestController;
 /** Quartiers with everything that is recorded about them. */
 @RestController
 @Requires(Right.PUBLISHED)
-@RequestMapping("/api/v1/quartiers")
+@RequestMapping(QuartierController.PATH)
 class QuartierController {
 
     private static final String KIND = "quartier";
+    static final String PATH = "/api/v1/quartiers";
+
+    private static final ListTable<QuartierSummary> TABLE =
+            new ListTable<>(
+                    "Quartiers",
+                    List.of(
+                            word("id", "Identifiant", "Identifier", QuartierSummary::id),
+                            word(
+                                    "territory",
+                                    "Territoire",
+                                    "Slug of the territory",
+                                    QuartierSummary::territory),
+                            word(
+                                    "slug",
+                                    "Nom court",
+                                    "Short name, its own within its territory",
+                                    QuartierSummary::slug),
+                            text("name", "Quartier", "Name", QuartierSummary::name),
+                            coded(
+                                    "kind",
+                                    "Nature",
+                                    "Kind of quartier",
+                                    "quartierKind",
+                                    it -> FactMembers.written(it.kind())),
+                            several(
+                                    "communes",
+                                    "Communes",
+                                    "Names of the communes",
+                                    QuartierSummary::communes),
+                            several(
+                                    "officialCodes",
+                                    "Codes officiels",
+                                    "Codes of all its perimeters",
+                                    QuartierSummary::officialCodes),
+                            flag(
+                                    "ended",
+                                    "A pris fin",
+                                    "Whether it was none any longer",
+                                    QuartierSummary::ended),
+                            word(
+                                    "document",
+                                    "Document",
+                                    "Identifier of the document that it is from",
+                                    it -> it.source().document()),
+                            word(
+                                    "locator",
+                                    "Emplacement",
+                                    "Where in the document",
+                                    it -> it.source().locator())));
 
     private static final List<String> KINDS =
             Arrays.stream(Quartier.Kind.values())
@@ -61,7 +123,15 @@ class QuartierController {
             List<QuartierSummary> quartiers,
             @Nullable String next,
             @Nullable List<String> failed,
-            @JsonUnwrapped Standpoint standpoint) {}
+            @JsonUnwrapped Standpoint standpoint,
+            List<Download> links)
+            implements Listed<QuartierSummary> {
+
+        @Override
+        public List<QuartierSummary> entries() {
+            return quartiers;
+        }
+    }
 
     /**
      * A quartier in a list.
@@ -101,20 +171,18 @@ class QuartierController {
 
     private final ReadModel readModel;
     private final Answers answers;
+    private final ListAnswers lists;
     private final Catalogue catalogue;
 
-    QuartierController(ReadModel readModel, Answers answers, Catalogue catalogue) {
+    QuartierController(
+            ReadModel readModel, Answers answers, Catalogue catalogue, ListAnswers lists) {
+        this.lists = lists;
         this.readModel = readModel;
         this.answers = answers;
         this.catalogue = catalogue;
     }
 
-    /**
-     * Quartiers, kept to some territories or a kind.
-     *
-     * @param after identifier of the last one of the page before
-     * @param limit how many, from 1
-     */
+    /** Quartiers, kept to some territories or a kind. */
     @GetMapping
     @ApiResponse(
             responseCode = "200",
@@ -132,16 +200,23 @@ class QuartierController {
                                             allowableValues = {"qpv", "qva", "other"}))
                     @RequestParam(required = false)
                     @Nullable String kind,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit,
+            AskedList list,
             AskedTime time) {
-        ListPage.check(limit);
         InvalidParameter.unless(
                 kind == null || KINDS.contains(kind),
                 "kind",
                 "must be one of " + String.join(", ", KINDS));
-        return answers.json(() ->
-                readModel.ask(time, snapshot -> page(territory, kind, after, limit, snapshot)));
+        return lists.of(
+                TABLE,
+                list,
+                time,
+                (snapshot, after, limit) -> page(territory, kind, after, limit, snapshot));
+    }
+
+    /** The columns of the list of quartiers as a table. */
+    @GetMapping("/schema")
+    TableSchema quartierColumns(AskedForm form) {
+        return ListAnswers.schema(TABLE, form, PATH);
     }
 
     private static Quartiers page(
@@ -164,7 +239,8 @@ class QuartierController {
                         .toList(),
                 page.next(),
                 entries.failed(),
-                Standpoint.of(snapshot));
+                Standpoint.of(snapshot),
+                ListAnswers.downloads(snapshot, PATH));
     }
 
     private static Map<String, List<String>> officialCodes(

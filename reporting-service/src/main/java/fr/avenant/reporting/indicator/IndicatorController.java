@@ -1,21 +1,34 @@
 package fr.avenant.reporting.indicator;
 
+import static fr.avenant.reporting.list.ListColumn.coded;
+import static fr.avenant.reporting.list.ListColumn.flag;
+import static fr.avenant.reporting.list.ListColumn.several;
+import static fr.avenant.reporting.list.ListColumn.text;
+import static fr.avenant.reporting.list.ListColumn.word;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.contracts.engagement.Indicator;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
-import fr.avenant.reporting.entry.ListPage;
 import fr.avenant.reporting.entry.RegisterEntries;
 import fr.avenant.reporting.entry.RegisterEntries.Entry;
 import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import fr.avenant.reporting.entry.RegisterList;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.list.AskedForm;
+import fr.avenant.reporting.list.AskedList;
+import fr.avenant.reporting.list.ListAnswers;
+import fr.avenant.reporting.list.ListTable;
+import fr.avenant.reporting.list.Listed;
 import fr.avenant.reporting.parameter.AddressRefusal;
 import fr.avenant.reporting.parameter.KnownEntry;
 import fr.avenant.reporting.parameter.KnownTerritories;
+import fr.avenant.reporting.readtable.FactMembers;
+import fr.avenant.reporting.table.Download;
+import fr.avenant.reporting.table.TableSchema;
 import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,10 +46,69 @@ import org.springframework.web.bind.annotation.RestController;
 /** How engagements are followed, whatever the contract. */
 @RestController
 @Requires(Right.PUBLISHED)
-@RequestMapping("/api/v1/indicators")
+@RequestMapping(IndicatorController.PATH)
 class IndicatorController {
 
     private static final String KIND = "indicator";
+    static final String PATH = "/api/v1/indicators";
+
+    private static final ListTable<IndicatorSummary> TABLE =
+            new ListTable<>(
+                    "Indicateurs",
+                    List.of(
+                            word("id", "Identifiant", "Identifier", IndicatorSummary::id),
+                            text(
+                                    "label",
+                                    "Indicateur",
+                                    "What is followed",
+                                    IndicatorSummary::label),
+                            word(
+                                    "territory",
+                                    "Territoire",
+                                    "Slug of the territory",
+                                    IndicatorSummary::territory),
+                            word(
+                                    "contract",
+                                    "Contrat",
+                                    "Identifier of the contract",
+                                    IndicatorSummary::contract),
+                            word(
+                                    "engagement",
+                                    "Engagement",
+                                    "Identifier of the engagement",
+                                    IndicatorSummary::engagement),
+                            coded(
+                                    "nature",
+                                    "Nature",
+                                    "What its values are",
+                                    "indicatorNature",
+                                    it -> FactMembers.written(it.nature())),
+                            several(
+                                    "breakdowns",
+                                    "Ventilations",
+                                    "What its values are broken down by",
+                                    IndicatorSummary::breakdowns),
+                            coded(
+                                    "periodicity",
+                                    "Périodicité",
+                                    "How often it is told",
+                                    "periodicity",
+                                    IndicatorSummary::periodicity),
+                            flag(
+                                    "ended",
+                                    "A pris fin",
+                                    "Whether it held no longer",
+                                    IndicatorSummary::ended),
+                            word(
+                                    "document",
+                                    "Document",
+                                    "Identifier of the document that it is from",
+                                    it -> it.source().document()),
+                            word(
+                                    "locator",
+                                    "Emplacement",
+                                    "Where in the document",
+                                    it -> it.source().locator())));
 
     /**
      * Indicators in the order of their identifiers.
@@ -48,7 +120,15 @@ class IndicatorController {
             List<IndicatorSummary> indicators,
             @Nullable String next,
             @Nullable List<String> failed,
-            @JsonUnwrapped Standpoint standpoint) {}
+            @JsonUnwrapped Standpoint standpoint,
+            List<Download> links)
+            implements Listed<IndicatorSummary> {
+
+        @Override
+        public List<IndicatorSummary> entries() {
+            return indicators;
+        }
+    }
 
     /**
      * An indicator in a list.
@@ -115,18 +195,15 @@ class IndicatorController {
 
     private final ReadModel readModel;
     private final Answers answers;
+    private final ListAnswers lists;
 
-    IndicatorController(ReadModel readModel, Answers answers) {
+    IndicatorController(ReadModel readModel, Answers answers, ListAnswers lists) {
+        this.lists = lists;
         this.readModel = readModel;
         this.answers = answers;
     }
 
-    /**
-     * Indicators, kept to some territories, a contract or an engagement.
-     *
-     * @param after identifier of the last one of the page before
-     * @param limit how many, from 1
-     */
+    /** Indicators, kept to some territories, a contract or an engagement. */
     @GetMapping
     @ApiResponse(
             responseCode = "200",
@@ -139,13 +216,20 @@ class IndicatorController {
             @RequestParam(defaultValue = "") Set<String> territory,
             @RequestParam(required = false) @Nullable String contract,
             @RequestParam(required = false) @Nullable String engagement,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit,
+            AskedList list,
             AskedTime time) {
-        ListPage.check(limit);
         var filters = new Filters(territory, contract, engagement);
-        return answers.json(
-                () -> readModel.ask(time, snapshot -> page(filters, after, limit, snapshot)));
+        return lists.of(
+                TABLE,
+                list,
+                time,
+                (snapshot, after, limit) -> page(filters, after, limit, snapshot));
+    }
+
+    /** The columns of the list of indicators as a table. */
+    @GetMapping("/schema")
+    TableSchema indicatorColumns(AskedForm form) {
+        return ListAnswers.schema(TABLE, form, PATH);
     }
 
     private static Indicators page(
@@ -158,7 +242,8 @@ class IndicatorController {
                         .toList(),
                 page.next(),
                 entries.failed(),
-                Standpoint.of(snapshot));
+                Standpoint.of(snapshot),
+                ListAnswers.downloads(snapshot, PATH));
     }
 
     /** An indicator by its identifier, with or without {@code indicator:}. */

@@ -1,14 +1,26 @@
 package fr.avenant.reporting.organisation;
 
+import static fr.avenant.reporting.list.ListColumn.coded;
+import static fr.avenant.reporting.list.ListColumn.count;
+import static fr.avenant.reporting.list.ListColumn.text;
+import static fr.avenant.reporting.list.ListColumn.word;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
-import fr.avenant.reporting.entry.ListPage;
 import fr.avenant.reporting.generation.ReadModel;
+import fr.avenant.reporting.generation.Snapshot;
+import fr.avenant.reporting.list.AskedForm;
+import fr.avenant.reporting.list.AskedList;
+import fr.avenant.reporting.list.ListAnswers;
+import fr.avenant.reporting.list.ListTable;
+import fr.avenant.reporting.list.Listed;
 import fr.avenant.reporting.parameter.AddressRefusal;
 import fr.avenant.reporting.parameter.KnownTerritories;
+import fr.avenant.reporting.table.Download;
+import fr.avenant.reporting.table.TableSchema;
 import fr.avenant.reporting.time.AskedTime;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,8 +37,39 @@ import org.springframework.web.bind.annotation.RestController;
 /** Organisations with what they signed, promised and put in, in every territory. */
 @RestController
 @Requires(Right.PUBLISHED)
-@RequestMapping("/api/v1/organisations")
+@RequestMapping(OrganisationController.PATH)
 class OrganisationController {
+
+    static final String PATH = "/api/v1/organisations";
+
+    private static final ListTable<OrganisationSummary> TABLE =
+            new ListTable<>(
+                    "Organisations",
+                    List.of(
+                            word("id", "Identifiant", "Identifier", OrganisationSummary::id),
+                            text("name", "Organisation", "Name", OrganisationSummary::name),
+                            word("sigle", "Sigle", "Short name", OrganisationSummary::sigle),
+                            coded(
+                                    "kind",
+                                    "Nature",
+                                    "Kind of organisation",
+                                    "organisationKind",
+                                    OrganisationSummary::kind),
+                            word(
+                                    "territory",
+                                    "Territoire",
+                                    "Slug of the territory; none if it is a national one",
+                                    OrganisationSummary::territory),
+                            count(
+                                    "engagements",
+                                    "Engagements",
+                                    "How many it takes part in; in the territory that was asked for, if one was",
+                                    OrganisationSummary::engagements),
+                            count(
+                                    "contracts",
+                                    "Contrats signés",
+                                    "How many it signed, likewise",
+                                    OrganisationSummary::contracts)));
 
     /**
      * Organisations in the order of their names.
@@ -36,22 +79,27 @@ class OrganisationController {
     record Organisations(
             List<OrganisationSummary> organisations,
             @Nullable String next,
-            @JsonUnwrapped Standpoint standpoint) {}
+            @JsonUnwrapped Standpoint standpoint,
+            List<Download> links)
+            implements Listed<OrganisationSummary> {
+
+        @Override
+        public List<OrganisationSummary> entries() {
+            return organisations;
+        }
+    }
 
     private final ReadModel readModel;
     private final Answers answers;
+    private final ListAnswers lists;
 
-    OrganisationController(ReadModel readModel, Answers answers) {
+    OrganisationController(ReadModel readModel, Answers answers, ListAnswers lists) {
+        this.lists = lists;
         this.readModel = readModel;
         this.answers = answers;
     }
 
-    /**
-     * All organisations, or those of a territory and those that sign or commit there.
-     *
-     * @param after identifier of the last one of the page before
-     * @param limit how many, from 1
-     */
+    /** All organisations, or those of a territory and those that sign or commit there. */
     @GetMapping
     @ApiResponse(
             responseCode = "200",
@@ -62,24 +110,31 @@ class OrganisationController {
                             schema = @Schema(implementation = Organisations.class)))
     ResponseEntity<?> organisations(
             @RequestParam(required = false) @Nullable String territory,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit,
+            AskedList list,
             AskedTime time) {
-        ListPage.check(limit);
-        return answers.json(() -> page(territory, after, limit, time));
+        return lists.of(
+                TABLE,
+                list,
+                time,
+                (snapshot, after, limit) -> page(territory, after, limit, snapshot));
     }
 
-    private Organisations page(
-            @Nullable String territory, @Nullable String after, int limit, AskedTime time) {
-        return readModel.ask(
-                time,
-                snapshot -> {
-                    KnownTerritories.check(snapshot.jdbc(), territory);
-                    var list = new OrganisationList(snapshot.jdbc(), territory);
-                    var page = list.page(after, limit);
-                    return new Organisations(
-                            list.summaries(page.ids()), page.next(), Standpoint.of(snapshot));
-                });
+    /** The columns of the list of organisations as a table. */
+    @GetMapping("/schema")
+    TableSchema organisationColumns(AskedForm form) {
+        return ListAnswers.schema(TABLE, form, PATH);
+    }
+
+    private static Organisations page(
+            @Nullable String territory, @Nullable String after, int limit, Snapshot snapshot) {
+        KnownTerritories.check(snapshot.jdbc(), territory);
+        var list = new OrganisationList(snapshot.jdbc(), territory);
+        var page = list.page(after, limit);
+        return new Organisations(
+                list.summaries(page.ids()),
+                page.next(),
+                Standpoint.of(snapshot),
+                ListAnswers.downloads(snapshot, PATH));
     }
 
     /** An organisation by what stands after the colon of its identifier. */

@@ -5,6 +5,7 @@ import static fr.avenant.reporting.scenario.Facts.qpv;
 import static fr.avenant.reporting.scenario.Facts.source;
 import static fr.avenant.reporting.scenario.Facts.territory;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.engagement.Framework;
@@ -16,6 +17,7 @@ import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
 import fr.avenant.testplatform.TestPlatform;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a question may take, on a service with small budgets. */
@@ -40,6 +44,11 @@ class QuestionBudgetTest {
 
     private static final String SCHEMA = "question_budgets";
     private static final String T = "budgets";
+
+    /** More than a page of a file has. */
+    private static final int MANY = 1_100;
+
+    private static final String MANY_OF_THEM = "&territory=" + T + "-many";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NODES =
             "/api/v1/comparison?measure=contract.frameworkNodes&territory=" + T + "&by=";
@@ -56,6 +65,7 @@ class QuestionBudgetTest {
                         SCHEMA,
                         SharedService.CATALOGUE,
                         "--avenant.questions.cells=500",
+                        "--avenant.questions.answer=90KB",
                         "--avenant.questions.statement-timeout=3s",
                         "--avenant.questions.patience=1s",
                         "--avenant.questions.at-once=2",
@@ -86,6 +96,12 @@ class QuestionBudgetTest {
                                         .toList()),
                         Facts.SINCE_2015,
                         source()));
+        publisher.publish(territory(T + "-many"));
+        for (var number = 0; number < MANY; number++) {
+            var code = "%s-many.o%04d".formatted(T, number);
+            publisher.publish(
+                    organisation(code, "Organisation %04d".formatted(number), T + "-many"));
+        }
         reporting.awaitAll(publisher);
     }
 
@@ -180,6 +196,39 @@ class QuestionBudgetTest {
         var later = reporting.get(path, "If-None-Match", tag);
         assertThat(later.status()).isEqualTo(200);
         assertThat(later.text()).contains("Neuve");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip"})
+    void an_answer_that_fails_behind_its_beginning_is_no_whole_one(String encoding) {
+        var path = "/api/v1/organisations?limit=109" + encoding.length() + MANY_OF_THEM;
+
+        assertThatThrownBy(() -> reporting.get(path, "Accept-Encoding", encoding))
+                .hasRootCauseInstanceOf(IOException.class);
+
+        var again = reporting.get(path);
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.problem().path("code").asString()).isEqualTo("answer-too-large");
+        assertThat(again.problem().path("unit").asString()).isEqualTo("bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "csv-fr"})
+    void a_file_has_the_whole_list_of_more_than_one_page(String format) {
+        var rows =
+                reporting
+                        .get("/api/v1/organisations?format=" + format + MANY_OF_THEM)
+                        .text()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.replaceFirst("[,;].*", ""))
+                        .toList();
+
+        assertThat(rows)
+                .hasSize(MANY)
+                .doesNotHaveDuplicates()
+                .startsWith("organisation:" + T + "-many.o0000")
+                .endsWith("organisation:" + T + "-many.o" + (MANY - 1));
     }
 
     @Test

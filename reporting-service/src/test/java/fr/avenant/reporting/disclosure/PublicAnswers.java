@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,17 @@ final class PublicAnswers {
             List.of("", "year", "territory,year", "quartier,year", "quartier", "indicator,year");
 
     private static final List<String> EXPORTS = List.of("csv-fr", "xlsx", "geojson", "sdmx-json");
+
+    private static final Set<String> LISTS =
+            Set.of(
+                    "/api/v1/territories",
+                    "/api/v1/quartiers",
+                    "/api/v1/contracts",
+                    "/api/v1/engagements",
+                    "/api/v1/indicators",
+                    "/api/v1/organisations",
+                    "/api/v1/documents",
+                    "/api/v1/measures");
 
     private static final List<String> HISTORIES =
             List.of(
@@ -100,6 +112,17 @@ final class PublicAnswers {
             for (var territory : List.of("", "?territory=" + QuietTerritory.T)) {
                 for (var format : List.of("", (territory.isEmpty() ? "?" : "&") + "format=csv")) {
                     ask(path + territory + format, answers);
+                }
+                if (LISTS.contains(path)) {
+                    for (var format : List.of("csv-fr", "xlsx")) {
+                        ask(
+                                path
+                                        + territory
+                                        + (territory.isEmpty() ? "?" : "&")
+                                        + "format="
+                                        + format,
+                                answers);
+                    }
                 }
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.avenant.reporting.list;
+
+import org.jspecify.annotations.NullMarked;
