@@ -35,6 +35,26 @@ public enum CsvForm {
                     "^(?=%1$s%2$s|[\\t\\r\\n])|(?<=[%3$s])(%1$s)(?!%4$s\\s*(?:[%3$s]|$))(?=%2$s)"
                             .formatted(UNSEEN, BEGINS, ENDS, NUMBER_FORM));
 
+    private static final String WORDS_OF_DATES =
+            "janv(?:ier)?|févr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[ûu]t|sept?(?:embre)?|oct(?:obre)?"
+                    + "|nov(?:embre)?|déc(?:embre)?|lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?"
+                    + "|sam(?:edi)?|dim(?:anche)?|am|pm";
+
+    /**
+     * What a spreadsheet in French takes for a number, a date, a time, a share, money or a truth.
+     */
+    private static final Pattern SEEMS_A_VALUE =
+            Pattern.compile(
+                    "(?iu)(?=.*[0-9])(?:[0-9\\s\\p{Z}\\p{C}.,:/()+%€$'’-]++|(?<=[0-9])e(?=[-+]?[0-9])|(?<!\\p{L})(?:"
+                            + WORDS_OF_DATES
+                            + ")(?!\\p{L}))*|"
+                            + "[\\s\\p{Z}]*(?:vrai|faux|true|false)[\\s\\p{Z}]*",
+                    Pattern.DOTALL);
+
+    /** Numbers that it shows as they are written: no digit is lost, none is added. */
+    private static final Pattern STAYS_THE_SAME =
+            Pattern.compile("(?!-0$)-?(?=[0-9,]{1,15}$)(?:0|[1-9][0-9]*)(?:,[0-9]*[1-9])?");
+
     private final String separator;
     private final char decimal;
     private final String mark;
@@ -69,6 +89,18 @@ public enum CsvForm {
      */
     public String number(@Nullable BigDecimal number) {
         return number == null ? "" : number.toPlainString().replace('.', decimal);
+    }
+
+    /**
+     * A text as it stands in a field: a spreadsheet that would make something else of it finds an
+     * apostrophe before it. Programs read texts as they are.
+     */
+    public String text(String text) {
+        var changes =
+                this == FRENCH
+                        && !STAYS_THE_SAME.matcher(text).matches()
+                        && SEEMS_A_VALUE.matcher(text).matches();
+        return changes ? "'" + text : text;
     }
 
     /**

@@ -59,6 +59,7 @@ public final class CsvTable<R> implements TableSink<R> {
             case null -> null;
             case BigDecimal number -> form.number(number);
             case Boolean flag when form == CsvForm.FRENCH -> flag ? "oui" : "non";
+            case String words -> form.text(words);
             default -> value.toString();
         };
     }

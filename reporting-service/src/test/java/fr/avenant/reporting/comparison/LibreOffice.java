@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A spreadsheet that is not ours, without a window. */
-final class LibreOffice {
+public final class LibreOffice {
 
     private static final int PATIENCE_SECONDS = 120;
 
@@ -27,7 +27,7 @@ final class LibreOffice {
     /**
      * @param folder where it may write
      */
-    LibreOffice(Path folder) {
+    public LibreOffice(Path folder) {
         this.folder = folder;
         assumeTrue(
                 isHere(),
@@ -41,12 +41,12 @@ final class LibreOffice {
     }
 
     /** Opens a workbook and saves it as its own. */
-    byte[] saved(byte[] workbook) {
+    public byte[] saved(byte[] workbook) {
         return convert(workbook, "in.xlsx", List.of());
     }
 
     /** Opens French CSV and saves it as a workbook. */
-    byte[] savedFromFrenchCsv(byte[] csv) {
+    public byte[] savedFromFrenchCsv(byte[] csv) {
         return convert(csv, "in.csv", List.of("--infilter=" + FRENCH_CSV));
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFormTest {
 
@@ -64,5 +65,42 @@ class CsvFormTest {
         for (var number : List.of("-5", "-5.50", "-5,50", "1;-4", "1 ; -4 ; 3")) {
             assertThat(form.line(List.of(number))).doesNotContain("'");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "007", "0,50", "1.5", "12345678901234567890", "1E5", "01/02/2024", "1/2", "12:30",
+                "10 %", "5 €", "1\u00a0234", "(5)", "VRAI", "1 janvier 2024", "SEPT2", "2 sept",
+                " 12", "-0", "déc-24"
+            })
+    void what_a_spreadsheet_would_make_a_value_of_stays_a_text(String text) {
+        assertThat(CsvForm.FRENCH.text(text)).isEqualTo("'" + text);
+        assertThat(CsvForm.RFC_4180.text(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "12",
+                "-5",
+                "1,5",
+                "-1,25",
+                "123456789012345",
+                "Nord",
+                "Nord 12",
+                "12 bis",
+                "q1",
+                "1er mars",
+                "p. 12",
+                "marsouin 3",
+                "avenue du 8 mai 1945",
+                "e5",
+                "CV037"
+            })
+    void other_texts_are_as_they_are(String text) {
+        assertThat(CsvForm.FRENCH.text(text)).isEqualTo(text);
     }
 }
