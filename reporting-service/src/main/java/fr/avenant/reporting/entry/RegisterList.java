@@ -3,12 +3,16 @@ package fr.avenant.reporting.entry;
 import fr.avenant.kit.problem.InvalidParameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds of a kind, in the order of the identifiers, as far as the filters let it through. */
 public final class RegisterList {
+
+    /** Every identifier comes behind it. */
+    private static final String BEFORE_ALL = "";
 
     private final JdbcClient jdbc;
     private final String kind;
@@ -62,12 +66,12 @@ public final class RegisterList {
                 jdbc.sql(
                                 """
                                 select aggregate_id, octet_length(content::text) as length from %s_held
-                                where %s and (:after::text is null or aggregate_id > :after)
+                                where %s and aggregate_id > :after
                                 order by aggregate_id limit :most\
                                 """
                                         .formatted(kind, conditions))
                         .params(parameters)
-                        .param("after", after)
+                        .param("after", Objects.requireNonNullElse(after, BEFORE_ALL))
                         .param("most", limit + 1)
                         .query((row, _) -> new ListPage.Item(row.getString(1), row.getInt(2)))
                         .list();

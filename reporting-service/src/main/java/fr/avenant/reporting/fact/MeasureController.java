@@ -222,8 +222,9 @@ class MeasureController {
         return jdbc.sql(
                         """
                         select count(*) from entity_held
-                        where kind = 'territory' and (:territory::text is null or territory = :territory)\
-                        """)
+                        where kind = 'territory' and %s\
+                        """
+                                .formatted(of(territory)))
                 .param("territory", territory)
                 .query(Integer.class)
                 .single();
@@ -235,9 +236,10 @@ class MeasureController {
                         """
                         select measure, territory, count(*) as facts, bool_or(status in ('value', 'notApplicable')) as covers
                         from fact_held
-                        where :territory::text is null or territory = :territory
+                        where %s
                         group by measure, territory\
-                        """)
+                        """
+                                .formatted(of(territory)))
                 .param("territory", territory)
                 .query(row -> {
                     var slug = row.getString("territory");
@@ -249,5 +251,9 @@ class MeasureController {
                             Recorded::with);
                 });
         return counts;
+    }
+
+    private static String of(@Nullable String territory) {
+        return territory == null ? "true" : "territory = :territory";
     }
 }

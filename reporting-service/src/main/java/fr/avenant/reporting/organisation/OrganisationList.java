@@ -25,12 +25,12 @@ record OrganisationList(JdbcClient jdbc, @Nullable String territory) {
             with commitment as (
                 select partner as organisation, count(*) as engagements
                 from engagement_held cross join unnest(partners) partner
-                where :territory::text is null or territory = :territory
+                where %1$s
                 group by partner
             ), signed as (
                 select signatory as organisation, count(distinct aggregate_id) as contracts
                 from signature_held cross join unnest(signatories) signatory
-                where :territory::text is null or territory = :territory
+                where %1$s
                 group by signatory
             ), listed as (
                 select organisation.aggregate_id, organisation.territory, organisation.label, organisation.sort,
@@ -40,10 +40,15 @@ record OrganisationList(JdbcClient jdbc, @Nullable String territory) {
                 from organisation_held organisation
                 left join commitment on commitment.organisation = organisation.aggregate_id
                 left join signed on signed.organisation = organisation.aggregate_id
-                where :territory::text is null or organisation.territory = :territory
+                where organisation.%1$s
                     or commitment.engagements > 0 or signed.contracts > 0
             )
             """;
+
+    private static final String OF_A_TERRITORY = COUNTED.formatted("territory = :territory");
+
+    private static final String OF_ALL =
+            COUNTED.replace("organisation.%1$s", "%1$s").formatted("true");
 
     private static final String NAMES =
             """
@@ -67,7 +72,7 @@ record OrganisationList(JdbcClient jdbc, @Nullable String territory) {
         var french = Collator.getInstance(Locale.FRENCH);
         var sorted =
                 jdbc
-                        .sql(COUNTED + NAMES)
+                        .sql(counted() + NAMES)
                         .param("territory", territory)
                         .query((row, _) ->
                                 new Named(row.getString(1), row.getString(2), row.getInt(3)))
@@ -78,11 +83,15 @@ record OrganisationList(JdbcClient jdbc, @Nullable String territory) {
         return ListPage.first(sorted.subList(start(sorted, after), sorted.size()), limit);
     }
 
+    private String counted() {
+        return territory == null ? OF_ALL : OF_A_TERRITORY;
+    }
+
     /** In the order of the identifiers. */
     List<OrganisationSummary> summaries(List<String> ids) {
         var budget = new RowBudget();
         var found = new HashMap<String, OrganisationSummary>();
-        jdbc.sql(COUNTED + TOLD)
+        jdbc.sql(counted() + TOLD)
                 .withFetchSize(RowBudget.ROWS_AT_ONCE)
                 .param("territory", territory)
                 .param("ids", ids.toArray(String[]::new))
