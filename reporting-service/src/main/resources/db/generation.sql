@@ -149,3 +149,92 @@ create table parked_event (
 );
 
 create index parked_event_by_key on parked_event (topic, key) where released_at is null;
+
+-- What the rules of data quality find, kept for those who may see the same: 'public', 'own' for people of the finding's
+-- territory, 'all' for whoever may see everything. Territory is empty for what belongs to none.
+create table kept_finding (
+    audience  text     collate "C" not null,
+    territory text     collate "C" not null,
+    rule      text     collate "C" not null,
+    rank      int      not null, -- order of the findings of a rule in a territory
+    severity  smallint not null,
+    finding   json     not null, -- as answers have it
+    documents text[]   not null, -- where it is printed
+    subjects  text[]   not null, -- aggregates that it is about
+    kinds     text[]   not null, -- their kinds
+    primary key (audience, severity, rule, territory, rank)
+);
+
+create index kept_finding_by_territory on kept_finding (audience, territory, severity, rule, rank);
+create index kept_finding_by_subject on kept_finding using gin (subjects);
+
+-- The same once for each document that it quotes and each kind of what it is about: lists of these are read in their order.
+create table kept_finding_about (
+    audience  text     collate "C" not null,
+    about     text     collate "C" not null, -- identifier of a document, or a kind
+    severity  smallint not null,
+    rule      text     collate "C" not null,
+    territory text     collate "C" not null,
+    rank      int      not null,
+    primary key (audience, about, severity, rule, territory, rank)
+);
+
+create index kept_finding_about_by_territory on kept_finding_about (audience, territory);
+
+-- How many there are, of all (about is empty) and about each of these.
+create table kept_finding_count (
+    audience  text     collate "C" not null,
+    about     text     collate "C" not null,
+    territory text     collate "C" not null,
+    rule      text     collate "C" not null,
+    severity  smallint not null,
+    findings  bigint   not null,
+    primary key (audience, about, territory, rule, severity)
+);
+
+create index kept_finding_count_by_territory on kept_finding_count (audience, territory);
+
+-- Rules that could not be applied to everything of a territory.
+create table kept_finding_failure (
+    audience  text collate "C" not null,
+    territory text collate "C" not null,
+    rule      text collate "C" not null,
+    failure   json not null,
+    primary key (audience, territory, rule)
+);
+
+-- Of which territories findings are kept, and for whom.
+create table kept_scope (
+    audience  text collate "C" not null,
+    territory text collate "C" not null,
+    primary key (audience, territory)
+);
+
+-- Up to which positions all that is kept is computed, on which day, by which rules, and from which state of the tables.
+create table kept_state (
+    territory     bigint not null,
+    engagement    bigint not null,
+    programmation bigint not null,
+    day           date,
+    rules         text   not null,
+    read          text   not null,
+    set_aside     text   not null,
+    held          text   not null
+);
+
+insert into kept_state values (-1, -1, -1, null, '', '', '', '');
+
+-- Documents that were public then: once one of them is not, what is kept of territories that it is a source of must not be
+-- shown.
+create table kept_document (
+    id text collate "C" primary key
+);
+
+-- Out of which documents what is kept of a territory is found, quoted or not.
+create table kept_source (
+    territory text collate "C" not null,
+    document  text collate "C" not null,
+    primary key (territory, document)
+);
+
+create index kept_source_by_document on kept_source (document);

@@ -223,3 +223,30 @@ create or replace view ${published}.progress as select * from ${tables}.progress
 
 create or replace view ${published}.parked_event as
 select topic, partition, record_offset, key from ${tables}.parked_event;
+
+-- Findings of data quality as they are kept, each for its own readers. Once an operator holds something else than then,
+-- none of them may be shown; once a document is closed, none of the territories that it is a source of.
+-- The lists themselves are in findings.sql.
+create or replace view ${tables}.held_now as
+select md5(coalesce(string_agg(aggregate_id, ',' order by aggregate_id), '')) as held from ${base}.held_aggregate;
+
+create or replace view ${tables}.territory_with_people as
+select distinct territory from ${base}.role_change where given and territory is not null;
+
+create or replace view ${tables}.finding_scope as select territory from ${tables}.kept_scope where audience = 'all';
+
+create or replace view ${tables}.finding_state as
+select territory, engagement, programmation, day, rules, read, set_aside,
+       held is distinct from (select held from ${tables}.held_now) as is_withheld
+from ${tables}.kept_state;
+
+create or replace view ${published}.closed_territory as
+select territory from ${tables}.kept_source
+where document in (select id from ${tables}.kept_document
+                   where id not in (select unnest(public_documents) from ${published}.asker));
+
+create or replace view ${published}.finding_scope as
+select territory from ${tables}.kept_scope
+where audience = 'own' and territory = any ((select territories from ${published}.asker)::text[]);
+
+create or replace view ${published}.finding_state as select * from ${tables}.finding_state;

@@ -84,9 +84,16 @@ public final class RunningPlatform {
         return api().json("/api/v1/status?checksum=true").at("/checksum/content").asString();
     }
 
-    /** Until reporting has every position that the stores have given out. */
+    /**
+     * Until reporting has every position that the stores have given out, and keeps findings of it.
+     */
     public void awaitEverythingIsRead() {
         await().atMost(PATIENCE).until(() -> isEverythingRead(api(), new Stores(platform)));
+        await().atMost(PATIENCE).until(() -> areFindingsKept(api()));
+    }
+
+    private static boolean areFindingsKept(PublicApi api) {
+        return !api.json("/api/v1/data-quality/counts").path("coordinates").has("until");
     }
 
     static boolean isEverythingRead(PublicApi api, Stores stores) {

@@ -67,6 +67,7 @@ final class ServedValues {
             served.take(api, "/api/v1/documents/", document.path("id"));
         }
         served.take(api.json("/api/v1/data-quality"), null);
+        served.take(api.json("/api/v1/data-quality/names"), null);
         return served;
     }
 

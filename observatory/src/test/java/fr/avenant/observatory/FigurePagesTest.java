@@ -428,6 +428,7 @@ class FigurePagesTest extends PagesOnStub {
         "/organisations, /api/v1/organisations",
         "/organisations/france-travail, /api/v1/organisations/france-travail",
         "/qualite, /api/v1/data-quality",
+        "/qualite/noms, /api/v1/data-quality/names",
         "/documents, /api/v1/documents",
         "/documents/aurillac.perr-2020, /api/v1/documents/aurillac.perr-2020",
         "/quartiers/aurillac.marmiers, /api/v1/quartiers/aurillac.marmiers",

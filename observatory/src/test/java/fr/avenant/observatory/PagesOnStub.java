@@ -62,6 +62,7 @@ abstract class PagesOnStub {
         answer("/organisations", "organisations");
         answer("/organisations/france-travail", "organisation");
         answer("/data-quality", "data-quality");
+        answer("/data-quality/names", "names");
         answer("/events", "events");
         answer("/status", "status");
     }

@@ -185,6 +185,21 @@ class RegisterPagesTest extends PagesOnStub {
     }
 
     @Test
+    void a_territory_says_how_much_is_found_in_it_now_and_asks_no_rule_about_another_moment()
+            throws Exception {
+        assertThat(get("/territoires/aurillac").body())
+                .contains(
+                        "Qualité des données de ce territoire : 1\u00a0constat, dont 1\u00a0erreur");
+        assertThat(askedOfReporting("/api/v1/data-quality").getLast())
+                .contains("territory=aurillac", "limit=1");
+
+        var asked = askedOfReporting("/api/v1/data-quality").size();
+        assertThat(get("/territoires/aurillac?on=2021-01-01").body())
+                .contains("Qualité des données de ce territoire</a>");
+        assertThat(askedOfReporting("/api/v1/data-quality")).hasSize(asked);
+    }
+
+    @Test
     void an_organisation_shows_what_it_promised_in_every_territory_and_who_came_before()
             throws Exception {
         assertThat(get("/organisations/france-travail").body())
@@ -244,8 +259,40 @@ class RegisterPagesTest extends PagesOnStub {
     }
 
     @Test
+    void findings_come_by_pages_and_say_that_they_are_still_computed() throws Exception {
+        var page = get("/qualite?kind=statistic&document=document:aurillac.perr-2020").body();
+
+        assertThat(page)
+                .contains(
+                        "1\u00a0constat<",
+                        "Constats en cours de calcul",
+                        "href=\"/qualite?kind=statistic&amp;document=document:aurillac.perr-2020&amp;after=50\"",
+                        "href=\"/qualite?subject=tfpb-total:aurillac.t1\"");
+        assertThat(askedOfReporting("/api/v1/data-quality").getFirst())
+                .contains("kind=statistic", "document=document:aurillac.perr-2020", "limit=50");
+        assertThat(get("/qualite?after=50").body()).contains("Revenir au début");
+    }
+
+    @Test
+    void what_has_several_names_is_a_list_of_its_own() throws Exception {
+        assertThat(get("/qualite").body())
+                .contains(
+                        "La maison du projet a deux noms",
+                        "href=\"/qualite/noms\"",
+                        "href=\"/api/v1/data-quality/names?format=csv\"");
+        assertThat(get("/qualite/noms?territory=aurillac&kind=organisation").body())
+                .contains(
+                        "La maison du projet a deux noms",
+                        "maison des projets ; maison du projet",
+                        "article 4",
+                        "href=\"/api/v1/data-quality/names?territory=aurillac&amp;kind=organisation&amp;format=csv\"");
+        assertThat(askedOfReporting("/api/v1/data-quality/names"))
+                .anyMatch(it -> it.contains("territory=aurillac") && it.contains("limit=50"));
+    }
+
+    @Test
     void the_home_page_says_how_many_findings_there_are() throws Exception {
-        assertThat(get("/").body()).contains("2\u00a0constats</a>", "dont 1\u00a0erreur");
+        assertThat(get("/").body()).contains("1\u00a0constat</a>", "dont 1\u00a0erreur");
     }
 
     @Test

@@ -51,6 +51,7 @@ final class ReadEverything {
                         "/documents",
                         "/mesures",
                         "/qualite",
+                        "/qualite/noms",
                         "/etat",
                         "/api-docs")
                 .forEach(it -> addresses.add(page(it)));
@@ -61,6 +62,8 @@ final class ReadEverything {
                         "/api/v1/organisations",
                         "/api/v1/documents",
                         "/api/v1/data-quality",
+                        "/api/v1/data-quality/names",
+                        "/api/v1/data-quality/counts",
                         "/api/v1/data-quality?format=csv")
                 .forEach(it -> {
                     addresses.add(asPublic(it));

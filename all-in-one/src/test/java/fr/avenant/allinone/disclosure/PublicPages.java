@@ -31,6 +31,7 @@ final class PublicPages {
                     "/documents/le-puy-en-velay.protocole-2019",
                     "/mesures",
                     "/qualite",
+                    "/qualite/noms",
                     "/qualite?territory=carcassonne",
                     "/etat",
                     "/journal",

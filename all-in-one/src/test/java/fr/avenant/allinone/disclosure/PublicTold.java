@@ -45,7 +45,9 @@ final class PublicTold {
                     "/api/v1/documents/document:carcassonne.essai-ferme?limit=1000",
                     "/api/v1/territories/carcassonne",
                     "/api/v1/territories/le-puy-en-velay",
-                    "/api/v1/data-quality?limit=1000");
+                    "/api/v1/data-quality?limit=1000",
+                    "/api/v1/data-quality/names",
+                    "/api/v1/data-quality/counts");
 
     private final PublicApi reporting;
     private final SmallFigures recorded;

@@ -34,6 +34,7 @@ class AccessiblePagesTest {
                     "/organisations/etat",
                     "/organisations/pole-emploi",
                     "/qualite",
+                    "/qualite/noms",
                     "/qualite?territory=cahors&severity=error",
                     "/documents",
                     "/documents/carcassonne.cdv-2024",

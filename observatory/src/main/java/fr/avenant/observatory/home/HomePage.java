@@ -1,9 +1,9 @@
 package fr.avenant.observatory.home;
 
 import fr.avenant.observatory.home.KeyFigures.Sheet;
+import fr.avenant.observatory.quality.FoundNow;
 import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
-import fr.avenant.observatory.reporting.answer.DataQuality;
 import fr.avenant.observatory.reporting.answer.TerritorySummary;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -51,24 +50,16 @@ class HomePage {
                 "names",
                 territories.stream()
                         .collect(Collectors.toMap(TerritorySummary::slug, TerritorySummary::name)));
-        var quality =
+        var found =
                 territories.isEmpty() || loading
-                        ? Optional.<DataQuality>empty()
+                        ? Optional.<FoundNow>empty()
                         : parts.ask(
                                 "quality",
-                                () ->
-                                        reporting.dataQuality(
-                                                null, null, null, new LinkedMultiValueMap<>()));
-        model.addAttribute("quality", quality.orElse(null));
-        model.addAttribute("findings", quality.map(HomePage::findings).orElse(0L));
+                                () -> FoundNow.of(reporting.dataQuality(FoundNow.question(null))));
+        model.addAttribute("found", found.orElse(null));
         model.addAttribute(
                 "sheet", territories.isEmpty() ? Sheet.EMPTY : figures.ask(shown, parts));
         model.addAttribute("parts", parts);
         return "home";
-    }
-
-    private static long findings(DataQuality quality) {
-        var counts = quality.counts();
-        return counts.error() + counts.warning() + counts.naming() + counts.note();
     }
 }

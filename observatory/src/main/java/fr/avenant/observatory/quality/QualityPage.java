@@ -14,13 +14,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** The page of what is off in the documents. */
+/** The pages of what is off in the documents, and of what they call by several names. */
 @Controller
 class QualityPage {
 
-    private static final List<String> SEVERITIES = List.of("error", "warning", "naming", "note");
+    private static final List<String> SEVERITIES = List.of("error", "warning", "note");
+    private static final int LIMIT = 50;
+    private static final int FIRST_NAMES = 5;
 
     private final ReportingClient reporting;
 
@@ -28,105 +29,90 @@ class QualityPage {
         this.reporting = reporting;
     }
 
-    /** What the findings are kept to; null where they are not. */
-    record Filter(
-            @Nullable String territory,
-            @Nullable String severity,
-            @Nullable String rule,
-            Moment moment) {
-
-        /** Whether anything is left out. */
-        public boolean active() {
-            return territory != null || severity != null || rule != null;
-        }
-
-        /** The page so kept. */
-        public String page() {
-            return address("/qualite").encode().build().toUriString();
-        }
-
-        /** All findings of one severity in the same territory. */
-        public Filter of(String other) {
-            return new Filter(territory, other, null, moment);
-        }
-
-        /** All findings of one rule in the same territory. */
-        public Filter by(String other) {
-            return new Filter(territory, null, other, moment);
-        }
-
-        /** The same findings from the public API, one a line. */
-        public String csv() {
-            return address("/api/v1/data-quality")
-                    .queryParam("format", "csv")
-                    .encode()
-                    .build()
-                    .toUriString();
-        }
-
-        private UriComponentsBuilder address(String path) {
-            var address = UriComponentsBuilder.fromPath(path);
-            add(address, "territory", territory);
-            add(address, "severity", severity);
-            add(address, "rule", rule);
-            return address.queryParams(moment.parameters());
-        }
-
-        private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-            if (value != null) {
-                address.queryParam(name, value);
-            }
-        }
-    }
-
-    @GetMapping("/qualite")
+    @GetMapping(FindingFilter.FINDINGS)
     String show(
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable String severity,
             @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String document,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String after,
             Moment moment,
             Model model) {
-        var filter = new Filter(given(territory), given(severity), given(rule), moment);
-        var quality =
-                reporting.dataQuality(
-                        filter.territory(), filter.rule(), filter.severity(), moment.parameters());
+        var filter = new FindingFilter(territory, severity, rule, kind, document, subject, moment);
+        var quality = reporting.dataQuality(filter.question(after, LIMIT));
         var parts = new PageParts();
-        var territories =
-                parts.ask("overview", () -> reporting.territories().territories())
-                        .orElseGet(List::of);
-        model.addAttribute("filter", filter);
+        var overview = overview(quality, filter, parts);
+        addTo(model, filter, parts);
         model.addAttribute("quality", quality);
+        model.addAttribute("total", total(quality, filter));
         model.addAttribute("severities", SEVERITIES);
-        model.addAttribute("territories", territories);
+        model.addAttribute("overview", overview);
         model.addAttribute(
-                "names",
-                territories.stream()
-                        .collect(Collectors.toMap(TerritorySummary::slug, TerritorySummary::name)));
-        model.addAttribute("overview", overview(quality, filter, parts));
-        model.addAttribute("parts", parts);
+                "several",
+                parts.ask(
+                                "names",
+                                () -> reporting.names(filter.names().question(null, FIRST_NAMES)))
+                        .orElse(null));
+        model.addAttribute("after", after);
+        model.addAttribute(
+                "next",
+                quality.next() == null
+                        ? null
+                        : filter.page(FindingFilter.FINDINGS, quality.next()));
         model.addAttribute(
                 "ruleById",
-                quality.rules().stream()
+                overview.rules().stream()
                         .collect(Collectors.toMap(CountedRule::id, Function.identity())));
         return "quality";
     }
 
-    /** All rules and counts of the territory, whatever else the findings are kept to. */
-    private DataQuality overview(DataQuality quality, Filter filter, PageParts parts) {
-        return filter.severity() == null && filter.rule() == null
-                ? quality
-                : parts.ask(
-                                "overview",
-                                () ->
-                                        reporting.dataQuality(
-                                                filter.territory(),
-                                                null,
-                                                null,
-                                                filter.moment().parameters()))
-                        .orElse(quality);
+    @GetMapping(FindingFilter.NAMES)
+    String names(
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String document,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String after,
+            Moment moment,
+            Model model) {
+        var filter = new FindingFilter(territory, null, null, kind, document, subject, moment);
+        var several = reporting.names(filter.question(after, LIMIT));
+        addTo(model, filter, new PageParts());
+        model.addAttribute("several", several);
+        model.addAttribute("after", after);
+        model.addAttribute(
+                "next",
+                several.next() == null ? null : filter.page(FindingFilter.NAMES, several.next()));
+        return "names";
     }
 
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private void addTo(Model model, FindingFilter filter, PageParts parts) {
+        var territories =
+                parts.ask("overview", () -> reporting.territories().territories())
+                        .orElseGet(List::of);
+        model.addAttribute("filter", filter);
+        model.addAttribute("territories", territories);
+        model.addAttribute(
+                "nameOf",
+                territories.stream()
+                        .collect(Collectors.toMap(TerritorySummary::slug, TerritorySummary::name)));
+        model.addAttribute("parts", parts);
+    }
+
+    private static long total(DataQuality quality, FindingFilter filter) {
+        var counts = quality.counts();
+        var findings = counts.error() + counts.warning() + counts.note();
+        return filter.withNames() ? findings + counts.naming() : findings;
+    }
+
+    /** All rules and counts of the territory, whatever else the findings are kept to. */
+    private DataQuality overview(DataQuality quality, FindingFilter filter, PageParts parts) {
+        var everything = filter.everything();
+        return filter.equals(everything)
+                ? quality
+                : parts.ask("overview", () -> reporting.dataQuality(everything.question(null, 1)))
+                        .orElse(quality);
     }
 }

@@ -9,6 +9,7 @@ import fr.avenant.observatory.reporting.answer.DataQuality;
 import fr.avenant.observatory.reporting.answer.Documents;
 import fr.avenant.observatory.reporting.answer.Explanation;
 import fr.avenant.observatory.reporting.answer.Measures;
+import fr.avenant.observatory.reporting.answer.NameVariants;
 import fr.avenant.observatory.reporting.answer.OrganisationDetail;
 import fr.avenant.observatory.reporting.answer.Organisations;
 import fr.avenant.observatory.reporting.answer.Page;
@@ -115,13 +116,13 @@ public interface ReportingClient {
     OrganisationDetail organisation(
             @PathVariable String code, @RequestParam MultiValueMap<String, String> moment);
 
-    /** What is off in the documents; filters that are null do not filter. */
+    /** What is off in the documents; the parameters are those of the API. */
     @GetExchange("/data-quality")
-    DataQuality dataQuality(
-            @RequestParam(required = false) @Nullable String territory,
-            @RequestParam(required = false) @Nullable String rule,
-            @RequestParam(required = false) @Nullable String severity,
-            @RequestParam MultiValueMap<String, String> moment);
+    DataQuality dataQuality(@RequestParam MultiValueMap<String, String> question);
+
+    /** What is printed under several names; likewise. */
+    @GetExchange("/data-quality/names")
+    NameVariants names(@RequestParam MultiValueMap<String, String> question);
 
     /** The answer to a question; the parameters are those of the API. */
     @GetExchange("/comparison")

@@ -1,8 +1,10 @@
 package fr.avenant.observatory.territory;
 
 import fr.avenant.observatory.moment.Moment;
+import fr.avenant.observatory.quality.FoundNow;
 import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +36,17 @@ class TerritoryPages {
         model.addAttribute("territory", territory);
         var parts = new PageParts();
         model.addAttribute("sheet", figures.of(territory, moment, parts));
+        model.addAttribute("found", found(slug, moment, parts).orElse(null));
         model.addAttribute("parts", parts);
         return "territory";
+    }
+
+    /** None of another moment, for which rules would have to run. */
+    private Optional<FoundNow> found(String slug, Moment moment, PageParts parts) {
+        return moment.asked()
+                ? Optional.empty()
+                : parts.ask(
+                        "quality",
+                        () -> FoundNow.of(reporting.dataQuality(FoundNow.question(slug))));
     }
 }

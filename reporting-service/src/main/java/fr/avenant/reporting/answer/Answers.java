@@ -88,10 +88,22 @@ public final class Answers {
      * @throws OverBudget if it takes more than a question may
      */
     public ResponseEntity<?> json(Supplier<?> content) {
-        return of(() -> {
-            var value = content.get();
-            return new Body(MediaType.APPLICATION_JSON, null, out -> json.writeValue(out, value));
-        });
+        return json("", content);
+    }
+
+    /**
+     * The same of tables that change by themselves, too.
+     *
+     * @param state of those: as long as it is the same, so is the answer
+     */
+    public ResponseEntity<?> json(Object state, Supplier<?> content) {
+        return of(
+                state,
+                () -> {
+                    var value = content.get();
+                    return new Body(
+                            MediaType.APPLICATION_JSON, null, out -> json.writeValue(out, value));
+                });
     }
 
     /** The same, in whatever form the address says. */
@@ -105,7 +117,16 @@ public final class Answers {
      * @param form tells it from other forms of the same address; empty if there are none
      */
     public ResponseEntity<?> of(String form, Supplier<Body> body) {
-        return streamed(form, reply -> reply.write(body.get()));
+        return streamed(form, "", reply -> reply.write(body.get()));
+    }
+
+    /**
+     * The same of tables that change by themselves, too, in whatever form.
+     *
+     * @param state of those: as long as it is the same, so is the answer
+     */
+    public ResponseEntity<?> of(Object state, Supplier<Body> body) {
+        return streamed("", state, reply -> reply.write(body.get()));
     }
 
     /**
@@ -113,8 +134,12 @@ public final class Answers {
      * is large the beginning, while the rest is written. No reader keeps who writes waiting.
      */
     public ResponseEntity<?> streamed(String form, Content content) {
+        return streamed(form, "", content);
+    }
+
+    private ResponseEntity<?> streamed(String form, Object state, Content content) {
         var request = RunningRequest.get();
-        var question = question(form, request);
+        var question = question(form, state, request);
         var tag = "W/\"" + question + '"'; // weak: the same answer, compressed or not
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
@@ -191,7 +216,7 @@ public final class Answers {
     }
 
     /** All that decides the answer, and nothing of what is asked can be read from it. */
-    private String question(String form, HttpServletRequest request) {
+    private String question(String form, Object state, HttpServletRequest request) {
         var reach = asker.get();
         var text = new StringBuilder();
         part(text, start);
@@ -201,6 +226,7 @@ public final class Answers {
         part(text, new TreeSet<>(reach.territories()).toString());
         part(text, request.getRequestURI());
         part(text, form);
+        part(text, state.toString());
         new TreeMap<>(request.getParameterMap())
                 .forEach((name, values) -> {
                     part(text, name);

@@ -206,17 +206,20 @@ class DocumentController {
             AskedTime time) {
         ListPage.check(limit);
         InvalidParameter.unless(after >= 0, "after", "must be \"next\" of an earlier answer");
-        return answers.json(() ->
-                readModel.ask(
-                        time,
-                        snapshot ->
-                                WholeDocument.read(
-                                                snapshot,
-                                                KnownEntry.withKind(KIND, id),
-                                                after,
-                                                limit,
-                                                findings)
-                                        .orElseThrow(
-                                                () -> AddressRefusal.DOCUMENT_UNKNOWN.inPath(id))));
+        return answers.json(
+                findings.state(),
+                () ->
+                        readModel.ask(
+                                time,
+                                snapshot ->
+                                        WholeDocument.read(
+                                                        snapshot,
+                                                        KnownEntry.withKind(KIND, id),
+                                                        after,
+                                                        limit,
+                                                        findings)
+                                                .orElseThrow(() ->
+                                                        AddressRefusal.DOCUMENT_UNKNOWN.inPath(
+                                                                id))));
     }
 }

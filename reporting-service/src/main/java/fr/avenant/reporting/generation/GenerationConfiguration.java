@@ -7,6 +7,7 @@ import fr.avenant.kit.tracing.EventTracing;
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.disclosure.DisclosedFacts;
 import fr.avenant.reporting.questionbudget.StatementTimeout;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the generations to the pool. */
@@ -43,9 +45,16 @@ class GenerationConfiguration {
             GenerationDataSource connections,
             Topics topics,
             Projections projections,
-            EventTracing tracing) {
+            EventTracing tracing,
+            GenerationWork work,
+            List<BeforeServing> before) {
         var held = new HeldProjections(projections, connections.base());
-        return new Generations(tables, connections, new Builds(topics, held, tracing), topics);
+        return new Generations(
+                tables,
+                connections,
+                new Builds(topics, held, tracing),
+                topics,
+                built -> before.forEach(it -> work.prepare(built, it)));
     }
 
     /** Of the generation that serves. A rebuild judges anew, also what was released. */
@@ -86,5 +95,16 @@ class GenerationConfiguration {
             Supplier<Reach> asker,
             Catalogue catalogue) {
         return new ReadModel(readers, connections, tables, timeout, asker, catalogue::states);
+    }
+
+    @Bean
+    GenerationWork generationWork(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            GenerationTables tables,
+            ReadModel readModel) {
+        var work = new TransactionTemplate(transactions);
+        work.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return new GenerationWork(jdbc, work, tables, readModel);
     }
 }

@@ -72,7 +72,9 @@ final class GenerationTables {
     }
 
     Optional<Generation> serving() {
-        return jdbc.sql("select " + COLUMNS + " from generation where state = 'serving'")
+        return jdbc.sql(
+                        "select %s from %s.generation where state = 'serving'"
+                                .formatted(COLUMNS, connections.base()))
                 .query(GenerationTables::generation)
                 .optional();
     }

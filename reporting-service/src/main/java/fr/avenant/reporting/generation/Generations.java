@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ public final class Generations implements SmartLifecycle, Supervised {
     private final GenerationTables tables;
     private final GenerationDataSource connections;
     private final Builds builds;
+    private final Consumer<Generation> beforeServing;
     private final Following following;
     private final Object turn = new Object();
     private volatile @Nullable Workers workers;
@@ -42,10 +44,12 @@ public final class Generations implements SmartLifecycle, Supervised {
             GenerationTables tables,
             GenerationDataSource connections,
             Builds builds,
-            Topics topics) {
+            Topics topics,
+            Consumer<Generation> beforeServing) {
         this.tables = tables;
         this.connections = connections;
         this.builds = builds;
+        this.beforeServing = beforeServing;
         this.following = new Following(builds, connections, topics);
     }
 
@@ -197,8 +201,9 @@ public final class Generations implements SmartLifecycle, Supervised {
     }
 
     /**
-     * What came while it was filled is read while the old one is followed still. Only when it has
-     * all but caught up, nobody goes further with the old one for a moment: answers never go back.
+     * What came while it was filled is read while the old one is followed still, and what is
+     * computed of it stands before it serves. Only when it has all but caught up, nobody goes
+     * further with the old one for a moment: answers never go back.
      */
     private void takeOver(Generation next) throws InterruptedException {
         var ahead = Followers.of(next, connections.of(next), builds);
@@ -207,6 +212,9 @@ public final class Generations implements SmartLifecycle, Supervised {
         try {
             while (!serves) {
                 builds.await(connections.of(next));
+                beforeServing.accept(next);
+                builds.await(connections.of(next));
+                beforeServing.accept(next); // of what came during the first time: little
                 serves = trySwitch(ahead);
             }
         } finally {
@@ -224,6 +232,7 @@ public final class Generations implements SmartLifecycle, Supervised {
                 if (!builds.await(connections.of(next), MOST_OF_A_SWITCH)) {
                     return false;
                 }
+                beforeServing.accept(next);
                 tables.serve(next);
                 following.adopt(ahead);
                 log.info("Generation {} serves", next.number());

@@ -2,6 +2,7 @@ package fr.avenant.reporting.generation;
 
 import fr.avenant.kit.access.Reach;
 import fr.avenant.reporting.questionbudget.StatementTimeout;
+import fr.avenant.reporting.time.Coordinate;
 import fr.avenant.reporting.time.HeldRows;
 import fr.avenant.reporting.time.PositionLookup;
 import fr.avenant.reporting.time.When;
@@ -45,7 +46,7 @@ public final class ReadModel {
     /** Many ask at once: a question that several processes work on takes them from the others. */
     private static final String TABLES =
             """
-            select set_config('search_path', :schema, false),
+            select set_config('search_path', :schema, :passing),
                    set_config('max_parallel_workers_per_gather', '0', true),
                    set_config('avenant.territories', (:territories::text[])::text, true)\
             """;
@@ -89,14 +90,7 @@ public final class ReadModel {
                 reach,
                 jdbc -> {
                     var coordinate = when.at(new PositionLookup(jdbc));
-                    HeldRows.at(coordinate, states.get(), jdbc);
-                    var seen = registers.at(coordinate, jdbc, isShared(reach));
-                    seen.find(
-                                    List.of("ended", coordinate.on()),
-                                    HeldRows.HaveEnded.class,
-                                    () -> HeldRows.haveEnded(jdbc))
-                            .set(jdbc);
-                    return question.apply(new Snapshot(jdbc, reach, coordinate, seen));
+                    return question.apply(hold(coordinate, reach, jdbc));
                 });
     }
 
@@ -108,10 +102,51 @@ public final class ReadModel {
         return ask(Reach.EVERYWHERE, question);
     }
 
+    /**
+     * From now on, within the running question, what others see of the same: less than whoever
+     * asks.
+     *
+     * @throws IllegalArgumentException if they may see more
+     */
+    public Snapshot seenBy(Reach others, Snapshot snapshot) {
+        var asking = asker.get();
+        if (!asking.everywhere()
+                && (others.everywhere()
+                        || !asking.territories().containsAll(others.territories()))) {
+            throw new IllegalArgumentException("Nobody may be asked to see more: " + others);
+        }
+        return stand(serving(), others, snapshot.coordinate(), snapshot.jdbc());
+    }
+
+    /** From now on, within the running question, what holds at another coordinate. */
+    public Snapshot at(Coordinate coordinate, Snapshot snapshot) {
+        return hold(coordinate, snapshot.asker(), snapshot.jdbc());
+    }
+
+    /** Until the running transaction ends. */
+    Snapshot stand(Generation generation, Reach reach, Coordinate coordinate, JdbcClient jdbc) {
+        see(generation, reach, jdbc);
+        return hold(coordinate, reach, jdbc);
+    }
+
+    private Snapshot hold(Coordinate coordinate, Reach reach, JdbcClient jdbc) {
+        HeldRows.at(coordinate, states.get(), jdbc);
+        var seen = registers.at(coordinate, jdbc, isShared(reach));
+        seen.find(
+                        List.of("ended", coordinate.on()),
+                        HeldRows.HaveEnded.class,
+                        () -> HeldRows.haveEnded(jdbc))
+                .set(jdbc);
+        return new Snapshot(jdbc, reach, coordinate, seen);
+    }
+
+    private Generation serving() {
+        return tables.serving()
+                .orElseThrow(() -> new IllegalStateException("No generation serves yet"));
+    }
+
     private <T> T ask(Reach reach, Function<JdbcClient, T> question) {
-        var serving =
-                tables.serving()
-                        .orElseThrow(() -> new IllegalStateException("No generation serves yet"));
+        var serving = serving();
         var snapshots = readers.of(reach);
         var answer =
                 timeout.during(() ->
@@ -119,16 +154,22 @@ public final class ReadModel {
                                 .transaction()
                                 .execute(_ -> {
                                     timeout.set(snapshots.jdbc());
-                                    see(serving, reach, snapshots.jdbc());
+                                    see(serving, reach, false, snapshots.jdbc());
                                     return question.apply(snapshots.jdbc());
                                 }));
         return Objects.requireNonNull(answer);
     }
 
+    /** Until the running transaction ends; names of tables mean nothing else then. */
+    void see(Generation generation, Reach reach, JdbcClient jdbc) {
+        see(generation, reach, true, jdbc);
+    }
+
     /**
-     * What names of tables mean stays with the connection: only another meaning costs it its plans.
+     * @param passing whether it ends with the transaction; what stays with a connection of readers
+     *     costs it its plans only if it is another one than before
      */
-    private void see(Generation generation, Reach reach, JdbcClient jdbc) {
+    private void see(Generation generation, Reach reach, boolean passing, JdbcClient jdbc) {
         var number = generation.number();
         jdbc.sql(TABLES)
                 .param(
@@ -136,11 +177,12 @@ public final class ReadModel {
                         reach.everywhere()
                                 ? connections.schema(number)
                                 : connections.publishedSchema(number))
+                .param("passing", passing)
                 .param("territories", reach.territories().toArray(String[]::new))
                 .query((_, _) -> true)
                 .single();
         if (!reach.everywhere()) {
-            jdbc.sql(isShared(reach) ? DOCUMENTS_OF_THE_PUBLIC : DOCUMENTS)
+            jdbc.sql(isShared(reach) && !passing ? DOCUMENTS_OF_THE_PUBLIC : DOCUMENTS)
                     .query((_, _) -> true)
                     .list();
         }

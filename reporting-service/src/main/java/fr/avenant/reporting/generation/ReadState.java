@@ -34,4 +34,11 @@ public record ReadState(String schema, long read, long parked, long released, lo
                                 row.getLong("unadmitted")))
                 .single();
     }
+
+    /**
+     * The same of other records: as long as that is the same, events came and went in their turn.
+     */
+    public ReadState withRead(long records) {
+        return new ReadState(schema, records, parked, released, unadmitted);
+    }
 }

@@ -19,6 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ReadingViews {
 
     private static final String READING = read("db/reading.sql");
+    private static final String FINDINGS = read("db/findings.sql");
+    private static final List<String> LISTS_OF_FINDINGS =
+            List.of("finding", "finding_about", "finding_count", "finding_failure");
+
     private static final String HELD =
             read("db/held.sql")
                     .replace("${known}", positions("known"))
@@ -74,8 +78,13 @@ final class ReadingViews {
         var tables = connections.schema(generation);
         var published = connections.publishedSchema(generation);
         var columns = columns(tables);
+        var findings =
+                LISTS_OF_FINDINGS.stream()
+                        .map(list -> FINDINGS.replace("${list}", list))
+                        .collect(Collectors.joining());
         execute(
-                READING.replace("${fact.columns}", String.join(", ", columns))
+                (READING + findings)
+                        .replace("${fact.columns}", String.join(", ", columns))
                         .replace(
                                 "${fact.masked}",
                                 columns.stream()

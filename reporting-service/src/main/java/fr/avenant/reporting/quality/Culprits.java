@@ -21,7 +21,8 @@ final class Culprits {
                 union
                 select aggregate_id, territory from fact_held
             ) seen
-            where aggregate_id <> all(?)
+            where aggregate_id <> all(:known::text[])
+                and (:territories::text[] is null or coalesce(territory, '') = any(:territories::text[]))
             order by territory, aggregate_id\
             """;
 
@@ -36,13 +37,16 @@ final class Culprits {
             """;
 
     private final JdbcClient jdbc;
+    private final Scope scope;
     private final Predicate<Extent> fails;
 
     /**
+     * @param scope where to look
      * @param fails whether the rule fails with that much of what there is
      */
-    Culprits(JdbcClient jdbc, Predicate<Extent> fails) {
+    Culprits(JdbcClient jdbc, Scope scope, Predicate<Extent> fails) {
         this.jdbc = jdbc;
+        this.scope = scope;
         this.fails = fails;
     }
 
@@ -55,7 +59,8 @@ final class Culprits {
     Optional<String> find(Collection<String> known) {
         List<String> suspects =
                 jdbc.sql(AGGREGATES)
-                        .param(known.toArray(String[]::new))
+                        .param("known", known.toArray(String[]::new))
+                        .params(scope.parameters())
                         .query((row, _) -> row.getString(1))
                         .list();
         while (suspects.size() > 1) {

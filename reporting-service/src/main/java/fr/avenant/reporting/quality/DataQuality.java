@@ -1,19 +1,23 @@
 package fr.avenant.reporting.quality;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.reporting.answer.Standpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Findings with the rules that were asked for.
+ * Findings with the rules that were asked for. Where the coordinates have an {@code until}, what
+ * was recorded since is not looked at yet.
  *
  * @param rules in the order of their names, each with how many of the findings are its own
  * @param counts of the findings
- * @param findings a page of them, the worst ones first, as they were found
+ * @param findings a page of them, the worst ones first; without the spellings that have a list of
+ *     their own, unless a rule or a severity is asked for
  * @param next what to ask for after these; null if there are no more
  */
 record DataQuality(
@@ -41,41 +45,35 @@ record DataQuality(
     record SeverityCounts(long error, long warning, long naming, long note) {}
 
     /**
-     * @param findings of the rules, in the order of the answer
-     * @param after how many of them were on the pages before
-     * @param limit how many this page may have
+     * @param asked rules, in the order of the answer
      */
-    static DataQuality of(
-            List<RuleOutcome> outcomes,
-            List<Finding> findings,
-            int after,
-            int limit,
-            Standpoint standpoint) {
-        var byRule = counts(findings, Finding::rule);
-        var bySeverity = counts(findings, Finding::severity);
-        var start = Math.min(after, findings.size());
-        var end = Math.min(start + limit, findings.size());
+    static DataQuality of(List<Rule> asked, QualityAnswers.Answer answer) {
+        var page = answer.page();
+        var byRule = sums(page.counts(), FindingCount::rule);
+        var bySeverity = sums(page.counts(), FindingCount::severity);
         return new DataQuality(
-                outcomes.stream()
-                        .map(outcome ->
-                                counted(outcome, byRule.getOrDefault(outcome.rule().id(), 0L)))
+                asked.stream()
+                        .map(rule ->
+                                counted(
+                                        rule,
+                                        byRule.getOrDefault(rule.id(), 0L),
+                                        page.failures().get(rule.id())))
                         .toList(),
                 new SeverityCounts(
                         bySeverity.getOrDefault(Severity.ERROR, 0L),
                         bySeverity.getOrDefault(Severity.WARNING, 0L),
                         bySeverity.getOrDefault(Severity.NAMING, 0L),
                         bySeverity.getOrDefault(Severity.NOTE, 0L)),
-                findings.subList(start, end),
-                end < findings.size() ? Integer.toString(end) : null,
-                standpoint);
+                page.findings(),
+                page.nextText(),
+                answer.standpoint());
     }
 
-    private static <K> Map<K, Long> counts(List<Finding> findings, Function<Finding, K> key) {
-        return findings.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
+    private static <K> Map<K, Long> sums(List<FindingCount> counts, Function<FindingCount, K> key) {
+        return counts.stream().collect(groupingBy(key, summingLong(FindingCount::findings)));
     }
 
-    private static CountedRule counted(RuleOutcome outcome, long findings) {
-        var rule = outcome.rule();
+    private static CountedRule counted(Rule rule, long findings, @Nullable RuleFailure failure) {
         return new CountedRule(
                 rule.id(),
                 rule.label(),
@@ -83,6 +81,6 @@ record DataQuality(
                 rule.meaning(),
                 rule.remedy(),
                 findings,
-                outcome.failure());
+                failure);
     }
 }

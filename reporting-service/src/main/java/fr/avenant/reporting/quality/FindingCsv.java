@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,8 @@ final class FindingCsv {
                     "difference",
                     "places",
                     "id",
-                    "sameAs");
+                    "sameAs",
+                    "subjects");
 
     private FindingCsv() {}
 
@@ -35,14 +38,12 @@ final class FindingCsv {
      * Writes a row at a time: first the rules that could not be applied to everything, so that
      * nobody takes their silence for an all-clear.
      */
-    static void write(List<RuleOutcome> outcomes, List<Finding> findings, OutputStream out)
+    static void write(Map<String, RuleFailure> failures, List<Finding> findings, OutputStream out)
             throws IOException {
         var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
         csv.append(CsvLine.of(HEADER));
-        for (var outcome : outcomes) {
-            if (outcome.failure() != null) {
-                csv.append(row(outcome.rule(), outcome.failure()));
-            }
+        for (var failure : new TreeMap<>(failures).entrySet()) {
+            csv.append(row(failure.getKey(), failure.getValue()));
         }
         for (var finding : findings) {
             csv.append(row(finding));
@@ -50,11 +51,11 @@ final class FindingCsv {
         csv.flush();
     }
 
-    private static String row(Rule rule, RuleFailure failure) {
+    private static String row(String rule, RuleFailure failure) {
         var met = failure.met();
         return CsvLine.of(
                 Arrays.asList(
-                        rule.id(),
+                        rule,
                         "failed",
                         met.size() == 1 ? met.getFirst().territory() : null,
                         "La règle n'a pas pu être appliquée à tout : " + failure.reason().french(),
@@ -64,6 +65,7 @@ final class FindingCsv {
                         met.stream()
                                 .map(it -> it.aggregate() + ", " + it.events())
                                 .collect(Collectors.joining(" | ")),
+                        null,
                         null,
                         null));
     }
@@ -89,11 +91,14 @@ final class FindingCsv {
                                 .map(FindingCsv::place)
                                 .collect(Collectors.joining(" | ")),
                         finding.id(),
-                        sameAs(finding)));
+                        sameAs(finding),
+                        String.join(" | ", finding.subjects())));
     }
 
     private static String place(PrintedPlace place) {
-        var where = place.document() + ", " + place.locator();
+        var source = place.document() == null ? place.system() : place.document();
+        var named = source == null ? place.aggregate() : source;
+        var where = place.locator() == null ? named : named + ", " + place.locator();
         var printed = place.printed() == null ? where : where + " : " + place.printed();
         return place.comment() == null ? printed : printed + " (" + place.comment() + ")";
     }

@@ -22,4 +22,9 @@ class QualityConfiguration {
     SeenByRules seenByRules(Catalogue catalogue, Projections projections) {
         return new SeenByRules(catalogue, projections.details());
     }
+
+    @Bean
+    RulesVersion rulesVersion(Rules rules, SeenByRules tables) {
+        return RulesVersion.of(rules, tables);
+    }
 }

@@ -3,8 +3,10 @@ package fr.avenant.reporting.quality;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.avenant.reporting.questionbudget.StatementTimeout;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param met what it failed at; none if that is not known
  */
 record RuleFailure(Reason reason, List<Met> met) {
+
+    /** Both as one: the reason of the first. */
+    RuleFailure and(RuleFailure other) {
+        return new RuleFailure(
+                reason,
+                Stream.concat(met.stream(), other.met().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Met::aggregate))
+                        .toList());
+    }
 
     /** Why. What the database says of a value may quote one that the asker may not see. */
     enum Reason {

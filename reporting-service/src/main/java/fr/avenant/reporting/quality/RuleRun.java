@@ -1,152 +1,141 @@
 package fr.avenant.reporting.quality;
 
-import fr.avenant.contracts.Effective;
-import fr.avenant.reporting.quality.Finding.PrintedPlace;
 import fr.avenant.reporting.quality.RuleFailure.Reason;
 import fr.avenant.reporting.quality.SeenByRules.Extent;
 import fr.avenant.reporting.questionbudget.StatementTimeout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs rules on what holds at a coordinate. A rule that fails ends nothing but itself: what it
- * fails at is looked for, and left out.
+ * Runs rules on what holds at a coordinate: together, which reads every table once, or one by one
+ * if one of them fails. A rule that fails ends nothing but itself: what it fails at is looked for,
+ * and left out.
  */
 final class RuleRun {
 
-    /** A column that no finding has is a mistake in a rule. */
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
     private static final String FINDINGS =
             """
-            select (to_jsonb(finding) || jsonb_build_object('notedAs', (
+            (select '%1$s' as rule,
+                    row_number() over (order by %4$s) as rank,
+                    (to_jsonb(finding) || jsonb_build_object('notedAs', (
                         select jsonb_agg(distinct noted.aggregate_id)
                         from discrepancy noted
                         join discrepancy_place mine using (event_id, ordinal)
                         cross join jsonb_array_elements(to_jsonb(finding.places)) its
-                        where noted.rule = :rule and noted.territory = finding.territory
+                        where noted.rule = '%1$s' and noted.territory = finding.territory
                             and mine.printed_in = its ->> 'document'
                             and (starts_with(its ->> 'locator', mine.printed_at)
-                                 or starts_with(mine.printed_at, its ->> 'locator')))))::text
+                                 or starts_with(mine.printed_at, its ->> 'locator')))))::text as finding
             from (
-            %s
+            %2$s
             ) finding
-            where :territory::text is null or finding.territory = :territory
-            order by finding.territory, finding.what, finding.printed::text
-            limit %d
+            where true%3$s
+            order by %4$s
+            limit %5$d)
+            """;
+
+    private static final String ORDER =
+            """
+            coalesce(finding.territory, '') collate "C", finding.what, finding.printed::text, to_jsonb(finding.places)::text\
             """;
 
     private static final int MOST_FINDINGS = 20_000;
     private static final int MOST_LEFT_OUT = 3;
-    private static final Duration LONGEST_RULE = Duration.ofSeconds(2);
-
-    /** A finding as the SQL of a rule gives it; what it has no column for is null. */
-    private record Row(
-            @Nullable String territory,
-            String what,
-            @Nullable String printed,
-            @Nullable String recomputed,
-            @Nullable String difference,
-            @Nullable Severity severity,
-            @Nullable String id,
-            @Nullable String nature,
-            @Nullable Effective effective,
-            @Nullable String computedBy,
-            @Nullable List<String> notedAs,
-            List<@Nullable Place> places) {}
 
     private static final Logger log = LoggerFactory.getLogger(RuleRun.class);
 
-    private record Place(
-            String document, String locator, @Nullable String printed, @Nullable String comment) {}
-
     private final JdbcClient jdbc;
     private final SeenByRules seen;
+    private final Scope scope;
     private final DocumentTitles titles;
+    private final Duration longestRule;
     private final Instant end;
 
     /**
-     * @param patience how long all rules together may take
+     * @param scope about which territories
+     * @param longestRule how long one rule may take
+     * @param end when all rules together must be done
      */
-    RuleRun(JdbcClient jdbc, SeenByRules seen, Duration patience) {
+    RuleRun(JdbcClient jdbc, SeenByRules seen, Scope scope, Duration longestRule, Instant end) {
         this.jdbc = jdbc;
         this.seen = seen;
+        this.scope = scope;
         this.titles = DocumentTitles.read(jdbc);
-        this.end = Instant.now().plus(patience);
+        this.longestRule = longestRule;
+        this.end = end;
     }
 
-    /**
-     * What a rule finds.
-     *
-     * @param territory slug; null for all
-     */
-    RuleOutcome of(Rule rule, @Nullable String territory) {
-        var ruleEnd = earlier(end, Instant.now().plus(LONGEST_RULE));
+    /** What each of these rules finds, in the order of territories. */
+    List<RuleOutcome> of(List<Rule> rules) {
+        if (rules.size() > 1) {
+            try {
+                var halfway = Duration.between(Instant.now(), end).dividedBy(2);
+                return together(rules, Extent.EVERYTHING, Instant.now().plus(halfway));
+            } catch (RuntimeException e) {
+                failed(e);
+                log.info("Rules run one by one: {}", cause(e));
+            }
+        }
+        return rules.stream().map(this::alone).toList();
+    }
+
+    private RuleOutcome alone(Rule rule) {
+        var ruleEnd = earlier(end, Instant.now().plus(longestRule));
         var culprits = new ArrayList<String>();
         @Nullable Reason reason = null;
         while (true) {
             try {
                 var extent = culprits.isEmpty() ? Extent.EVERYTHING : Extent.without(culprits);
-                var findings = run(rule, territory, extent, ruleEnd);
-                return outcome(rule, findings, reason, culprits);
+                var outcome = together(List.of(rule), extent, ruleEnd).getFirst();
+                return reason == null ? outcome : failing(rule, outcome, reason, culprits);
             } catch (RuntimeException e) {
                 reason = failed(e);
-                log.warn(
-                        "The rule {} fails: {}",
-                        rule.id(),
-                        NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+                log.warn("The rule {} fails: {}", rule.id(), cause(e));
             }
             var culprit =
                     reason == Reason.TIMEOUT || culprits.size() == MOST_LEFT_OUT
                             ? Optional.<String>empty()
-                            : new Culprits(jdbc, extent -> fails(rule, territory, extent, ruleEnd))
+                            : new Culprits(jdbc, scope, extent -> fails(rule, extent, ruleEnd))
                                     .find(culprits);
             if (culprit.isEmpty()) {
-                return outcome(rule, List.of(), reason, culprits);
+                return failing(rule, new RuleOutcome(rule, List.of(), null), reason, culprits);
             }
             culprits.add(culprit.get());
         }
     }
 
-    private RuleOutcome outcome(
-            Rule rule, List<Finding> findings, @Nullable Reason reason, List<String> culprits) {
-        if (findings.size() > MOST_FINDINGS) {
-            return new RuleOutcome(
-                    rule,
-                    findings.subList(0, MOST_FINDINGS),
-                    new RuleFailure(Reason.TOO_MANY_FINDINGS, List.of()));
-        }
-        return new RuleOutcome(
-                rule,
-                findings,
-                reason == null
-                        ? null
-                        : new RuleFailure(reason, new Culprits(jdbc, _ -> false).named(culprits)));
+    private RuleOutcome failing(
+            Rule rule, RuleOutcome outcome, Reason reason, List<String> culprits) {
+        return outcome.failure() != null
+                ? outcome
+                : new RuleOutcome(
+                        rule,
+                        outcome.findings(),
+                        new RuleFailure(
+                                reason, new Culprits(jdbc, scope, _ -> false).named(culprits)));
     }
 
-    private boolean fails(Rule rule, @Nullable String territory, Extent extent, Instant ruleEnd) {
+    private boolean fails(Rule rule, Extent extent, Instant ruleEnd) {
         try {
-            run(rule, territory, extent, ruleEnd);
+            together(List.of(rule), extent, ruleEnd);
             return false;
         } catch (RuntimeException e) {
             return failed(e) != Reason.TIMEOUT;
         }
     }
 
-    /** Undoes what a rule began. */
+    /** Undoes what rules began. */
     private Reason failed(RuntimeException failure) {
         if (failure instanceof DataAccessResourceFailureException
                 && !StatementTimeout.ended(failure)) {
@@ -156,53 +145,60 @@ final class RuleRun {
         return Reason.of(failure);
     }
 
-    private List<Finding> run(
-            Rule rule, @Nullable String territory, Extent extent, Instant ruleEnd) {
+    private List<RuleOutcome> together(List<Rule> rules, Extent extent, Instant statementEnd) {
         jdbc.sql("savepoint rule").update();
-        var left = Duration.between(Instant.now(), ruleEnd).toMillis();
+        var left = Duration.between(Instant.now(), statementEnd).toMillis();
         new StatementTimeout(Duration.ofMillis(Math.max(left, 1))).set(jdbc);
-        var question = FINDINGS.formatted(rule.sql(), MOST_FINDINGS + 1);
-        var sql = seen.sql(question, extent) + question;
-        var findings =
-                jdbc.sql(sql)
-                        .params(seen.parameters())
-                        .params(extent.parameters())
-                        .param("territory", territory)
-                        .param("rule", rule.id())
-                        .query((row, _) ->
-                                finding(rule, JSON.readValue(row.getString(1), Row.class)))
-                        .list();
+        var found = new HashMap<String, List<Finding>>();
+        var byId = rules.stream().collect(Collectors.toMap(Rule::id, rule -> rule));
+        jdbc.sql(seen.sql(rules, question(rules, scope), extent, scope))
+                .params(seen.parameters())
+                .params(extent.parameters())
+                .params(scope.parameters())
+                .query(row -> {
+                    var rule = byId.get(row.getString("rule"));
+                    if (rule != null) {
+                        found.computeIfAbsent(rule.id(), _ -> new ArrayList<>())
+                                .add(FindingRow.read(row.getString("finding")).of(rule, titles));
+                    }
+                });
         jdbc.sql("rollback to savepoint rule").update(); // the timeout of before, nothing else
-        return findings;
+        return rules.stream()
+                .map(rule -> outcome(rule, found.getOrDefault(rule.id(), List.of())))
+                .toList();
+    }
+
+    private static RuleOutcome outcome(Rule rule, List<Finding> findings) {
+        return findings.size() > MOST_FINDINGS
+                ? new RuleOutcome(
+                        rule,
+                        findings.subList(0, MOST_FINDINGS),
+                        new RuleFailure(Reason.TOO_MANY_FINDINGS, List.of()))
+                : new RuleOutcome(rule, findings, null);
+    }
+
+    /** What rules find, with the SQL of each in it. */
+    static String question(List<Rule> rules, Scope scope) {
+        var condition =
+                scope.isEverything()
+                        ? ""
+                        : " and coalesce(finding.territory, '') = any(:territories::text[])";
+        return rules.stream()
+                .map(rule ->
+                        FINDINGS.formatted(
+                                rule.id(), rule.sql(), condition, ORDER, MOST_FINDINGS + 1))
+                .collect(
+                        Collectors.joining(
+                                "union all\n",
+                                "select * from (\n",
+                                ") found order by rule collate \"C\", rank"));
+    }
+
+    private static String cause(RuntimeException failure) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
     }
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private Finding finding(Rule rule, Row row) {
-        return new Finding(
-                rule.id(),
-                Objects.requireNonNullElse(row.severity(), rule.severity()),
-                row.territory(),
-                row.what(),
-                row.printed(),
-                row.recomputed(),
-                row.difference(),
-                row.id(),
-                row.nature(),
-                row.effective(),
-                row.computedBy(),
-                Objects.requireNonNullElse(row.notedAs(), List.of()),
-                row.places().stream().filter(Objects::nonNull).map(this::place).toList());
-    }
-
-    private PrintedPlace place(Place place) {
-        return new PrintedPlace(
-                place.document(),
-                titles.of(place.document()),
-                place.locator(),
-                place.printed(),
-                place.comment());
     }
 }

@@ -5,8 +5,10 @@ import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.readtable.DetailLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The tables that the SQL of rules is about: what holds at a coordinate, as the asker may see it.
  * They are called {@code fact}, {@code measure}, {@code entity} for what every entry has, and by
  * the names of the tables of details, each of which has that, too. Of no entry there is what it
- * holds.
+ * holds. Rules that are asked about some territories see what is of them, and what they look up
+ * elsewhere.
  *
  * @param details tables of details
  */
@@ -27,17 +30,17 @@ record SeenByRules(Catalogue catalogue, List<DetailLayout> details) {
     private static final String QUARTIER = "quartier";
 
     /** Read once: a view of what holds costs too much to be joined row by row. */
-    private static final String ENTRIES =
+    private static final String ENTRIES = "%s as materialized (\n%s\n)";
+
+    private static final String ROWS =
             """
-            %1$s as materialized (
-                select event_id, ordinal, aggregate_id, part, kind, territory, label, contract, valid_from, valid_to,
-                       recorded_position,
-                       case when document is not null
-                            then json_build_object('document', document, 'locator', locator) end as place%2$s
-                from %1$s_held
-                where aggregate_id <> all(:without::text[])
-                    and (:only::text[] is null or aggregate_id = any(:only::text[]))
-            )\
+            select event_id, ordinal, aggregate_id, part, kind, territory, label, contract, valid_from, valid_to,
+                   recorded_position,
+                   json_build_object('document', document, 'locator', locator, 'system', system,
+                                     'aggregate', aggregate_id) as place%2$s
+            from %1$s_held
+            where aggregate_id <> all(:without::text[])
+                and (:only::text[] is null or aggregate_id = any(:only::text[]))%3$s\
             """;
 
     private static final String MEASURES =
@@ -47,18 +50,23 @@ record SeenByRules(Catalogue catalogue, List<DetailLayout> details) {
             )\
             """;
 
-    /** {@code about} says what a fact is about; {@code place} is null if the source is a system. */
+    /**
+     * {@code about} says what a fact is about. The conditions of time let PostgreSQL expect next to
+     * no facts, and join them row by row with all others; a series of one row, which it takes for a
+     * thousand, makes it expect enough of them.
+     */
     private static final String FACTS =
             """
             told as materialized (
-                select * from fact_held
+                select fact_held.* from fact_held
+                cross join generate_series(1, (select 1)) once
+                cross join generate_series(1, (select 1)) again
                 where aggregate_id <> all(:without::text[])
-                    and (:only::text[] is null or aggregate_id = any(:only::text[]))
+                    and (:only::text[] is null or aggregate_id = any(:only::text[]))%s
             ), fact as not materialized (
                 select *,
-                       case when document is not null
-                            then json_build_object('document', document, 'locator', locator, 'printed', value::text)
-                       end as place,
+                       json_build_object('document', document, 'locator', locator, 'system', system,
+                                         'aggregate', aggregate_id, 'printed', value::text) as place,
                        concat_ws(', ',
                            coalesce((select label from measure where id = fact.measure), fact.measure),
                            (select string_agg(
@@ -77,31 +85,90 @@ record SeenByRules(Catalogue catalogue, List<DetailLayout> details) {
 
     private static final String AT_ONCE = "as not materialized";
 
-    /** What a rule finds in the tables that it mentions. */
-    String sql(String rule, Extent extent) {
-        var tables = new ArrayList<String>();
-        var ofFacts = mentions(rule, FACT);
-        if (mentions(rule, ENTITY)) {
-            tables.add(ENTRIES.formatted(ENTITY, ""));
+    /**
+     * What these rules find in the tables that they mention.
+     *
+     * @param question about what the rules find, with their SQL in it
+     */
+    String sql(List<Rule> rules, String question, Extent extent, Scope scope) {
+        var ofFacts = mentions(question, FACT);
+        var tables = new LinkedHashMap<String, String>();
+        if (mentions(question, ENTITY)) {
+            tables.put(ENTITY, entries(ENTITY, "", List.of(), scope));
         }
         for (var detail : details) {
-            var name = detail.name();
-            if (mentions(rule, name) || (ofFacts && name.equals(QUARTIER))) {
-                tables.add(
-                        ENTRIES.formatted(
-                                name,
-                                detail.ownNames().stream()
-                                        .map(", "::concat)
-                                        .collect(Collectors.joining())));
+            if (mentions(question, detail.name()) || (ofFacts && detail.name().equals(QUARTIER))) {
+                add(detail, lookups(rules, question), scope, tables);
             }
         }
-        if (ofFacts || mentions(rule, MEASURE)) {
-            tables.add(MEASURES);
+        var made = new ArrayList<>(tables.values());
+        if (ofFacts || mentions(question, MEASURE)) {
+            made.add(MEASURES);
         }
         if (ofFacts) {
-            tables.add(extent.isEverything() ? FACTS : FACTS.replace(AT_ONCE, "as materialized"));
+            var facts = FACTS.formatted(scope.condition("territory"));
+            made.add(extent.isEverything() ? facts : facts.replace(AT_ONCE, "as materialized"));
         }
-        return "with " + String.join(", ", tables) + "\n";
+        return "with " + String.join(",\n", made) + "\n" + question;
+    }
+
+    /** After the tables that say what is looked up in it. */
+    private void add(
+            DetailLayout table, List<Rule.Lookup> all, Scope scope, Map<String, String> tables) {
+        if (tables.containsKey(table.name())) {
+            return;
+        }
+        var lookups = all.stream().filter(it -> it.table().equals(table.name())).toList();
+        for (var lookup : lookups) {
+            layout(lookup.of())
+                    .ifPresentOrElse(
+                            of -> add(of, all, scope, tables),
+                            () -> {
+                                throw new IllegalStateException(
+                                        "No table of details: " + lookup.of());
+                            });
+        }
+        var columns = table.ownNames().stream().map(", "::concat).collect(Collectors.joining());
+        tables.put(table.name(), entries(table.name(), columns, lookups, scope));
+    }
+
+    private static String entries(
+            String table, String columns, List<Rule.Lookup> lookups, Scope scope) {
+        var rows = ROWS.formatted(table, columns, scope.condition("territory"));
+        if (scope.isEverything() || lookups.isEmpty()) {
+            return ENTRIES.formatted(table, rows);
+        }
+        var named =
+                lookups.stream()
+                        .map(it -> "select %s from %s".formatted(it.column(), it.of()))
+                        .collect(Collectors.joining(" union all "));
+        var elsewhere =
+                " and coalesce(territory, '') <> all(:territories::text[]) and aggregate_id in (%s)"
+                        .formatted(named);
+        return ENTRIES.formatted(
+                table, rows + "\nunion all\n" + ROWS.formatted(table, columns, elsewhere));
+    }
+
+    /** Of tables that the question mentions: the others are not there. */
+    private static List<Rule.Lookup> lookups(List<Rule> rules, String question) {
+        return rules.stream()
+                .flatMap(rule -> rule.elsewhere().stream())
+                .filter(it -> !it.table().equals(Rule.REGISTERED))
+                .filter(it -> mentions(question, it.table()) && mentions(question, it.of()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether what is looked up is named in a list. */
+    boolean isArray(Rule.Lookup lookup) {
+        return layout(lookup.of()).stream()
+                .flatMap(layout -> layout.columns().stream())
+                .anyMatch(it -> it.name().equals(lookup.column()) && it.type().endsWith("[]"));
+    }
+
+    /** The table of details of that name. */
+    Optional<DetailLayout> layout(String name) {
+        return details.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
     private static boolean mentions(String rule, String table) {

@@ -22,6 +22,23 @@ public enum Severity {
     @JsonProperty("note")
     NOTE;
 
+    /** As tables have it: the worst is the least. */
+    int rank() {
+        return switch (this) {
+            case ERROR -> 0;
+            case WARNING -> 1;
+            case NAMING -> 2;
+            case NOTE -> 3;
+        };
+    }
+
+    static Severity ofRank(int rank) {
+        return Arrays.stream(values())
+                .filter(severity -> severity.rank() == rank)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** As it is written in addresses and answers. */
     String label() {
         return name().toLowerCase(Locale.ROOT);

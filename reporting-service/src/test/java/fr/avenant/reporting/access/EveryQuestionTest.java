@@ -69,6 +69,8 @@ class EveryQuestionTest {
                     Map.entry("/api/v1/documents/{id}", T + ".doc"),
                     Map.entry("/api/v1/measures", "territory=" + T),
                     Map.entry("/api/v1/data-quality", "territory=" + T),
+                    Map.entry("/api/v1/data-quality/names", "territory=" + T),
+                    Map.entry("/api/v1/data-quality/counts", "territory=" + T),
                     Map.entry(
                             "/api/v1/comparison",
                             "measure=qpv.population&by=quartier,year&territory=" + T),

@@ -30,7 +30,7 @@ class SuppressedValueTest {
 
     SuppressedValueTest(Publisher publisher, RunningReporting reporting) {
         this.reporting = reporting;
-        reporting.awaitAll(publisher);
+        reporting.awaitFindings(publisher);
     }
 
     @BeforeAll

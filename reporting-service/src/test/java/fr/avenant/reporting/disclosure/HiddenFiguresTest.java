@@ -32,7 +32,7 @@ class HiddenFiguresTest {
 
     HiddenFiguresTest(Publisher publisher, RunningReporting reporting) {
         this.reporting = reporting;
-        reporting.awaitAll(publisher);
+        reporting.awaitFindings(publisher);
     }
 
     @BeforeAll

@@ -19,21 +19,18 @@ final class HiddenRows implements AutoCloseable {
     private final Cache<?, ?> kept;
     private final String tables;
     private final Map<String, String> views = new LinkedHashMap<>();
+    private final RunningReporting reporting;
     private boolean changed;
 
     HiddenRows(RunningReporting reporting) {
+        this.reporting = reporting;
         jdbc = reporting.bean(JdbcClient.class);
         kept =
                 Objects.requireNonNull(
                         (Cache<?, ?>)
                                 ReflectionTestUtils.getField(
                                         reporting.bean(Answers.class), "kept"));
-        var number =
-                jdbc.sql("select number from generation where state = 'serving'")
-                        .query(Integer.class)
-                        .single();
-        var base = jdbc.sql("select current_schema()").query(String.class).single();
-        tables = base + "_g" + number;
+        tables = reporting.tables();
     }
 
     /** Makes every hidden figure another one that is hidden as well. */
@@ -151,8 +148,9 @@ final class HiddenRows implements AutoCloseable {
         forgetAnswers();
     }
 
-    /** They are kept while nothing is read, which is what nobody does here. */
+    /** They are kept while nothing is read, which is what nobody does here; so are findings. */
     private void forgetAnswers() {
+        reporting.findAnew();
         kept.invalidateAll();
     }
 

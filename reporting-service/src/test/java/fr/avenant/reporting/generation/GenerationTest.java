@@ -1,6 +1,8 @@
 package fr.avenant.reporting.generation;
 
+import static fr.avenant.reporting.scenario.Facts.document;
 import static fr.avenant.reporting.scenario.Facts.qpv;
+import static fr.avenant.reporting.scenario.Facts.source;
 import static fr.avenant.reporting.scenario.Facts.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -84,6 +86,33 @@ class GenerationTest {
         assertThat(after.path("checksum")).isEqualTo(before.path("checksum"));
         assertThat(after.path("counts")).isEqualTo(before.path("counts"));
         assertThat(after.path("topics")).isEqualTo(before.path("topics"));
+    }
+
+    @Test
+    void findings_of_a_new_generation_stand_before_it_serves() {
+        publisher.publishAll(
+                document("found-again.doc", "Document"),
+                territory("found-again"),
+                qpv("found-again", "nord"),
+                Figure.ofQuartier("qpv.population", "found-again", "nord")
+                        .in(2018)
+                        .is("949")
+                        .from(source("found-again.doc"))
+                        .published());
+        reporting.awaitFindings(publisher);
+        var path = "/api/v1/data-quality?territory=found-again";
+        var before = reporting.get(path).json();
+        var shown = reporting.getWithin(path).json();
+        try (var _ = reporting.pauseFindings()) {
+            var number = number(status());
+            reporting.post("/api/v1/generations");
+            awaitGenerationAfter(number);
+
+            assertThat(before.path("findings")).hasSize(1);
+            assertThat(reporting.get(path).json()).isEqualTo(before);
+            assertThat(shown.path("findings")).hasSize(1);
+            assertThat(reporting.getWithin(path).json()).isEqualTo(shown);
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ record ReadingProcess(Process process) {
                         projections);
         var held = new HeldProjections(projections, schema);
         return new Generations(
-                tables, connections, new Builds(topics, held, EventTracing.OFF), topics);
+                tables, connections, new Builds(topics, held, EventTracing.OFF), topics, _ -> {});
     }
 
     static ReadingProcess start(String schema, Work work) throws IOException {

@@ -89,6 +89,8 @@ class OpenApiTest {
                         "/api/v1/organisations/schema",
                         "/api/v1/organisations/{code}",
                         "/api/v1/data-quality",
+                        "/api/v1/data-quality/names",
+                        "/api/v1/data-quality/counts",
                         "/api/v1/documents",
                         "/api/v1/documents/schema",
                         "/api/v1/documents/{id}",

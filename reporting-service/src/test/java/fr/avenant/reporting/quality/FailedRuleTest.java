@@ -39,18 +39,20 @@ class FailedRuleTest {
     void a_word_that_no_finding_can_have() {
         plantDiscrepancy("bad", "Mauvais", "unheardOf");
         plantDiscrepancy("good", "Bon", "note");
+        reporting.findAnew();
     }
 
     @AfterEach
     void pull_it_out() {
         for (var table : List.of("discrepancy_detail", "contract_detail")) {
-            jdbc().sql("delete from %s.%s where event_id = ?".formatted(tables(), table))
+            jdbc().sql("delete from %s.%s where event_id = ?".formatted(reporting.tables(), table))
                     .param(event)
                     .update();
         }
-        jdbc().sql("delete from %s.entity where event_id = ?".formatted(tables()))
+        jdbc().sql("delete from %s.entity where event_id = ?".formatted(reporting.tables()))
                 .param(event)
                 .update();
+        var _ = reporting.forgetFindings();
     }
 
     @Test
@@ -89,9 +91,10 @@ class FailedRuleTest {
         plantContract("good", "Bon", "'2015', '2020'");
         jdbc().sql(
                         "update %s.entity set valid_from = '2021-01-01' where event_id = ?"
-                                .formatted(tables()))
+                                .formatted(reporting.tables()))
                 .param(event)
                 .update();
+        reporting.findAnew();
 
         var answer =
                 reporting.get("/api/v1/data-quality?rule=contract-dates&territory=" + T).json();
@@ -108,6 +111,7 @@ class FailedRuleTest {
     @Test
     void what_no_calendar_has_is_passed_over() {
         plantContract("zero", "Zéro", "'0000', '2020-13'");
+        reporting.findAnew();
 
         var answer =
                 reporting.get("/api/v1/data-quality?rule=contract-dates&territory=" + T).json();
@@ -154,21 +158,14 @@ class FailedRuleTest {
                             context, recorded_position, recorded_at)
                         values (?, ?, ?, 'planted', ?, ?, ?, '{}', 'territory', 0, now())\
                         """
-                                .formatted(tables()))
+                                .formatted(reporting.tables()))
                 .params(event, aggregate.hashCode(), aggregate, kind, T, label)
                 .update();
-        jdbc().sql("insert into %s.%s values (?, ?, %s)".formatted(tables(), columns, values))
+        jdbc().sql(
+                        "insert into %s.%s values (?, ?, %s)"
+                                .formatted(reporting.tables(), columns, values))
                 .params(event, aggregate.hashCode())
                 .update();
-    }
-
-    private String tables() {
-        return "shared_g"
-                + reporting
-                        .get("/api/v1/status?checksum=false")
-                        .json()
-                        .at("/generation/number")
-                        .asInt();
     }
 
     private JdbcClient jdbc() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FindingCsvTest {
@@ -28,17 +29,41 @@ class FindingCsvTest {
                         null,
                         List.of("discrepancy:a", "discrepancy:b"),
                         List.of(
-                                new Finding.PrintedPlace("document:a", "A", "p. 1", "x", null),
-                                new Finding.PrintedPlace("document:b", null, "p. 2", null, null)));
+                                new Finding.PrintedPlace(
+                                        "document:a",
+                                        "A",
+                                        "p. 1",
+                                        null,
+                                        "organisation:a",
+                                        "x",
+                                        null),
+                                new Finding.PrintedPlace(
+                                        "document:b",
+                                        null,
+                                        "p. 2",
+                                        null,
+                                        "organisation:b",
+                                        null,
+                                        null),
+                                new Finding.PrintedPlace(
+                                        null,
+                                        null,
+                                        null,
+                                        "legifrance",
+                                        "organisation:b",
+                                        null,
+                                        null),
+                                new Finding.PrintedPlace(
+                                        null, null, null, null, "quartier:b", null, null)));
 
         var out = new ByteArrayOutputStream();
-        FindingCsv.write(List.of(), List.of(finding), out);
+        FindingCsv.write(Map.of(), List.of(finding), out);
 
         assertThat(out.toString(UTF_8).split("\r\n"))
                 .containsExactly(
-                        "rule,severity,territory,what,printed,recomputed,difference,places,id,sameAs",
+                        "rule,severity,territory,what,printed,recomputed,difference,places,id,sameAs,subjects",
                         """
-                        names,naming,,"'=SOMME(""A1"")",-3.50,'-3 ; 4,,"document:a, p. 1 : x | document:b, p. 2",,discrepancy:a | discrepancy:b\
+                        names,naming,,"'=SOMME(""A1"")",-3.50,'-3 ; 4,,"document:a, p. 1 : x | document:b, p. 2 | legifrance | quartier:b",,discrepancy:a | discrepancy:b,organisation:a | organisation:b | quartier:b\
                         """);
     }
 }

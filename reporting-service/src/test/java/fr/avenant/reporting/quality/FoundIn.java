@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 record FoundIn(RunningReporting reporting, Publisher publisher, String territory) {
 
     List<JsonNode> by(String rule) {
-        reporting.awaitAll(publisher);
+        reporting.awaitFindings(publisher);
         return reporting
                 .get("/api/v1/data-quality?territory=%s&rule=%s".formatted(territory, rule))
                 .json()

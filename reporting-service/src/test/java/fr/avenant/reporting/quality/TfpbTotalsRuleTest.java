@@ -88,7 +88,7 @@ class TfpbTotalsRuleTest {
         assertThat(column.path("places").toString())
                 .isEqualTo(
                         """
-                        [{"document":"document:tests.contrat","locator":"page 1","printed":"118.00","title":"Contrat"}]\
+                        [{"aggregate":"tfpb-total:quality-tfpb.column","document":"document:tests.contrat","locator":"page 1","printed":"118.00","title":"Contrat"}]\
                         """);
     }
 

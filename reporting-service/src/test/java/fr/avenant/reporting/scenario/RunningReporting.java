@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The service with a schema of its own, asked over HTTP. */
@@ -174,6 +175,73 @@ public final class RunningReporting implements AutoCloseable {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> hasRead(publisher));
+    }
+
+    /** Returns when everything that was published is read, and the findings about it are kept. */
+    public void awaitFindings(Publisher publisher) {
+        awaitAll(publisher);
+        await().atMost(PATIENCE.multipliedBy(3))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() ->
+                        !get("/api/v1/data-quality/counts")
+                                .json()
+                                .path("coordinates")
+                                .has("until"));
+    }
+
+    /** Finds everything anew, as after rules have changed; returns when that is kept. */
+    public void findAnew() {
+        var _ = forgetFindings();
+        await().atMost(PATIENCE.multipliedBy(3))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() ->
+                        !jdbc().sql("select rules from %s.kept_state".formatted(tables()))
+                                .query(String.class)
+                                .single()
+                                .isEmpty());
+    }
+
+    /** What is kept is of no use from now on; returns the version of the rules that found it. */
+    public String forgetFindings() {
+        var rules =
+                jdbc().sql("select rules from %s.kept_state".formatted(tables()))
+                        .query(String.class)
+                        .single();
+        rememberFindings("");
+        return rules;
+    }
+
+    /** What is kept is of that version of the rules. */
+    public void rememberFindings(String rules) {
+        jdbc().sql("update %s.kept_state set rules = ?".formatted(tables())).param(rules).update();
+    }
+
+    /** Nobody brings findings up to date until it is closed. */
+    public Pause pauseFindings() {
+        var keeper = context.getBean("findingKeeper", SmartLifecycle.class);
+        keeper.stop();
+        return keeper::start;
+    }
+
+    /** Ends with a block. */
+    @FunctionalInterface
+    public interface Pause extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Schema of the generation that serves. */
+    public String tables() {
+        return jdbc().sql(
+                        """
+                        select current_schema() || '_g' || number from generation where state = 'serving'\
+                        """)
+                .query(String.class)
+                .single();
+    }
+
+    private JdbcClient jdbc() {
+        return bean(JdbcClient.class);
     }
 
     /** Beans by their type. */
