@@ -50,6 +50,7 @@ public final class Folds {
     private final Map<List<@Nullable String>, CellFold> open = new LinkedHashMap<>();
     private final Map<List<@Nullable String>, Map<Why, YearSum>> aside = new LinkedHashMap<>();
     private final Map<List<@Nullable String>, Cell> cells = new LinkedHashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
 
     public Folds(
             CellQuestion question,
@@ -267,23 +268,24 @@ public final class Folds {
     }
 
     private List<@Nullable String> key(VisibleFact fact) {
-        var key = new ArrayList<@Nullable String>();
-        question.by().forEach(dimension -> key.add(fact.member(dimension)));
+        var key = new ArrayList<@Nullable String>(question.by().size());
+        question.by().forEach(dimension -> key.add(shared(fact.member(dimension))));
         return key;
     }
 
     private List<@Nullable String> key(Map<String, @Nullable String> members) {
-        var key = new ArrayList<@Nullable String>();
-        question.by().forEach(dimension -> key.add(members.get(dimension)));
+        var key = new ArrayList<@Nullable String>(question.by().size());
+        question.by().forEach(dimension -> key.add(shared(members.get(dimension))));
         return key;
     }
 
+    /** Each row has texts of its own, of which most are those of others. */
+    private @Nullable String shared(@Nullable String member) {
+        return member == null ? null : texts.computeIfAbsent(member, _ -> member);
+    }
+
     private Map<String, @Nullable String> members(List<@Nullable String> key) {
-        var members = new LinkedHashMap<String, @Nullable String>();
-        for (var index = 0; index < key.size(); index++) {
-            members.put(question.by().get(index), key.get(index));
-        }
-        return members;
+        return new CellMembers(question.by(), key);
     }
 
     /** By members, those that are not known first. */

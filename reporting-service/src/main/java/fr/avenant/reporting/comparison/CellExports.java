@@ -59,13 +59,17 @@ class CellExports {
                 withSources,
                 answered -> {
                     refuseUnsuitable(answered.told(), format);
-                    reply.write(body(answered.told(), format, out -> write(answered, format, out)));
+                    reply.write(
+                            body(
+                                    answered.told(),
+                                    format,
+                                    out -> write(answered, format, json, out)));
                 });
     }
 
-    private void write(Answered answered, ExportFormat format, OutputStream out)
+    static void write(Answered answered, ExportFormat format, JsonMapper json, OutputStream out)
             throws IOException {
-        try (var sink = sink(answered.told(), format, out)) {
+        try (var sink = sink(answered.told(), format, json, out)) {
             answered.writeTo(sink);
         }
     }
@@ -112,7 +116,8 @@ class CellExports {
                 writer);
     }
 
-    private TableSink<CellRow> sink(Exported told, ExportFormat format, OutputStream out)
+    private static TableSink<CellRow> sink(
+            Exported told, ExportFormat format, JsonMapper json, OutputStream out)
             throws IOException {
         return switch (format) {
             case CSV -> new CsvTable<>(CellColumns.inCodes(told), CsvForm.RFC_4180, out);

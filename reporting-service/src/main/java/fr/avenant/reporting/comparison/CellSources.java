@@ -5,8 +5,8 @@ import fr.avenant.reporting.cell.Cell;
 import fr.avenant.reporting.cell.VisibleFact;
 import fr.avenant.reporting.explanation.FactsBehind;
 import fr.avenant.reporting.fact.FactReader;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,22 +41,38 @@ final class CellSources implements FactReader {
     private record Place(
             @Nullable String document, @Nullable String locator, @Nullable UUID event) {}
 
-    /** What stands behind the cell of some members, if that takes its year and prints its total. */
+    /**
+     * What stands behind the cell of some members, if that takes its year and prints its total.
+     *
+     * @param event null where neither its place nor its total has to be told by it
+     * @param before what else stands behind the cell; null if nothing does
+     */
     private record Told(
             Measure measure,
             @Nullable Integer year,
             boolean isTotal,
-            UUID event,
-            Place place,
-            @Nullable String producer) {
+            @Nullable UUID event,
+            @Nullable String document,
+            @Nullable String locator,
+            @Nullable String producer,
+            @Nullable Told before) {
 
         boolean isOf(Cell cell) {
             return FactsBehind.isOfYear(cell, measure, year)
-                    && (!isTotal || FactsBehind.isPrinted(cell, event));
+                    && (!isTotal || FactsBehind.isPrinted(cell, Objects.requireNonNull(event)));
+        }
+
+        Place place() {
+            return new Place(document, locator, document == null ? event : null);
         }
     }
 
-    private final Map<Map<String, @Nullable String>, List<Told>> byMembers = new HashMap<>();
+    /** By members: the last that was told, with what was told before. */
+    private final Map<Map<String, @Nullable String>, Told> byMembers = new HashMap<>();
+
+    /** What many rows have, each for itself. */
+    private final Map<Object, Object> shared = new HashMap<>();
+
     private final Map<String, String> titles = new HashMap<>();
     private final Map<UUID, String> systems = new HashMap<>();
 
@@ -66,32 +82,34 @@ final class CellSources implements FactReader {
             Map<String, @Nullable String> members,
             VisibleFact fact,
             boolean isTotal) {
-        var isOfSystem = fact.document() == null;
-        byMembers
-                .computeIfAbsent(members, _ -> new ArrayList<>())
-                .add(
+        byMembers.compute(
+                members,
+                (_, before) ->
                         new Told(
                                 measure,
-                                fact.year(),
+                                shared(fact.year()),
                                 isTotal,
-                                fact.event(),
-                                new Place(
-                                        fact.document(),
-                                        fact.locator(),
-                                        isOfSystem ? fact.event() : null),
-                                fact.producer()));
+                                isTotal || fact.document() == null ? fact.event() : null,
+                                shared(fact.document()),
+                                fact.locator(),
+                                shared(fact.producer()),
+                                before));
+    }
+
+    @SuppressWarnings("unchecked") // what is equal is of one type
+    private <T> @Nullable T shared(@Nullable T value) {
+        return value == null ? null : (T) shared.computeIfAbsent(value, _ -> value);
     }
 
     /** Of one cell. */
     Sources of(Cell cell) {
-        var told = byMembers.getOrDefault(cell.members(), List.of());
         var places = new LinkedHashSet<Place>();
         var producers = new TreeSet<String>();
-        for (var each : told) {
-            if (each.isOf(cell)) {
-                places.add(each.place());
-                if (each.producer() != null) {
-                    producers.add(each.producer());
+        for (var told = byMembers.get(cell.members()); told != null; told = told.before()) {
+            if (told.isOf(cell)) {
+                places.add(told.place());
+                if (told.producer() != null) {
+                    producers.add(told.producer());
                 }
             }
         }
@@ -104,28 +122,28 @@ final class CellSources implements FactReader {
 
     /** Looks up the titles of what may be named. */
     void name(JdbcClient jdbc) {
-        var places = byMembers.values().stream().flatMap(List::stream).map(Told::place).toList();
+        var documents = new HashSet<String>();
+        var events = new HashSet<UUID>();
+        for (var last : byMembers.values()) {
+            for (var told = last; told != null; told = told.before()) {
+                if (told.document() != null) {
+                    documents.add(told.document());
+                } else if (told.event() != null) {
+                    events.add(told.event());
+                }
+            }
+        }
         jdbc.sql(
                         """
                         select aggregate_id, label as title from document_known
                         where aggregate_id = any(?)\
                         """)
-                .param(
-                        places.stream()
-                                .map(Place::document)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toArray(String[]::new))
+                .param(documents.toArray(String[]::new))
                 .query(row -> {
                     titles.put(row.getString("aggregate_id"), row.getString("title"));
                 });
         jdbc.sql("select event_id, system from fact where event_id = any(?) and system is not null")
-                .param(
-                        places.stream()
-                                .map(Place::event)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toArray(UUID[]::new))
+                .param(events.toArray(UUID[]::new))
                 .query(row -> {
                     systems.put(row.getObject("event_id", UUID.class), row.getString("system"));
                 });

@@ -29,28 +29,33 @@ final class Exports {
     }
 
     static final Measure MEASURE =
-            new Measure(
-                    "qpv.population",
-                    "Population des QPV",
-                    "theme",
-                    "Combien de gens y vivent",
-                    1,
-                    "inhabitants",
-                    "habitants",
-                    null,
-                    List.of(new Measure.Dimension("territory", "Territoire", true)),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Map.of(),
-                    "",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Measure.Holds.FOR_ITS_PERIOD,
-                    List.of(),
-                    Map.of(),
-                    1);
+            measure(List.of(new Measure.Dimension("territory", "Territoire", true)));
+
+    /** A measure that has these dimensions. */
+    static Measure measure(List<Measure.Dimension> dimensions) {
+        return new Measure(
+                "qpv.population",
+                "Population des QPV",
+                "theme",
+                "Combien de gens y vivent",
+                1,
+                "inhabitants",
+                "habitants",
+                null,
+                dimensions,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                Measure.Holds.FOR_ITS_PERIOD,
+                List.of(),
+                Map.of(),
+                1);
+    }
 }
