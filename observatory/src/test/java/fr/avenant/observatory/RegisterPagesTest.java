@@ -31,6 +31,19 @@ class RegisterPagesTest extends PagesOnStub {
     }
 
     @Test
+    void lists_can_be_taken_as_files() throws Exception {
+        assertThat(get("/organisations").body())
+                .contains(
+                        "href=\"/api/v1/organisations?ended=included&amp;format=csv-fr\"",
+                        "CSV pour Excel")
+                .doesNotContain(">JSON<");
+        assertThat(get(CONTRACT + "?on=2021-01-01").body())
+                .contains(
+                        "href=\"/api/v1/engagements?on=2021-01-01&amp;ended=included&amp;contract=contract:aurillac.perr-2020&amp;format=csv-fr\"",
+                        "href=\"/api/v1/indicators?on=2021-01-01&amp;ended=included&amp;contract=contract:aurillac.perr-2020&amp;format=xlsx\"");
+    }
+
+    @Test
     void an_engagement_without_node_is_listed_by_its_pillar() throws Exception {
         var loose = after(get(CONTRACT).body(), "id=\"engagements\"");
 

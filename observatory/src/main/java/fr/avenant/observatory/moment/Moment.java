@@ -60,6 +60,21 @@ public record Moment(MultiValueMap<String, String> parameters) {
         return values.isEmpty() ? null : values.stream().collect(Collectors.joining(","));
     }
 
+    /**
+     * The address of a list of the API as a file, at the same moment, with what has ended.
+     *
+     * @param format such as {@code csv-fr}
+     */
+    public String file(String list, String filter, String value, String format) {
+        return UriComponentsBuilder.fromPath(list)
+                .queryParams(withEnded())
+                .queryParam(filter, value)
+                .queryParam("format", format)
+                .encode()
+                .build()
+                .toUriString();
+    }
+
     /** The address of another page at the same moment. */
     public String at(String page) {
         return UriComponentsBuilder.fromPath(page)
