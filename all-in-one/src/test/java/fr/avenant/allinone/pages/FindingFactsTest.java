@@ -104,16 +104,26 @@ class FindingFactsTest {
         try (var visit = withoutScripts()) {
             var page = visit.page();
             page.navigate("/qualite");
-            var all = page.locator(".finding").count();
+            var all = findings(page);
+            var first = page.locator(".finding").allInnerTexts();
+            page.getByText("Constats suivants").click();
+            var second = page.locator(".finding").allInnerTexts();
 
             page.getByLabel("Territoire").selectOption("cahors");
             page.getByText("Filtrer", new Page.GetByTextOptions().setExact(true)).click();
-            var kept = page.locator(".finding").count();
+            var kept = findings(page);
             var csv = page.waitForDownload(page.getByText("Télécharger en CSV")::click);
 
+            assertThat(first).hasSize(50);
+            assertThat(second).isNotEmpty().doesNotContainAnyElementsOf(first);
             assertThat(kept).isPositive().isLessThan(all);
             assertThat(Files.readAllLines(csv.path())).hasSizeGreaterThan(kept);
         }
+    }
+
+    /** As the page counts them. */
+    private static int findings(Page page) {
+        return Integer.parseInt(page.locator("#constats").innerText().replaceAll("\\D", ""));
     }
 
     private static Visit withoutScripts() {

@@ -67,10 +67,9 @@ public record RecordedFacts(JdbcClient jdbc) {
     public List<RecordedFact> inDocument(String document, int after, int limit) {
         return jdbc.sql(
                         HELD
-                                + " where document = :document order by recorded_at, event_id, ordinal offset :after limit :limit")
+                                + " where document = :document order by recorded_at, event_id, ordinal offset %d limit %d"
+                                        .formatted(after, limit))
                 .param("document", document)
-                .param("after", after)
-                .param("limit", limit)
                 .query(RecordedFact::of)
                 .list();
     }

@@ -67,12 +67,11 @@ public final class RegisterList {
                                 """
                                 select aggregate_id, octet_length(content::text) as length from %s_held
                                 where %s and aggregate_id > :after
-                                order by aggregate_id limit :most\
+                                order by aggregate_id limit %s\
                                 """
-                                        .formatted(kind, conditions))
+                                        .formatted(kind, conditions, limit + 1))
                         .params(parameters)
                         .param("after", Objects.requireNonNullElse(after, BEFORE_ALL))
-                        .param("most", limit + 1)
                         .query((row, _) -> new ListPage.Item(row.getString(1), row.getInt(2)))
                         .list();
         return ListPage.first(items, limit);

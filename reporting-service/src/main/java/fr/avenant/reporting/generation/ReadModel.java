@@ -90,8 +90,23 @@ public final class ReadModel {
                 reach,
                 jdbc -> {
                     var coordinate = when.at(new PositionLookup(jdbc));
-                    return question.apply(hold(coordinate, reach, jdbc));
+                    return question.apply(snapshot(reach, coordinate, jdbc, isShared(reach)));
                 });
+    }
+
+    /**
+     * @param isShared whether what is found in the registers may be told from memory
+     */
+    private Snapshot snapshot(
+            Reach reach, Coordinate coordinate, JdbcClient jdbc, boolean isShared) {
+        HeldRows.at(coordinate, states.get(), jdbc);
+        var seen = registers.at(coordinate, jdbc, isShared);
+        seen.find(
+                        List.of("ended", coordinate.on()),
+                        HeldRows.HaveEnded.class,
+                        () -> HeldRows.haveEnded(jdbc))
+                .set(jdbc);
+        return new Snapshot(jdbc, reach, coordinate, seen);
     }
 
     /**
@@ -120,24 +135,14 @@ public final class ReadModel {
 
     /** From now on, within the running question, what holds at another coordinate. */
     public Snapshot at(Coordinate coordinate, Snapshot snapshot) {
-        return hold(coordinate, snapshot.asker(), snapshot.jdbc());
+        var reach = snapshot.asker();
+        return snapshot(reach, coordinate, snapshot.jdbc(), isShared(reach));
     }
 
     /** Until the running transaction ends. */
     Snapshot stand(Generation generation, Reach reach, Coordinate coordinate, JdbcClient jdbc) {
         see(generation, reach, jdbc);
-        return hold(coordinate, reach, jdbc);
-    }
-
-    private Snapshot hold(Coordinate coordinate, Reach reach, JdbcClient jdbc) {
-        HeldRows.at(coordinate, states.get(), jdbc);
-        var seen = registers.at(coordinate, jdbc, isShared(reach));
-        seen.find(
-                        List.of("ended", coordinate.on()),
-                        HeldRows.HaveEnded.class,
-                        () -> HeldRows.haveEnded(jdbc))
-                .set(jdbc);
-        return new Snapshot(jdbc, reach, coordinate, seen);
+        return snapshot(reach, coordinate, jdbc, false);
     }
 
     private Generation serving() {
@@ -182,6 +187,8 @@ public final class ReadModel {
                 .query((_, _) -> true)
                 .single();
         if (!reach.everywhere()) {
+            // after others in the same transaction, what stays with the connection is not what is
+            // set
             jdbc.sql(isShared(reach) && !passing ? DOCUMENTS_OF_THE_PUBLIC : DOCUMENTS)
                     .query((_, _) -> true)
                     .list();

@@ -40,7 +40,7 @@ record JournalQuery(
              where context = '%1$s' and position > :after_%1$s
                and position <= (select complete from progress where context = '%1$s')
                and %2$s
-             order by position limit :limit)\
+             order by position limit %3$d)\
             """;
 
     /** As it stands in an index. */
@@ -70,7 +70,6 @@ record JournalQuery(
         parameters.put("simpleName", type == null ? null : simpleName(type));
         parameters.put("subject", subject);
         parameters.put("hidden", hidden());
-        parameters.put("limit", limit);
         for (var context : Contexts.values()) {
             parameters.put("after_" + context.label(), after.of(context));
         }
@@ -110,12 +109,12 @@ record JournalQuery(
         }
         var all = conditions.isEmpty() ? "true" : String.join(" and ", conditions);
         return Stream.of(Contexts.values())
-                .map(context -> NEXT_OF_CONTEXT.formatted(context.label(), all))
+                .map(context -> NEXT_OF_CONTEXT.formatted(context.label(), all, limit))
                 .collect(
                         Collectors.joining(
                                 " union all ",
                                 "select * from (",
-                                ") next order by recorded_at, context, position limit :limit"));
+                                ") next order by recorded_at, context, position limit " + limit));
     }
 
     /** Whether there is an event about it that whoever asks may see. */

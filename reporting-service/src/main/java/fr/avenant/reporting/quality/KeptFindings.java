@@ -29,8 +29,8 @@ final class KeptFindings {
     private static final String COLUMNS =
             "select severity, rule, territory, rank, finding::text as finding from ";
 
-    private static final String ORDER =
-            " order by severity, rule, territory, rank limit :limit + 1";
+    /** The limit is no parameter: a plan for whatever limit comes would put all rows in order. */
+    private static final String ORDER = " order by severity, rule, territory, rank limit %d";
 
     private static final String COUNTED =
             "select %3$s as territory, rule, severity, findings from %1$sfinding_count where about = :about and %2$s";
@@ -86,9 +86,7 @@ final class KeptFindings {
     private record Row(FindingCursor place, String finding) {}
 
     FindingPage page(FindingQuestion question) {
-        var asked =
-                jdbc.sql(list(question.filter(), question.after(), isOfATerritory))
-                        .params(parameters(question));
+        var asked = jdbc.sql(list(question, isOfATerritory)).params(parameters(question));
         var rows =
                 asked.query((row, _) ->
                                 new Row(
@@ -109,7 +107,6 @@ final class KeptFindings {
 
     static Map<String, @Nullable Object> parameters(FindingQuestion question) {
         var parameters = question.filter().parameters();
-        parameters.put("limit", (long) question.limit());
         var after = question.after();
         if (after != null) {
             parameters.put("afterSeverity", after.severity());
@@ -125,16 +122,17 @@ final class KeptFindings {
      *
      * @param isOfATerritory whether whoever asks is
      */
-    static String list(
-            FindingFilter filter, @Nullable FindingCursor after, boolean isOfATerritory) {
+    static String list(FindingQuestion question, boolean isOfATerritory) {
+        var filter = question.filter();
+        var order = ORDER.formatted(question.limit() + 1L);
         return "select * from (%s) found%s"
                 .formatted(
                         union(
                                 isOfATerritory,
                                 list ->
-                                        places(filter, after).stream()
-                                                .map(place -> part(list, filter, place))),
-                        ORDER);
+                                        places(filter, question.after()).stream()
+                                                .map(place -> part(list, filter, place, order))),
+                        order);
     }
 
     /** What people of a territory are told of it is a list of its own. */
@@ -177,15 +175,15 @@ final class KeptFindings {
                 : " and (rule, territory, rank) > (:afterRule, :afterTerritory, :afterRank)";
     }
 
-    private static String part(String list, FindingFilter filter, String place) {
+    private static String part(String list, FindingFilter filter, String place, String order) {
         var findings = list + "finding";
         if (filter.subject() != null) {
             return "(with its as materialized (select * from %s where subjects @> array[:subject]::text[]) %sits where %s and %s%s)"
-                    .formatted(findings, COLUMNS, filter.condition(), place, ORDER);
+                    .formatted(findings, COLUMNS, filter.condition(), place, order);
         }
         if (filter.territory() != null || !filter.isAboutSomething()) {
             return "(%s%s where %s and %s%s)"
-                    .formatted(COLUMNS, findings, filter.condition(), place, ORDER);
+                    .formatted(COLUMNS, findings, filter.condition(), place, order);
         }
         var listed =
                 "select audience, severity, rule, territory, rank from %s_about where about = :about and %s and %s"
@@ -194,10 +192,10 @@ final class KeptFindings {
                 .formatted(
                         COLUMNS,
                         listed,
-                        filter.isCounted() ? ORDER : "",
+                        filter.isCounted() ? order : "",
                         findings,
                         filter.condition(),
-                        ORDER);
+                        order);
     }
 
     private List<FindingCount> counts(FindingFilter filter, boolean byTerritory) {

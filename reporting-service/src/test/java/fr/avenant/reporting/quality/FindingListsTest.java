@@ -102,7 +102,7 @@ class FindingListsTest {
         var plan =
                 jdbc.sql(
                                 "explain (analyze, costs off, timing off, buffers off, format json) "
-                                        + KeptFindings.list(filter, question.after(), true))
+                                        + KeptFindings.list(question, true))
                         .params(KeptFindings.parameters(question))
                         .query(String.class)
                         .single();
