@@ -391,6 +391,26 @@ class FigurePagesTest extends PagesOnStub {
     }
 
     @Test
+    void the_comparison_finds_measures_too_and_asks_about_them_at_the_same_coordinates()
+            throws Exception {
+        var page =
+                get("/comparaison?measure=qpv.population&by=territory,year&on=2020-01-01&mon=cahors&cherche-measure=HABITANTS")
+                        .body();
+
+        assertThat(page)
+                .contains("1\u00a0mesure trouvée")
+                .contains(
+                        "href=\"/comparaison?measure=qpv.population&amp;on=2020-01-01&amp;mon=cahors\"")
+                .contains("Population des quartiers – 1 territoire sur 2</option>")
+                .contains("name=\"by\" value=\"territory,year\"");
+        assertThat(get("/comparaison?cherche-measure=introuvable").body())
+                .contains("Aucune ne répond");
+        assertThat(askedOfReporting("/api/v1/comparison"))
+                .isNotEmpty()
+                .noneMatch(it -> it.contains("cherche"));
+    }
+
+    @Test
     void measures_are_kept_to_those_of_qpv() throws Exception {
         assertThat(get("/mesures?quartiers=qpv").body()).contains("id=\"qpv.population\"");
         reporting.on(

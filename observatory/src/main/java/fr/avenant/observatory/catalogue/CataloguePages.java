@@ -1,6 +1,5 @@
 package fr.avenant.observatory.catalogue;
 
-import fr.avenant.observatory.comparison.Theme;
 import fr.avenant.observatory.figure.Members;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.CountedMeasure;
@@ -33,8 +32,8 @@ class CataloguePages {
         var wanted = Wanted.of(q);
         var onlyQpv = QPV.equals(quartiers);
         var found =
-                catalogue.measures().stream()
-                        .filter(it -> has(wanted, it) && (!onlyQpv || isOfQpv(it)))
+                MeasureSearch.in(catalogue.measures(), wanted).stream()
+                        .filter(it -> !onlyQpv || isOfQpv(it))
                         .toList();
         model.addAttribute("catalogue", catalogue);
         model.addAttribute("themes", Theme.of(found));
@@ -48,9 +47,5 @@ class CataloguePages {
     /** Whether it is of quartiers, and its sums are those of quartiers prioritaires alone. */
     private static boolean isOfQpv(CountedMeasure it) {
         return Members.have(it.dimensions(), "quartier") && it.coversKinds().equals(List.of(QPV));
-    }
-
-    private static boolean has(Wanted wanted, CountedMeasure it) {
-        return wanted.isIn(it.label(), it.definition(), it.id(), it.theme(), it.unitLabel());
     }
 }

@@ -1,6 +1,7 @@
 package fr.avenant.observatory.comparison;
 
-import fr.avenant.observatory.comparison.Choice.Option;
+import fr.avenant.observatory.choice.Choice;
+import fr.avenant.observatory.choice.Choice.Option;
 import java.util.List;
 import java.util.Map;
 
@@ -29,10 +30,11 @@ public record ComparisonForm(
      */
     public record Kept(String parameter, String value, String label, String shown, String page) {}
 
-    /** Whether the answer is kept to some members. */
+    /** Whether the answer is kept to some members, or some are looked for. */
     public boolean narrowed() {
         return members.stream()
-                .flatMap(choice -> choice.options().stream())
-                .anyMatch(Option::chosen);
+                .anyMatch(choice ->
+                        !choice.searched().isEmpty()
+                                || choice.options().stream().anyMatch(Option::chosen));
     }
 }

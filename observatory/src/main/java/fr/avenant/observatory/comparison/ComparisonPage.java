@@ -1,11 +1,17 @@
 package fr.avenant.observatory.comparison;
 
+import fr.avenant.observatory.catalogue.MeasureSearch;
+import fr.avenant.observatory.catalogue.Theme;
 import fr.avenant.observatory.chart.Selection;
+import fr.avenant.observatory.choice.Choice;
 import fr.avenant.observatory.connection.ServiceRefusal;
 import fr.avenant.observatory.figure.FrenchLabels;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.ComparisonAnswer;
+import fr.avenant.observatory.reporting.answer.Measures;
+import fr.avenant.observatory.search.Wanted;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,6 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The comparison page: a refused question keeps its form and says what is wrong with it. */
 @Controller
 class ComparisonPage {
+
+    /** Where what is looked for among the measures is typed. */
+    private static final String SEARCHED_MEASURE = Choice.searchOf("measure");
 
     private final ReportingClient reporting;
     private final ShownAnswers answers;
@@ -49,19 +58,37 @@ class ComparisonPage {
         var question = UsualQuestion.of(parameters, catalogue);
         model.addAttribute("themes", Theme.of(catalogue.measures()));
         model.addAttribute("question", question);
+        look(catalogue, parameters.getFirst(SEARCHED_MEASURE), question, model);
         response.setHeader("HX-Push-Url", question.page());
         var answer = ask(question, model, response);
         var measure = UsualQuestion.find(catalogue, question.measure());
         model.addAttribute("measure", measure.orElse(null));
         if (measure.isPresent()) {
             var territories = reporting.territories().territories();
+            model.addAttribute("territories", territories);
             model.addAttribute(
-                    "form", forms.of(question, measure.get().dimensions(), territories, answer));
+                    "form",
+                    forms.of(
+                            question, parameters, measure.get().dimensions(), territories, answer));
         }
         if (answer != null) {
             describe(answer, question, model);
         }
         return "comparison";
+    }
+
+    /** Measures that are looked for, each with the question that asks about it instead. */
+    private static void look(
+            Measures catalogue, @Nullable String typed, Question question, Model model) {
+        var wanted = Wanted.of(typed);
+        model.addAttribute("searchedMeasure", wanted.nothing() ? "" : typed);
+        model.addAttribute(
+                "foundMeasures",
+                wanted.nothing()
+                        ? List.of()
+                        : MeasureSearch.in(catalogue.measures(), wanted).stream()
+                                .map(it -> new FoundMeasure(it, question.ofMeasure(it.id()).page()))
+                                .toList());
     }
 
     private @Nullable ComparisonAnswer ask(

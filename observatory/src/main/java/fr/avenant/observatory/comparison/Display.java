@@ -54,6 +54,11 @@ public record Display(
                 LINES.equals(value(parameters, "vue")));
     }
 
+    /** The same in an order, with a territory that the reader calls theirs. */
+    Display of(@Nullable Order wanted, @Nullable String theirs) {
+        return new Display(wanted, theirs, page, unit, onlyQpv, inLines);
+    }
+
     /** The same on another page of rows. */
     public Display onPage(int number) {
         return new Display(order, mine, number, unit, onlyQpv, inLines);
@@ -92,7 +97,7 @@ public record Display(
     }
 
     /** What stands in the address. */
-    MultiValueMap<String, String> parameters() {
+    public MultiValueMap<String, String> parameters() {
         var parameters = new LinkedMultiValueMap<String, String>();
         add(parameters, "tri", orderName());
         add(parameters, "mon", mine);

@@ -1,6 +1,7 @@
 package fr.avenant.observatory.comparison;
 
-import fr.avenant.observatory.comparison.Choice.Option;
+import fr.avenant.observatory.choice.Candidate;
+import fr.avenant.observatory.choice.Choice;
 import fr.avenant.observatory.comparison.ComparisonForm.Kept;
 import fr.avenant.observatory.figure.FrenchLabels;
 import fr.avenant.observatory.figure.Members;
@@ -18,27 +19,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /** Draws up the form around a question. */
 @Component
 class FormWriter {
 
+    private static final String TERRITORY = "territory";
+
     /** Parameters that the form has a field of its own for. */
     private static final Set<String> FIELDS =
-            Set.of("territory", "year", "on", "asOf", "ended", "parts");
-
-    /** What is asked at, whatever the measure; a definition is the measure's own. */
-    private static final List<String> COORDINATES =
-            List.of(
-                    "territory",
-                    "year",
-                    "on",
-                    "asOf",
-                    "ended",
-                    "parts",
-                    "geography",
-                    "positions",
-                    "until");
+            Set.of(TERRITORY, "year", "on", "asOf", "ended", "parts");
 
     /** Dimensions whose members are organisations, which may have parts. */
     private static final List<String> OF_ORGANISATIONS =
@@ -53,18 +44,20 @@ class FormWriter {
     }
 
     /**
+     * @param parameters of the address, with what is looked for
      * @param dimensions those of the measure
      * @param answer null if the question was refused
      */
     ComparisonForm of(
             Question question,
+            MultiValueMap<String, String> parameters,
             List<Dimension> dimensions,
             List<TerritorySummary> territories,
             @Nullable ComparisonAnswer answer) {
-        var members = answer == null ? List.<Choice>of() : members(question, answer);
+        var members = answer == null ? List.<Choice>of() : members(question, parameters, answer);
         return new ComparisonForm(
                 dimensions(question, dimensions),
-                territories(question, territories),
+                territories(question, parameters, territories),
                 members,
                 OF_ORGANISATIONS.stream().anyMatch(name -> Members.have(dimensions, name)),
                 kept(question, dimensions, members, answer),
@@ -113,7 +106,7 @@ class FormWriter {
 
     private static Map<String, String> coordinates(Question question) {
         var coordinates = new LinkedHashMap<String, String>();
-        for (var name : COORDINATES) {
+        for (var name : Question.COORDINATES) {
             var value = question.single(name);
             if (value != null) {
                 coordinates.put(name, value);
@@ -123,51 +116,52 @@ class FormWriter {
     }
 
     private static Choice dimensions(Question question, List<Dimension> dimensions) {
-        return new Choice(
+        return Choice.of(
                 "by",
                 "Distinguer",
-                dimensions.stream()
-                        .map(dimension ->
-                                new Option(
-                                        dimension.name(),
-                                        dimension.label(),
-                                        question.by().contains(dimension.name())))
-                        .toList());
+                dimensions.stream().map(it -> Candidate.of(it.name(), it.label())).toList(),
+                question.by(),
+                null);
     }
 
-    private static Choice territories(Question question, List<TerritorySummary> territories) {
-        var chosen = question.chosen("territory");
-        return new Choice(
-                "territory",
+    private static Choice territories(
+            Question question,
+            MultiValueMap<String, String> parameters,
+            List<TerritorySummary> territories) {
+        return Choice.of(
+                TERRITORY,
                 "Territoires",
-                territories.stream()
-                        .map(t -> new Option(t.slug(), t.name(), chosen.contains(t.slug())))
-                        .toList());
+                territories.stream().map(Candidate::territory).toList(),
+                question.chosen(TERRITORY),
+                parameters.getFirst(Choice.searchOf(TERRITORY)));
     }
 
-    private List<Choice> members(Question question, ComparisonAnswer answer) {
+    private List<Choice> members(
+            Question question, MultiValueMap<String, String> parameters, ComparisonAnswer answer) {
         var choices = new ArrayList<Choice>();
         for (var dimension : answer.measure().dimensions()) {
             var name = dimension.name();
             if (!FIELDS.contains(name) && answer.by().contains(name)) {
-                choices.add(new Choice(name, dimension.label(), options(question, answer, name)));
+                choices.add(
+                        Choice.of(
+                                name,
+                                dimension.label(),
+                                candidates(question, answer, name),
+                                question.chosen(name),
+                                parameters.getFirst(Choice.searchOf(name))));
             }
         }
         return choices;
     }
 
-    private List<Option> options(Question question, ComparisonAnswer answer, String dimension) {
-        var chosen = question.chosen(dimension);
+    private List<Candidate> candidates(
+            Question question, ComparisonAnswer answer, String dimension) {
         return Stream.concat(
                         answer.cells().stream().map(cell -> Members.of(cell, dimension)),
-                        chosen.stream())
+                        question.chosen(dimension).stream())
                 .filter(Objects::nonNull)
                 .distinct()
-                .map(code ->
-                        new Option(
-                                code,
-                                labels.member(answer.members(), dimension, code),
-                                chosen.contains(code)))
+                .map(code -> Candidate.of(code, labels.member(answer.members(), dimension, code)))
                 .toList();
     }
 }

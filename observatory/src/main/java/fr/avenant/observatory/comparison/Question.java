@@ -1,5 +1,6 @@
 package fr.avenant.observatory.comparison;
 
+import fr.avenant.observatory.choice.Choice;
 import fr.avenant.observatory.reporting.answer.Coordinates;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +27,19 @@ public record Question(
 
     private static final int LENGTH_OF_A_DAY = "2026-01-01".length();
 
+    /** What is asked at, whatever the measure; a definition is the measure's own. */
+    static final List<String> COORDINATES =
+            List.of(
+                    "territory",
+                    "year",
+                    "on",
+                    "asOf",
+                    "ended",
+                    "parts",
+                    "geography",
+                    "positions",
+                    "until");
+
     private static final Set<String> NOT_A_FILTER = Set.of("measure", "by", "format");
 
     /** A question whose answer is shown as usual. */
@@ -38,6 +52,14 @@ public record Question(
         return new Question(measure, by, Map.of());
     }
 
+    /** The same territories at the same moment about another measure, broken down as is usual. */
+    Question ofMeasure(String other) {
+        var kept = new LinkedHashMap<>(filters);
+        kept.keySet().retainAll(COORDINATES);
+        return new Question(
+                other, List.of(), kept, Display.usual().of(display.order(), display.mine()));
+    }
+
     /** Reads the parameters of a request; blank ones say nothing. */
     static Question read(MultiValueMap<String, String> parameters) {
         var filters = new LinkedHashMap<String, List<String>>();
@@ -45,6 +67,7 @@ public record Question(
             var members = split(values);
             if (!NOT_A_FILTER.contains(name)
                     && !Display.PARAMETERS.contains(name)
+                    && !Choice.isSearch(name)
                     && !members.isEmpty()) {
                 filters.put(name, members);
             }

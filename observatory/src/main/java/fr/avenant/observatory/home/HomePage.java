@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The home page. */
 @Controller
 class HomePage {
+
+    private static final String SEARCH = "cherche-territory";
 
     private final ReportingClient reporting;
     private final KeyFigures figures;
@@ -28,10 +31,12 @@ class HomePage {
 
     /**
      * @param territory slugs of those that are put side by side; none for all, if they fit
+     * @param searched what is looked for among the territories
      */
     @GetMapping("/")
     String show(
             @RequestParam(defaultValue = "") Set<String> territory,
+            @RequestParam(name = SEARCH, required = false) @Nullable String searched,
             Model model,
             HttpServletResponse response) {
         var parts = new PageParts();
@@ -40,7 +45,7 @@ class HomePage {
         var territories = reporting.territories().territories();
         model.addAttribute("status", status);
         model.addAttribute("loading", loading);
-        var shown = ShownTerritories.of(territories, territory);
+        var shown = ShownTerritories.of(territories, territory, searched);
         if (!shown.unknown().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }

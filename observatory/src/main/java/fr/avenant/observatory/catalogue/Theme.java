@@ -1,4 +1,4 @@
-package fr.avenant.observatory.comparison;
+package fr.avenant.observatory.catalogue;
 
 import fr.avenant.observatory.reporting.answer.CountedMeasure;
 import java.util.LinkedHashMap;
