@@ -56,7 +56,15 @@ public record Chart(
 
     /** What stands at its axis: the unit, and the year or years. */
     String scale() {
-        var years = known().map(Entry::year).filter(Objects::nonNull).distinct().sorted().toList();
+        var years =
+                entries.stream()
+                        .filter(entry ->
+                                kind == Kind.LINES ? entry.drawn() : entry.amount() != null)
+                        .map(Entry::year)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList();
         var when =
                 years.isEmpty()
                         ? words.undated()

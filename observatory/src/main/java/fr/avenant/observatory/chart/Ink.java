@@ -19,6 +19,7 @@ enum Ink {
     MINE("#ab3413", "#ab3413"),
     PARTIAL("#e2eef0", "#0f6b80", 1.5, "4 3"),
     MINE_PARTIAL("#fbe9e2", "#ab3413", 1.5, "4 3"),
+    HALO(null, "#ffffff", 7, null),
     TARGET(null, "#17212b", 3, null),
     PRINTED("#ffffff", "#17212b", 1.5, null),
     SERIES_1("#0f6b80", "#0f6b80", 2, null),

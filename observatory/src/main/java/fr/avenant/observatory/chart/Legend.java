@@ -22,23 +22,12 @@ final class Legend {
         this.words = words;
     }
 
-    /** What is to be said of these figures. */
-    void of(Collection<Entry> entries) {
-        board.leave(MIDDLE);
-        for (var kind : Kind.values()) {
-            if (has(entries, kind)) {
-                line(mark(kind), words.of(kind));
-            }
-        }
-        for (var sign : Sign.values()) {
-            if (entries.stream().anyMatch(entry -> entry.signs().contains(sign))) {
-                line(sign.symbol(), words.of(sign));
-            }
-        }
-        if (entries.stream().anyMatch(Entry::mine)) {
-            line(RowChart.MINE, "mon territoire");
-        }
-        if (entries.stream().anyMatch(entry -> entry.amount() == null && !entry.drawn())) {
+    /** What is to be said of the figures of rows: one without any has the reason in its place. */
+    void of(Collection<Row> rows) {
+        var entries = rows.stream().flatMap(row -> row.entries().stream()).toList();
+        references(entries);
+        signs(entries);
+        if (!rows.stream().allMatch(Row::drawn)) {
             board.paragraph(
                     0,
                     "Ce qui n’a pas de chiffre est écrit avec sa raison : ce n’est pas un zéro.",
@@ -48,10 +37,36 @@ final class Legend {
         }
     }
 
+    /** What signs beside figures mean. */
+    void signs(Collection<Entry> entries) {
+        for (var sign : Sign.values()) {
+            if (entries.stream().anyMatch(entry -> entry.signs().contains(sign))) {
+                line(sign.symbol(), words.of(sign));
+            }
+        }
+        if (entries.stream().anyMatch(Entry::mine)) {
+            line(RowChart.MINE, "mon territoire");
+        }
+    }
+
+    private void references(Collection<Entry> entries) {
+        board.leave(MIDDLE);
+        for (var kind : Kind.values()) {
+            if (has(entries, kind)) {
+                line(mark(kind), words.of(kind));
+            }
+        }
+    }
+
     /** A line that says what a mark means. */
     void line(Mark mark, String text) {
+        line(mark, text, false);
+    }
+
+    /** The same, in bold letters if it is of mine. */
+    void line(Mark mark, String text, boolean mine) {
         var top = board.bottom();
-        board.paragraph(INDENT, text, Board.SMALL, Ink.SOFT, false);
+        board.paragraph(INDENT, text, Board.SMALL, mine ? Ink.TEXT : Ink.SOFT, mine);
         board.put(
                 new Mark(
                         MIDDLE,
@@ -76,7 +91,7 @@ final class Legend {
         board.words(MIDDLE, top + Board.SMALL, symbol, Shape.Anchor.MIDDLE, Board.SMALL, Ink.SOFT);
     }
 
-    private static boolean has(Collection<Entry> entries, Kind kind) {
+    static boolean has(Collection<Entry> entries, Kind kind) {
         return entries.stream()
                 .map(Entry::references)
                 .flatMap(List::stream)

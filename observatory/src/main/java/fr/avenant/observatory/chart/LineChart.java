@@ -25,6 +25,7 @@ final class LineChart {
     private static final double NARROW = 480;
     private static final double GAP = 8;
     private static final double RADIUS = 4.5;
+    private static final double DASH = 7;
     private static final String NONE = "n.d.";
     private static final double HIGH = 300;
     private static final double LOW = 220;
@@ -107,12 +108,18 @@ final class LineChart {
         board.leave(height + Board.SMALL + GAP);
         years();
         lines.forEach(this::line);
+        lines.forEach(this::signs);
         board.leave(GAP);
+        var shown = entries().toList();
         var legend = new Legend(board, chart.words());
         for (var line : lines) {
             legend.line(
                     new Mark(0, 0, RADIUS, line.form(), line.ink(), false),
-                    (mine(line) ? RowChart.MINE + '\u00a0' : "") + line.name() + ends(line));
+                    (mine(line) ? RowChart.MINE + '\u00a0' : "")
+                            + line.name()
+                            + ends(line)
+                            + target(line),
+                    mine(line));
         }
         if (leftOut > 0) {
             board.paragraph(
@@ -125,23 +132,50 @@ final class LineChart {
                     Ink.SOFT,
                     false);
         }
+        board.leave(GAP);
+        if (Legend.has(shown, Entry.Kind.TARGET)) {
+            legend.line(
+                    new Mark(0, 0, DASH, Form.DASH, Ink.TARGET, false),
+                    chart.words().of(Entry.Kind.TARGET)
+                            + ", de la couleur de la ligne qui est visée");
+        }
+        if (Legend.has(shown, Entry.Kind.PRINTED)) {
+            legend.line(Legend.mark(Entry.Kind.PRINTED), chart.words().of(Entry.Kind.PRINTED));
+        }
+        legend.signs(shown);
         if (withSilence) {
             board.paragraph(
                     0,
-                    NONE + " : nombre de lignes sans chiffre cette année-là.",
+                    NONE
+                            + " : nombre de lignes sans chiffre cette année-là ; ce n’est pas un"
+                            + " zéro.",
                     Board.SMALL,
                     Ink.SOFT,
                     false);
         }
-        legend.of(entries().toList());
         board.leave(GAP);
     }
 
+    /** The last target of a line, in words; the empty text if it has none. */
+    private String target(Line line) {
+        return line.entries().reversed().stream()
+                .filter(entry -> entry.year() != null)
+                .flatMap(entry ->
+                        entry.references().stream()
+                                .filter(it -> it.kind() == Entry.Kind.TARGET)
+                                .map(it ->
+                                        " ; "
+                                                + chart.words().written(it)
+                                                + "\u00a0("
+                                                + entry.year()
+                                                + ")"))
+                .findFirst()
+                .orElse("");
+    }
+
     private void years() {
-        var wide = Typeface.liberation().width("2000  ", Board.SMALL, false);
-        var step = 1;
-        while ((last - first) / step > 0
-                && step * (board.width() - left) / Math.max(1, last - first) < wide) {
+        var step = step("2000  ");
+        while (step < last - first && (last - first) % step > 0) {
             step++;
         }
         for (var year = first; year <= last; year += step) {
@@ -153,7 +187,17 @@ final class LineChart {
                     Board.SMALL,
                     Ink.SOFT);
         }
-        silent(step);
+        silent(step("00 "));
+    }
+
+    /** How many years apart texts of such a length have room. */
+    private int step(String text) {
+        var wide = Typeface.liberation().width(text, Board.SMALL, false);
+        var step = 1;
+        while (step < last - first && x(first + step) - x(first) < wide) {
+            step++;
+        }
+        return step;
     }
 
     /** Below its year, how many lines have no figure. */
@@ -212,15 +256,7 @@ final class LineChart {
             return;
         }
         for (var reference : entry.references()) {
-            var mark = Legend.mark(reference.kind());
-            board.put(
-                    new Mark(
-                            x(year),
-                            y(reference.amount()),
-                            mark.radius(),
-                            mark.form(),
-                            mark.ink(),
-                            mark.hollow()));
+            board.put(reference(x(year), y(reference.amount()), reference.kind(), line.ink()));
         }
         var amount = entry.amount();
         if (amount == null) {
@@ -234,15 +270,51 @@ final class LineChart {
                         line.form(),
                         line.ink(),
                         !entry.signs().isEmpty()));
-        if (!entry.signs().isEmpty()) {
+    }
+
+    /** Signs stand where there is room: above their point, or below it, or beside it. */
+    private void signs(Line line) {
+        for (var entry : line.entries()) {
+            var year = entry.year();
+            var amount = entry.amount();
+            if (year == null || amount == null || entry.signs().isEmpty()) {
+                continue;
+            }
+            var wide = Typeface.liberation().width(entry.symbols(), Board.SMALL, false);
+            var beside = (wide + Board.SMALL) / 2;
+            var place =
+                    Stream.of(
+                                    new Spot(0, -GAP),
+                                    new Spot(0, GAP + Board.SMALL * 0.7),
+                                    new Spot(beside, Board.SMALL * 0.3),
+                                    new Spot(-beside, Board.SMALL * 0.3))
+                            .map(it -> new Spot(x(year) + it.x(), y(amount) + it.y()))
+                            .max(Comparator.comparingDouble(it -> room(it, year, amount)))
+                            .orElseThrow();
             board.words(
-                    x(year),
-                    y(amount) - GAP,
-                    entry.symbols(),
-                    Anchor.MIDDLE,
-                    Board.SMALL,
-                    Ink.TEXT);
+                    place.x(), place.y(), entry.symbols(), Anchor.MIDDLE, Board.SMALL, Ink.TEXT);
         }
+    }
+
+    /** How far the nearest mark of another figure is from a text, up to where it is no matter. */
+    private double room(Spot text, int year, BigDecimal amount) {
+        var middle = text.y() - Board.SMALL * 0.35;
+        return board.shapes().stream()
+                .filter(Mark.class::isInstance)
+                .map(Mark.class::cast)
+                .filter(mark -> mark.x() != x(year) || mark.y() != y(amount))
+                .mapToDouble(mark -> Math.hypot(mark.x() - text.x(), mark.y() - middle))
+                .map(distance -> Math.min(distance, Board.SMALL))
+                .min()
+                .orElse(Board.SMALL);
+    }
+
+    private static Mark reference(double x, double y, Entry.Kind kind, Ink ink) {
+        if (kind == Entry.Kind.TARGET) {
+            return new Mark(x, y, DASH, Form.DASH, ink, false);
+        }
+        var mark = Legend.mark(kind);
+        return new Mark(x, y, mark.radius(), mark.form(), mark.ink(), mark.hollow());
     }
 
     /** The first and the last figure of a line, in words. */
@@ -255,13 +327,13 @@ final class LineChart {
         var to = known.getLast();
         return " – "
                 + (known.size() == 1
-                        ? to.signed() + " (" + to.year() + ")"
+                        ? to.signed() + "\u00a0(" + to.year() + ")"
                         : from.signed()
-                                + " ("
+                                + "\u00a0("
                                 + from.year()
                                 + ") → "
                                 + to.signed()
-                                + " ("
+                                + "\u00a0("
                                 + to.year()
                                 + ")");
     }

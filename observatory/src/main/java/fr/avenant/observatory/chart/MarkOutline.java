@@ -31,6 +31,7 @@ final class MarkOutline {
             case DOWN -> spots(0, 1.1, 1, -0.8, -1, -0.8);
             case DIAMOND -> spots(0, -1.2, 1.2, 0, 0, 1.2, -1.2, 0);
             case BAR -> spots(0, -1.3, 0, 1.3);
+            case DASH -> spots(-1.3, 0, 1.3, 0);
             case PLUS ->
                     spots(
                             -ARM, -1, ARM, -1, ARM, -ARM, 1, -ARM, 1, ARM, ARM, ARM, ARM, 1, -ARM,

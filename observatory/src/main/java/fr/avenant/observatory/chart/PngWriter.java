@@ -31,6 +31,10 @@ public final class PngWriter {
     private static final double MOST_PIXELS = 4_000_000;
 
     private static final double SHARPEST = 2;
+
+    /** The least width of marks that are lines. */
+    private static final double LINE = 3;
+
     private static final float BOLD = 0.03f;
 
     /** Lines behind letters stay away from them. */
@@ -108,8 +112,12 @@ public final class PngWriter {
                 mark.form() == Form.CIRCLE
                         ? new Ellipse2D.Double(
                                 mark.x() - radius, mark.y() - radius, 2 * radius, 2 * radius)
-                        : path(MarkOutline.corners(mark), mark.form() != Form.BAR);
-        paint(outline, mark.form() == Form.BAR ? null : fill, mark.ink(), null);
+                        : path(MarkOutline.corners(mark), !mark.form().isLine());
+        if (mark.form().isLine()) {
+            draw(outline, mark.ink(), Math.max(LINE, mark.ink().width()), null);
+        } else {
+            paint(outline, fill, mark.ink(), null);
+        }
     }
 
     private void paint(
@@ -118,9 +126,13 @@ public final class PngWriter {
             paper.setColor(Color.decode(fill));
             paper.fill(outline);
         }
+        draw(outline, ink, ink.width(), dashes);
+    }
+
+    private void draw(java.awt.Shape outline, Ink ink, double width, @Nullable String dashes) {
         if (ink.stroke() != null) {
             paper.setColor(Color.decode(ink.stroke()));
-            paper.setStroke(stroke(ink.width(), dashes));
+            paper.setStroke(stroke(width, dashes));
             paper.draw(outline);
         }
     }

@@ -91,24 +91,41 @@ final class RowChart {
                             "un quartier ; la distance verticale évite seulement que deux points"
                                     + " se cachent");
         }
-        new Legend(board, chart.words()).of(rows().flatMap(row -> row.entries().stream()).toList());
+        new Legend(board, chart.words()).of(rows().toList());
         board.leave(GAP / 2);
     }
 
-    /** Round numbers above the grid, as many as have room beside each other. */
+    /** Round numbers above the grid, zero first, as many as have room beside each other. */
     private void ticks() {
         board.leave(LEADING + 2);
-        var end = Double.NEGATIVE_INFINITY;
-        for (var tick : axis.ticks()) {
-            var text = written(tick);
-            var length = Typeface.liberation().width(text, Board.SMALL, false);
-            var start = Math.clamp(x(tick) - length / 2, 0, board.width() - length);
-            if (start > end + GAP) {
-                board.words(start, board.bottom() - 3, text, Anchor.START, Board.SMALL, Ink.SOFT);
-                end = start + length;
-            }
-        }
+        var taken = new ArrayList<Room>();
+        axis.ticks().stream()
+                .sorted(Comparator.comparing(tick -> tick.signum() != 0))
+                .forEach(tick -> {
+                    var text = written(tick);
+                    var length = Typeface.liberation().width(text, Board.SMALL, false);
+                    var start = Math.clamp(x(tick) - length / 2, 0, board.width() - length);
+                    var room = new Room(start - GAP, start + length + GAP);
+                    if (taken.stream().noneMatch(room::touches)) {
+                        board.words(
+                                start,
+                                board.bottom() - 3,
+                                text,
+                                Anchor.START,
+                                Board.SMALL,
+                                Ink.SOFT);
+                        taken.add(new Room(start, start + length));
+                    }
+                });
         board.leave(3);
+    }
+
+    /** From where to where, across. */
+    private record Room(double from, double to) {
+
+        boolean touches(Room other) {
+            return from < other.to && other.from < to;
+        }
     }
 
     private void grid(double top) {
@@ -131,7 +148,12 @@ final class RowChart {
                         Board.TEXT,
                         row.mine(),
                         MOST_LINES);
-        var written = lines.size() * LEADING;
+        var range =
+                rowsBelow() && row.drawn()
+                        ? TextWrap.lines(
+                                figure(row), board.width(), Board.SMALL, row.mine(), MOST_LINES)
+                        : List.<String>of();
+        var written = (lines.size() + range.size()) * LEADING;
         var room = distributes() && row.drawn() ? 2 * LEADING : LEADING + 1;
         var height = narrow ? written + room : Math.max(written, room);
         var ink = row.mine() ? Ink.MINE : Ink.TEXT;
@@ -139,6 +161,10 @@ final class RowChart {
         for (var line : lines) {
             y += LEADING;
             board.put(new Words(0, y - 3.5, line, Anchor.START, Board.TEXT, ink, row.mine()));
+        }
+        for (var line : range) {
+            y += LEADING;
+            board.put(new Words(0, y - 3.5, line, Anchor.START, Board.SMALL, ink, row.mine()));
         }
         var middle = narrow ? top + written + room / 2 : top + height / 2;
         board.leave(height);
@@ -162,7 +188,6 @@ final class RowChart {
         }
         var ink = row.mine() ? Ink.MINE : Ink.TEXT;
         if (rowsBelow()) {
-            board.paragraph(0, figure(row), Board.SMALL, ink, row.mine());
             return;
         }
         board.put(
@@ -203,6 +228,9 @@ final class RowChart {
         for (var reference : entry.references()) {
             var mark = Legend.mark(reference.kind());
             var at = x(reference.amount());
+            if (mark.form().isLine()) {
+                board.put(new Mark(at, middle, mark.radius() * 1.5, mark.form(), Ink.HALO, false));
+            }
             board.put(
                     new Mark(
                             at,
@@ -231,6 +259,7 @@ final class RowChart {
                         .map(chart.words()::written)
                         .collect(Collectors.joining(" ; "));
         if (!text.isEmpty()) {
+            board.leave(2);
             board.paragraph(narrow ? 0 : names, text, Board.SMALL, Ink.SOFT, false);
         }
     }

@@ -21,7 +21,15 @@ sealed interface Shape {
         CROSS,
         PLUS,
         DOWN,
-        BAR
+        /** Upright, where amounts lie beside each other. */
+        BAR,
+        /** Level, where amounts lie above each other. */
+        DASH;
+
+        /** Whether it is a line, which has nothing inside. */
+        boolean isLine() {
+            return this == BAR || this == DASH;
+        }
     }
 
     /** A point. */

@@ -26,6 +26,9 @@ public final class SvgWriter {
     private static final String HALO =
             " stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
 
+    /** The least width of marks that are lines. */
+    private static final double LINE = 3;
+
     private final StringBuilder svg = new StringBuilder();
 
     private SvgWriter() {}
@@ -98,7 +101,7 @@ public final class SvgWriter {
             attribute("cy", number(mark.y()));
             attribute("r", number(mark.radius()));
         } else {
-            svg.append(mark.form() == Form.BAR ? "<polyline" : "<polygon");
+            svg.append(mark.form().isLine() ? "<polyline" : "<polygon");
             attribute("points", points(MarkOutline.corners(mark)));
         }
         var ink = mark.ink();
@@ -106,7 +109,9 @@ public final class SvgWriter {
         attribute("fill", mark.hollow() ? "#ffffff" : ink.fill() == null ? "none" : ink.fill());
         if (ink.stroke() != null) {
             attribute("stroke", ink.stroke());
-            attribute("stroke-width", number(mark.form() == Form.BAR ? ink.width() : 1.5));
+            attribute(
+                    "stroke-width",
+                    number(mark.form().isLine() ? Math.max(LINE, ink.width()) : 1.5));
         }
         svg.append("/>");
     }

@@ -180,6 +180,59 @@ class ChartsTest {
     }
 
     @Test
+    void a_target_over_years_is_level_at_its_amount_in_the_colour_of_its_line() {
+        var target = new Reference(Entry.Kind.TARGET, new BigDecimal("4"), "4");
+        var chart =
+                chart(
+                        Kind.LINES,
+                        List.of(
+                                of("A", 2018, "1", Set.of(), List.of(), false),
+                                of("A", 2019, "4", Set.of(), List.of(target), false),
+                                of("B", 2018, "2", Set.of(), List.of(target), false),
+                                aimed("B", 2021, target)));
+
+        var drawing = Charts.draw(chart, USUAL, Charts.WIDE);
+        var dashes =
+                all(drawing, Mark.class).stream()
+                        .filter(mark -> mark.form() == Form.DASH && mark.ink() != Ink.TARGET)
+                        .toList();
+        var reached =
+                all(drawing, Mark.class).stream()
+                        .filter(mark -> mark.form() == Form.CIRCLE && mark.x() > 100)
+                        .mapToDouble(Mark::y)
+                        .min()
+                        .orElseThrow();
+
+        assertThat(dashes)
+                .extracting(Mark::ink)
+                .containsExactlyInAnyOrder(Ink.SERIES_1, Ink.SERIES_2, Ink.SERIES_2);
+        assertThat(dashes).allMatch(mark -> mark.y() == reached);
+        assertThat(texts(drawing))
+                .contains(
+                        "En habitants – 2018 à 2021",
+                        "2021",
+                        "A – 1\u00a0(2018) → 4\u00a0(2019) ; prévu : 4\u00a0(2019)",
+                        "B – 2\u00a0(2018) ; prévu : 4\u00a0(2021)")
+                .anyMatch(text -> text.startsWith("prévu, de la couleur"));
+        assertThat(Charts.words(chart, USUAL))
+                .contains(new InWords("B", "pas de résultat", "2021 ; prévu : 4"));
+    }
+
+    @Test
+    void the_first_and_the_last_year_are_always_named() {
+        for (var last = 2015; last <= 2040; last++) {
+            var chart =
+                    chart(
+                            Kind.LINES,
+                            List.of(
+                                    of("A", 2014, "1", Set.of(), List.of(), false),
+                                    of("A", last, "2", Set.of(), List.of(), false)));
+
+            assertThat(texts(Charts.draw(chart, USUAL, Charts.NARROW))).contains("2014", "" + last);
+        }
+    }
+
+    @Test
     void lines_are_told_apart_by_their_form() {
         var entries = new ArrayList<Entry>();
         for (var line = 1; line <= 9; line++) {
@@ -234,7 +287,7 @@ class ChartsTest {
                 var words = all(Charts.draw(hard(kind), USUAL, width), Words.class);
                 for (var i = 0; i < words.size(); i++) {
                     for (var j = i + 1; j < words.size(); j++) {
-                        softly.assertThat(overlap(words.get(i), words.get(j)))
+                        softly.assertThat(WrittenTexts.overlap(words.get(i), words.get(j)))
                                 .as(words.get(i).text() + " / " + words.get(j).text())
                                 .isFalse();
                     }
@@ -312,31 +365,6 @@ class ChartsTest {
             }
         }
         return colours;
-    }
-
-    private static boolean overlap(Words one, Words other) {
-        return left(one) < right(other) - 1
-                && left(other) < right(one) - 1
-                && one.y() - one.size() * 0.7 < other.y() - 1
-                && other.y() - other.size() * 0.7 < one.y() - 1;
-    }
-
-    private static double left(Words words) {
-        var length = length(words);
-        return words.x()
-                - switch (words.anchor()) {
-                    case START -> 0;
-                    case MIDDLE -> length / 2;
-                    case END -> length;
-                };
-    }
-
-    private static double right(Words words) {
-        return left(words) + length(words);
-    }
-
-    private static double length(Words words) {
-        return Typeface.liberation().width(words.text(), words.size(), words.bold());
     }
 
     private static <S> List<S> all(Drawing drawing, Class<S> type) {
@@ -439,6 +467,11 @@ class ChartsTest {
                 Set.of(),
                 List.of(),
                 false);
+    }
+
+    private static Entry aimed(String name, int year, Reference target) {
+        return new Entry(
+                name, name, year, null, "pas de résultat", null, Set.of(), List.of(target), false);
     }
 
     private static Entry quartier(String name, String territory, @Nullable String amount) {
