@@ -2,8 +2,6 @@ package fr.avenant.observatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -518,16 +516,6 @@ class FigurePagesTest extends PagesOnStub {
     private static String withCells(String answer, String cells) {
         return answer.replaceFirst(
                 "(?s)\"cells\": \\[.*\\]", "\"cells\": [" + cells.replaceFirst(",\\s*$", "") + "]");
-    }
-
-    /** How many bytes of a page are sent. */
-    private int compressed(String address) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        request(address).header("Accept-Encoding", "gzip").build(),
-                        BodyHandlers.ofByteArray())
-                .body()
-                .length;
     }
 
     /** The usual answer with other cells. */

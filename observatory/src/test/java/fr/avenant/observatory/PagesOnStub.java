@@ -89,6 +89,16 @@ abstract class PagesOnStub {
         return browser.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** How many bytes of a page are sent. */
+    final int compressed(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        request(address).header("Accept-Encoding", "gzip").build(),
+                        BodyHandlers.ofByteArray())
+                .body()
+                .length;
+    }
+
     /** The addresses that the service was asked that begin so, as people read them. */
     static List<String> askedOfReporting(String start) {
         return reporting.asked().stream()

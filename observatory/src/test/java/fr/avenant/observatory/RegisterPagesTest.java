@@ -239,7 +239,7 @@ class RegisterPagesTest extends PagesOnStub {
         get("/organisations?territory=aurillac");
 
         assertThat(asked("/api/v1/organisations"))
-                .isEqualTo("/api/v1/organisations?territory=aurillac&ended=included");
+                .isEqualTo("/api/v1/organisations?territory=aurillac&limit=100&ended=included");
     }
 
     @Test

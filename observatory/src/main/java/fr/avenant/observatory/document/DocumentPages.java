@@ -2,6 +2,7 @@ package fr.avenant.observatory.document;
 
 import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.ReportingClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,17 +16,24 @@ class DocumentPages {
     /** Figures on a page. */
     private static final int PAGE = 200;
 
+    /** Documents on a page of the register. */
+    private static final int DOCUMENTS = 50;
+
     private final ReportingClient reporting;
 
     DocumentPages(ReportingClient reporting) {
         this.reporting = reporting;
     }
 
+    /** A page of the register; {@code after} is the last document of the page before. */
     @GetMapping("/documents")
-    String documents(Moment moment, Model model) {
-        var documents = reporting.documents(moment.parameters());
-        model.addAttribute("documents", documents.documents());
-        model.addAttribute("links", documents.links());
+    String documents(
+            @RequestParam(required = false) @Nullable String after, Moment moment, Model model) {
+        var page = reporting.documents(after, DOCUMENTS, moment.parameters());
+        model.addAttribute("documents", page.documents());
+        model.addAttribute("links", page.links());
+        model.addAttribute("next", page.next());
+        model.addAttribute("after", after);
         return "documents";
     }
 

@@ -1,6 +1,8 @@
 package fr.avenant.observatory.moment;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -77,10 +79,23 @@ public record Moment(MultiValueMap<String, String> parameters) {
 
     /** The address of another page at the same moment. */
     public String at(String page) {
-        return UriComponentsBuilder.fromPath(page)
-                .queryParams(parameters)
-                .encode()
-                .build()
-                .toUriString();
+        return at(page, Map.of());
+    }
+
+    /**
+     * The same with parameters of the page.
+     *
+     * @param others values by name; those that are null are left out
+     */
+    public String at(String page, Map<String, ? extends @Nullable String> others) {
+        var address = UriComponentsBuilder.fromPath(page).queryParams(parameters);
+        var values = new HashMap<String, String>();
+        others.forEach((name, value) -> {
+            if (value != null) {
+                address.queryParam(name, "{" + name + "}");
+                values.put(name, value);
+            }
+        });
+        return address.encode().buildAndExpand(values).toUriString();
     }
 }

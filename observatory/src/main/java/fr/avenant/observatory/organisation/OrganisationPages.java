@@ -4,9 +4,11 @@ import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.Commitment;
+import fr.avenant.observatory.reporting.answer.Download;
 import fr.avenant.observatory.reporting.answer.OrganisationSummary;
 import fr.avenant.observatory.reporting.answer.TerritorySummary;
 import fr.avenant.observatory.search.Wanted;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OrganisationPages {
 
+    /** Organisations on a page of the list. */
+    private static final int PAGE = 100;
+
+    /** Organisations that are looked through at once. */
+    private static final int SEARCHED = 5_000;
+
+    /** Entries of each list about one. */
+    private static final int ENTRIES = 50;
+
     private final ReportingClient reporting;
+
+    /**
+     * @param next identifier that the next page comes after; null if there is none
+     */
+    private record Page(
+            List<OrganisationSummary> organisations, @Nullable String next, List<Download> links) {}
 
     OrganisationPages(ReportingClient reporting) {
         this.reporting = reporting;
@@ -46,6 +63,7 @@ class OrganisationPages {
     String list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable String after,
             Moment moment,
             Model model) {
         var wanted = Wanted.of(q);
@@ -56,18 +74,50 @@ class OrganisationPages {
         model.addAttribute("narrowed", of != null || !wanted.nothing());
         model.addAttribute("territories", territories);
         model.addAttribute("names", names(territories));
-        var listed = reporting.organisations(of, moment.withEnded());
-        model.addAttribute("links", listed.links());
-        model.addAttribute(
-                "organisations",
-                listed.organisations().stream().filter(it -> has(wanted, it)).toList());
+        var page = page(wanted, of, after, moment);
+        model.addAttribute("organisations", page.organisations());
+        model.addAttribute("links", page.links());
+        model.addAttribute("next", page.next());
+        model.addAttribute("after", after);
         return "organisations";
     }
 
+    /** As many of those that are looked for as there is room for. */
+    private Page page(
+            Wanted wanted, @Nullable String territory, @Nullable String after, Moment moment) {
+        var found = new ArrayList<OrganisationSummary>();
+        var next = after;
+        List<Download> links;
+        do {
+            var limit = wanted.nothing() ? PAGE : SEARCHED;
+            var part = reporting.organisations(territory, next, limit, moment.withEnded());
+            for (var it : part.organisations()) {
+                if (has(wanted, it)) {
+                    if (found.size() == PAGE) {
+                        return new Page(found, found.getLast().id(), part.links());
+                    }
+                    found.add(it);
+                }
+            }
+            next = part.next();
+            links = part.links();
+        } while (next != null && !wanted.nothing());
+        return new Page(found, next, links);
+    }
+
+    /**
+     * @param list the one of its lists that goes on after {@code after}
+     */
     @GetMapping("/organisations/{code}")
-    String show(@PathVariable String code, Moment moment, Model model) {
-        var organisation = reporting.organisation(code, moment.withEnded());
+    String show(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String list,
+            @RequestParam(required = false) @Nullable String after,
+            Moment moment,
+            Model model) {
+        var organisation = reporting.organisation(code, list, after, ENTRIES, moment.withEnded());
         model.addAttribute("organisation", organisation);
+        model.addAttribute("goingOn", list);
         model.addAttribute(
                 "names",
                 new PageParts()

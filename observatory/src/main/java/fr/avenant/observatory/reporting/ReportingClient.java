@@ -60,9 +60,12 @@ public interface ReportingClient {
     @GetExchange("/documents")
     Documents documents();
 
-    /** The register of documents, at a moment. */
+    /** A page of the register of documents, at a moment. */
     @GetExchange("/documents")
-    Documents documents(@RequestParam MultiValueMap<String, String> moment);
+    Documents documents(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam int limit,
+            @RequestParam MultiValueMap<String, String> moment);
 
     /** A document with the figures that it prints, after as many of them. */
     @GetExchange("/documents/{code}")
@@ -105,16 +108,27 @@ public interface ReportingClient {
     Measures measuresOf(
             @RequestParam String territory, @RequestParam MultiValueMap<String, String> moment);
 
-    /** Organisations in order of name: all, or those that have to do with a territory. */
+    /** A page of the organisations by name: of all, or of those that are in a territory. */
     @GetExchange("/organisations")
     Organisations organisations(
             @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam int limit,
             @RequestParam MultiValueMap<String, String> moment);
 
-    /** One organisation, by its identifier without {@code organisation:}. */
+    /**
+     * One organisation, by its identifier without {@code organisation:}.
+     *
+     * @param list the list that goes on after {@code after}; null if all begin
+     * @param limit entries of each list
+     */
     @GetExchange("/organisations/{code}")
     OrganisationDetail organisation(
-            @PathVariable String code, @RequestParam MultiValueMap<String, String> moment);
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String list,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam int limit,
+            @RequestParam MultiValueMap<String, String> moment);
 
     /** What is off in the documents; the parameters are those of the API. */
     @GetExchange("/data-quality")

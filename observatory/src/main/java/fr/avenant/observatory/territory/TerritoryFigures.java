@@ -75,20 +75,16 @@ class TerritoryFigures {
                     .flatMap(all -> all.answers().stream())
                     .forEach(answer -> add(sheet, answer, territory, moment));
         }
-        addSilent(sheet, here, territory, moment, parts);
+        addSilent(sheet, asked.get(), territory, moment);
         return sheet;
     }
 
-    private void addSilent(
-            Sheet sheet,
-            List<CountedMeasure> here,
-            TerritoryDetail territory,
-            Moment moment,
-            PageParts parts) {
-        var known = here.stream().map(CountedMeasure::id).collect(Collectors.toSet());
-        parts.ask("silent", reporting::measures).stream()
-                .flatMap(all -> withFacts(all).stream())
-                .filter(measure -> !known.contains(measure.id()))
+    /** What the catalogue has besides, and no source gives for this territory. */
+    private static void addSilent(
+            Sheet sheet, Measures catalogue, TerritoryDetail territory, Moment moment) {
+        catalogue.measures().stream()
+                .filter(measure -> !hasFacts(measure))
+                .filter(measure -> Members.have(measure.dimensions(), TERRITORY))
                 .map(measure ->
                         new Line(
                                 measure.label(),
@@ -102,9 +98,12 @@ class TerritoryFigures {
     private static List<CountedMeasure> withFacts(Measures catalogue) {
         return catalogue.measures().stream()
                 .filter(measure ->
-                        (measure.facts() > 0 || measure.territories().covered() > 0)
-                                && Members.have(measure.dimensions(), TERRITORY))
+                        hasFacts(measure) && Members.have(measure.dimensions(), TERRITORY))
                 .toList();
+    }
+
+    private static boolean hasFacts(CountedMeasure measure) {
+        return measure.facts() > 0 || measure.territories().covered() > 0;
     }
 
     private static String ids(List<CountedMeasure> measures) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public final class RegisterEntries {
     private static final String OF_KIND =
             """
             select aggregate_id, content::text, valid_from, has_ended, document, locator, system,
+                   recorded_position, ordinal,
                    (select effective::text from told_effective told where told.event_id = entry.event_id) as effective
             from %s_%s entry
             where kind = :kind\
@@ -44,6 +46,13 @@ public final class RegisterEntries {
     private static final String BEGUN = OF_KIND.formatted("entity", "begun");
 
     private static final String IN_ORDER = " order by aggregate_id, recorded_position, ordinal";
+
+    private static final String WINDOW =
+            """
+            select * from (
+                %s and aggregate_id > :after order by aggregate_id fetch first :rows rows with ties
+            ) windowed\
+            """;
 
     /** Where an entry is written: a document and the place in it, or a system. */
     public record EntrySource(
@@ -119,18 +128,30 @@ public final class RegisterEntries {
                 type);
     }
 
-    /** What has an identifier in a list, likewise. */
-    public <T extends Record> List<Entry<T>> listing(
-            String kind, String column, String id, Class<T> type) {
+    /** A part of the same. */
+    public <T extends Record> Windowed<T> naming(
+            String kind, String column, String id, Class<T> type, Window window) {
+        return read(
+                OF_KIND.formatted(kind, "held") + " and %s = :id".formatted(column),
+                kind,
+                id,
+                type,
+                window);
+    }
+
+    /** A part of what has an identifier in a list, likewise. */
+    public <T extends Record> Windowed<T> listing(
+            String kind, String column, String id, Class<T> type, Window window) {
         return read(
                 OF_KIND.formatted(kind, "held") + " and :id = any(%s)".formatted(column),
                 kind,
-                Map.of("id", id),
-                type);
+                id,
+                type,
+                window);
     }
 
-    /** Bodies in which an organisation has a seat. */
-    public List<Entry<Body>> withSeatOf(String organisation) {
+    /** A part of the bodies in which an organisation has a seat. */
+    public Windowed<Body> withSeatOf(String organisation, Window window) {
         return read(
                 HELD
                         + """
@@ -139,8 +160,9 @@ public final class RegisterEntries {
                         )\
                         """,
                 "body",
-                Map.of("id", organisation),
-                Body.class);
+                organisation,
+                Body.class,
+                window);
     }
 
     /**
@@ -288,6 +310,38 @@ public final class RegisterEntries {
     private <T extends Record> List<Entry<T>> read(
             String sql, String kind, Map<String, Object> parameters, Class<T> type) {
         var entries = new ArrayList<Entry<T>>();
+        read(sql, kind, parameters, type, (_, entry) -> entry.ifPresent(entries::add));
+        return entries;
+    }
+
+    private <T extends Record> Windowed<T> read(
+            String sql, String kind, String id, Class<T> type, Window window) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("id", id);
+        parameters.put("after", window.after() == null ? "" : window.after());
+        parameters.put("rows", window.limit() + 1);
+        var rows = new ArrayList<Map.Entry<String, Optional<Entry<T>>>>();
+        read(
+                WINDOW.formatted(sql),
+                kind,
+                parameters,
+                type,
+                (row, entry) -> rows.add(Map.entry(row, entry)));
+        var last = rows.isEmpty() ? "" : rows.getLast().getKey();
+        var kept = rows.stream().filter(it -> !it.getKey().equals(last)).toList();
+        var whole = rows.size() <= window.limit() || kept.isEmpty();
+        return new Windowed<>(
+                (whole ? rows : kept).stream().flatMap(it -> it.getValue().stream()).toList(),
+                whole ? null : kept.getLast().getKey());
+    }
+
+    /** Tells each row by its identifier, and as an entry if it can be read. */
+    private <T extends Record> void read(
+            String sql,
+            String kind,
+            Map<String, Object> parameters,
+            Class<T> type,
+            BiConsumer<String, Optional<Entry<T>>> told) {
         var budget = new RowBudget();
         jdbc.sql(sql + IN_ORDER)
                 .withFetchSize(RowBudget.ROWS_AT_ONCE)
@@ -295,9 +349,8 @@ public final class RegisterEntries {
                 .params(parameters)
                 .query(row -> {
                     budget.count(row.getString("content").length());
-                    read(row, type).ifPresent(entries::add);
+                    told.accept(row.getString("aggregate_id"), read(row, type));
                 });
-        return entries;
     }
 
     /** What was taken in by other rules than today's may not be readable: that one is missing. */

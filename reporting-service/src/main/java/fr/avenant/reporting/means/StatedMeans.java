@@ -32,8 +32,8 @@ public record StatedMeans(
         return figure == null ? null : figure.quantity();
     }
 
-    public static List<StatedMeans> by(RegisterEntries entries, String organisation) {
-        var means = entries.naming("means", "partner", organisation, Means.class);
+    /** Means that an organisation puts in, with their figures. */
+    public static List<StatedMeans> of(RegisterEntries entries, List<Entry<Means>> means) {
         var figures =
                 entries.facts()
                         .byAggregate(

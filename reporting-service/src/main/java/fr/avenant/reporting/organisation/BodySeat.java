@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 record BodySeat(
         String id, String label, String contract, String territory, Body.@Nullable Role role) {
 
-    static List<BodySeat> of(RegisterEntries entries, String organisation) {
-        return entries.withSeatOf(organisation).stream()
+    static List<BodySeat> of(
+            RegisterEntries entries, String organisation, OrganisationWindows windows) {
+        return windows
+                .entries(
+                        OrganisationWindows.BODIES,
+                        entries.withSeatOf(organisation, windows.of(OrganisationWindows.BODIES)))
+                .stream()
                 .flatMap(entry ->
                         entry.content().seats().stream()
                                 .filter(seat -> organisation.equals(seat.organisation()))

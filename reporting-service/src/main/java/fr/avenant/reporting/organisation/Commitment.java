@@ -28,8 +28,17 @@ record Commitment(
         int indicators,
         EntrySource source) {
 
-    static List<Commitment> of(RegisterEntries entries, String organisation) {
-        var engagements = entries.listing("engagement", "partners", organisation, Engagement.class);
+    static List<Commitment> of(
+            RegisterEntries entries, String organisation, OrganisationWindows windows) {
+        var engagements =
+                windows.entries(
+                        OrganisationWindows.ENGAGEMENTS,
+                        entries.listing(
+                                "engagement",
+                                "partners",
+                                organisation,
+                                Engagement.class,
+                                windows.of(OrganisationWindows.ENGAGEMENTS)));
         var titles =
                 entries.contractTitles(
                         engagements.stream().map(entry -> entry.content().contract()).toList());

@@ -19,8 +19,18 @@ record HeldPost(
         Post.State state,
         EntrySource source) {
 
-    static List<HeldPost> by(RegisterEntries entries, String organisation) {
-        return entries.naming("post", "structure", organisation, Post.class).stream()
+    static List<HeldPost> by(
+            RegisterEntries entries, String organisation, OrganisationWindows windows) {
+        return windows
+                .entries(
+                        OrganisationWindows.POSTS,
+                        entries.naming(
+                                "post",
+                                "structure",
+                                organisation,
+                                Post.class,
+                                windows.of(OrganisationWindows.POSTS)))
+                .stream()
                 .map(entry ->
                         new HeldPost(
                                 entry.id(),

@@ -10,6 +10,7 @@ import fr.avenant.kit.access.Requires;
 import fr.avenant.kit.access.Right;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
+import fr.avenant.reporting.entry.ListPage;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.list.AskedForm;
@@ -137,7 +138,13 @@ class OrganisationController {
                 ListAnswers.downloads(snapshot, PATH));
     }
 
-    /** An organisation by what stands after the colon of its identifier. */
+    /**
+     * An organisation by what stands after the colon of its identifier.
+     *
+     * @param list the list that goes on: parts, signed, engagements, means, bodies or posts
+     * @param after what it goes on after, as {@code next} of an earlier answer says
+     * @param limit how many entries of each list, from 1
+     */
     @GetMapping("/{code}")
     @ApiResponse(
             responseCode = "200",
@@ -146,15 +153,21 @@ class OrganisationController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = OrganisationDetail.class)))
-    ResponseEntity<?> organisation(@PathVariable String code, AskedTime time) {
-        return answers.json(() -> detail(code, time));
+    ResponseEntity<?> organisation(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String list,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ListPage.LARGEST) int limit,
+            AskedTime time) {
+        var windows = new OrganisationWindows(list, after, limit);
+        return answers.json(() -> detail(code, windows, time));
     }
 
-    private OrganisationDetail detail(String code, AskedTime time) {
+    private OrganisationDetail detail(String code, OrganisationWindows windows, AskedTime time) {
         return readModel.ask(
                 time,
                 snapshot ->
-                        OrganisationDetail.read(snapshot, code)
+                        OrganisationDetail.read(snapshot, code, windows)
                                 .orElseThrow(
                                         () -> AddressRefusal.ORGANISATION_UNKNOWN.inPath(code)));
     }

@@ -2,6 +2,7 @@ package fr.avenant.reporting.organisation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.avenant.contracts.Effective;
+import fr.avenant.contracts.engagement.Means;
 import fr.avenant.contracts.territory.Organisation;
 import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.entry.RegisterEntries;
@@ -10,6 +11,7 @@ import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.means.StatedMeans;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts what is a part of it: there each names the part
  * @param signed contracts that it signed
  * @param engagements those that it takes part in, in every territory
+ * @param next by list, what to ask for after the part that is told here; null if all is told
  * @param ended whether it was there no longer on the day of the question
  * @param failed sections that are empty, and entries that are missing, because they cannot be read;
  *     null if all can
@@ -52,21 +55,27 @@ record OrganisationDetail(
         List<StatedMeans> means,
         List<BodySeat> bodies,
         List<HeldPost> posts,
+        @Nullable Map<String, String> next,
         boolean ended,
         @Nullable List<String> failed,
         @JsonUnwrapped Standpoint standpoint) {
 
     /**
      * @param code what stands after the colon of its identifier
+     * @param windows which part of each list
      */
-    static Optional<OrganisationDetail> read(Snapshot snapshot, String code) {
+    static Optional<OrganisationDetail> read(
+            Snapshot snapshot, String code, OrganisationWindows windows) {
         var entries = new RegisterEntries(snapshot);
         return entries.one("organisation", "organisation:" + code, Organisation.class)
-                .map(entry -> of(entries, entry, snapshot));
+                .map(entry -> of(entries, entry, snapshot, windows));
     }
 
     private static OrganisationDetail of(
-            RegisterEntries entries, Entry<Organisation> entry, Snapshot snapshot) {
+            RegisterEntries entries,
+            Entry<Organisation> entry,
+            Snapshot snapshot,
+            OrganisationWindows windows) {
         var organisation = entry.content();
         return new OrganisationDetail(
                 entry.id(),
@@ -90,14 +99,37 @@ record OrganisationDetail(
                         "successors",
                         () -> SuccessionLink.successors(entries, entry.id()),
                         List.of()),
-                entries.section("parts", () -> PartOf.parts(entries, entry.id()), List.of()),
-                entries.section("signed", () -> SignedContract.by(entries, entry.id()), List.of()),
-                entries.section("engagements", () -> Commitment.of(entries, entry.id()), List.of()),
-                entries.section("means", () -> StatedMeans.by(entries, entry.id()), List.of()),
-                entries.section("bodies", () -> BodySeat.of(entries, entry.id()), List.of()),
-                entries.section("posts", () -> HeldPost.by(entries, entry.id()), List.of()),
+                entries.section(
+                        "parts", () -> PartOf.parts(entries, entry.id(), windows), List.of()),
+                entries.section(
+                        "signed", () -> SignedContract.by(entries, entry.id(), windows), List.of()),
+                entries.section(
+                        "engagements",
+                        () -> Commitment.of(entries, entry.id(), windows),
+                        List.of()),
+                entries.section(
+                        "means",
+                        () -> StatedMeans.of(entries, means(entries, entry.id(), windows)),
+                        List.of()),
+                entries.section(
+                        "bodies", () -> BodySeat.of(entries, entry.id(), windows), List.of()),
+                entries.section(
+                        "posts", () -> HeldPost.by(entries, entry.id(), windows), List.of()),
+                windows.next(),
                 entry.ended(),
                 entries.failed(),
                 Standpoint.of(snapshot));
+    }
+
+    private static List<Entry<Means>> means(
+            RegisterEntries entries, String organisation, OrganisationWindows windows) {
+        return windows.entries(
+                OrganisationWindows.MEANS,
+                entries.naming(
+                        "means",
+                        "partner",
+                        organisation,
+                        Means.class,
+                        windows.of(OrganisationWindows.MEANS)));
     }
 }

@@ -41,8 +41,17 @@ public record PartOf(
     }
 
     /** What is a part of an organisation: each with the part in its place. */
-    static List<PartOf> parts(RegisterEntries entries, String organisation) {
-        var links = entries.naming("part", "whole", organisation, Organisation.Whole.class);
+    static List<PartOf> parts(
+            RegisterEntries entries, String organisation, OrganisationWindows windows) {
+        var links =
+                windows.entries(
+                        OrganisationWindows.PARTS,
+                        entries.naming(
+                                "part",
+                                "whole",
+                                organisation,
+                                Organisation.Whole.class,
+                                windows.of(OrganisationWindows.PARTS)));
         var names = new Partner.Names(entries, links.stream().map(Entry::id).toList());
         return links.stream()
                 .map(link ->

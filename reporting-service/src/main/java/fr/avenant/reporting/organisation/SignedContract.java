@@ -17,9 +17,17 @@ import java.util.stream.Collectors;
 record SignedContract(String contract, String title, String territory, String role, int order) {
 
     /** Signatures of contracts that were withdrawn since are left out with them. */
-    static List<SignedContract> by(RegisterEntries entries, String organisation) {
+    static List<SignedContract> by(
+            RegisterEntries entries, String organisation, OrganisationWindows windows) {
         var signatures =
-                entries.listing("signature", "signatories", organisation, Contract.Signature.class);
+                windows.entries(
+                        OrganisationWindows.SIGNED,
+                        entries.listing(
+                                "signature",
+                                "signatories",
+                                organisation,
+                                Contract.Signature.class,
+                                windows.of(OrganisationWindows.SIGNED)));
         var contracts =
                 entries
                         .all(

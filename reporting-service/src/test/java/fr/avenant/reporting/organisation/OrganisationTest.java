@@ -27,6 +27,7 @@ import fr.avenant.reporting.scenario.Contracts;
 import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -270,6 +271,42 @@ class OrganisationTest {
                 .orElseThrow()
                 .path("facts")
                 .asInt();
+    }
+
+    @Test
+    void every_list_goes_on_where_it_stopped_and_nothing_is_told_twice() {
+        var whole = ask("/api/v1/organisations/orgs-agence");
+        assertThat(whole.has("next")).isFalse();
+        for (var list : List.of("signed", "engagements", "means", "bodies", "posts")) {
+            var told = new ArrayList<JsonNode>();
+            var part = ask("/api/v1/organisations/orgs-agence?limit=1");
+            told.addAll(part.path(list).valueStream().toList());
+            while (part.path("next").has(list)) {
+                part =
+                        ask(
+                                "/api/v1/organisations/orgs-agence?limit=1&list=%s&after=%s"
+                                        .formatted(list, part.path("next").path(list).asString()));
+                assertThat(part.path(list)).as(list).isNotEmpty();
+                told.addAll(part.path(list).valueStream().toList());
+            }
+            assertThat(told).as(list).isEqualTo(whole.path(list).valueStream().toList());
+        }
+        assertThat(
+                        ask("/api/v1/organisations/orgs-agence?limit=1")
+                                .path("next")
+                                .path("engagements"))
+                .isEqualTo(whole.path("engagements").path(0).path("id"));
+    }
+
+    @Test
+    void a_list_that_there_is_not_or_a_place_without_one_is_refused_by_name() {
+        var of = "/api/v1/organisations/orgs-agence?";
+
+        assertThat(reporting.get(of + "list=names&after=x").status()).isEqualTo(400);
+        assertThat(reporting.get(of + "list=names&after=x").problem().toString()).contains("list");
+        assertThat(reporting.get(of + "after=x").problem().toString()).contains("after");
+        assertThat(reporting.get(of + "list=signed").problem().toString()).contains("after");
+        assertThat(reporting.get(of + "limit=0").problem().toString()).contains("limit");
     }
 
     private JsonNode ask(String path) {
