@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -359,6 +360,69 @@ class FigurePagesTest extends PagesOnStub {
                 .contains("href=\"/engagements/aurillac.perr-2020.e1\">Engagement</a>")
                 .contains("href=\"/contrats/aurillac.perr-2020\">Contrat</a>")
                 .doesNotContain("null");
+    }
+
+    @Test
+    void pages_of_the_register_load_charts_when_they_are_seen_and_lead_to_them_without_scripts()
+            throws Exception {
+        assertThat(get("/quartiers/aurillac.marmiers?on=2021-01-01").body())
+                .contains(
+                        "hx-get=\"/comparaison/graphiques?measure=qpv.population&amp;by=quartier,year&amp;territory=aurillac&amp;on=2021-01-01&amp;quartier=marmiers\"",
+                        "href=\"/comparaison?measure=qpv.population&amp;by=quartier&amp;territory=aurillac&amp;on=2021-01-01\"",
+                        "hx-trigger=\"intersect once\"")
+                .doesNotContain("<svg");
+        assertThat(get("/territoires/aurillac").body())
+                .contains("À côté des autres territoires", "mon=aurillac", "by=territory,year");
+        assertThat(get("/mesures").body())
+                .contains("hx-get=\"/comparaison/graphiques?measure=qpv.population\"");
+        reporting.on(
+                "/api/v1/indicators/aurillac.perr-2020.e1-i1",
+                200,
+                file("indicator")
+                        .replaceFirst(
+                                "(?s)\"reports\": \\[(.*?)\\],\\s*\"ended\"",
+                                "\"reports\": [$1,$1],\"ended\""));
+        assertThat(get("/indicateurs/aurillac.perr-2020.e1-i1").body())
+                .contains(
+                        "/comparaison/graphiques?measure=indicator.value&amp;by=indicator,stage,year&amp;territory=aurillac&amp;indicator=aurillac.perr-2020.e1-i1");
+    }
+
+    @Test
+    void a_chart_alone_has_its_text_its_files_and_an_identifier_of_its_own() throws Exception {
+        var alone = get("/comparaison/graphiques?measure=qpv.population&by=territory").body();
+
+        assertThat(alone)
+                .contains("<svg", "Ce graphique en texte", "/comparaison.png?", "/comparaison.svg?")
+                .doesNotContain("<html", "<form");
+        assertThat(askedOfReporting("/api/v1/").stream().filter(it -> !it.contains("labels")))
+                .hasSize(1);
+        var other = get("/comparaison/graphiques?measure=qpv.population&by=territory,year").body();
+        assertThat(idOf(alone)).isNotEqualTo(idOf(other));
+        assertThat(alone.split("id=\"", -1).length)
+                .isEqualTo(
+                        1
+                                + Pattern.compile("id=\"([^\"]*)\"")
+                                        .matcher(alone)
+                                        .results()
+                                        .map(it -> it.group(1))
+                                        .distinct()
+                                        .count());
+    }
+
+    @Test
+    void a_chart_of_a_refused_question_leaves_the_page_around_it_whole() throws Exception {
+        reporting.on("/api/v1/comparison", 400, "{\"status\":400,\"code\":\"malformed\"}");
+
+        var alone = get("/comparaison/graphiques?measure=qpv.population&by=territory");
+
+        assertThat(alone.statusCode()).isEqualTo(200);
+        assertThat(alone.body()).contains("Pas de graphique", "Ouvrir cette comparaison");
+    }
+
+    private static String idOf(String figure) {
+        var found = Pattern.compile("<figure[^>]* id=\"([^\"]*)\"").matcher(figure);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     @Test

@@ -12,7 +12,6 @@ import fr.avenant.observatory.reporting.answer.Measures;
 import fr.avenant.observatory.search.Wanted;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -122,11 +121,7 @@ class ComparisonPage {
         model.addAttribute("pageNumber", Math.clamp(display.page(), 1, pages));
         model.addAttribute("crossable", across.isPresent() && !printed);
         var drawn = charts.of(answer, display.mine());
-        model.addAttribute(
-                "charts",
-                IntStream.range(0, drawn.size())
-                        .mapToObj(index -> ShownChart.of(drawn.get(index), question, index))
-                        .toList());
+        model.addAttribute("charts", ShownChart.all(drawn, question));
         model.addAttribute("tooManyUnits", whole.units().size() > 1 && drawn.isEmpty());
         model.addAttribute(
                 "withheld",

@@ -1,6 +1,7 @@
 package fr.avenant.observatory.comparison;
 
 import fr.avenant.observatory.choice.Choice;
+import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.answer.Coordinates;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -90,6 +91,11 @@ public record Question(
         return new Question(measure, by, changed, display.onPage(0));
     }
 
+    /** The same, told apart by other dimensions. */
+    public Question brokenDownBy(List<String> dimensions) {
+        return new Question(measure, dimensions, filters, display);
+    }
+
     /** The same, shown in another way. */
     public Question shown(Display other) {
         return new Question(measure, by, filters, other);
@@ -104,6 +110,20 @@ public record Question(
                 .only("definition", List.of(String.valueOf(coordinates.definition())))
                 .only("positions", pinned(coordinates.positions()))
                 .only("until", pinned(coordinates.until()));
+    }
+
+    /** The same at the moment of a page. */
+    public Question at(Moment moment) {
+        var question = this;
+        for (var name : Moment.NAMES) {
+            question = question.only(name, moment.values(name));
+        }
+        return question;
+    }
+
+    /** The same with a territory that the reader calls theirs. */
+    public Question mine(String territory) {
+        return shown(display.of(display.order(), territory));
     }
 
     private static List<String> pinned(Map<String, Long> positions) {

@@ -1,10 +1,13 @@
 package fr.avenant.observatory.engagement;
 
+import fr.avenant.observatory.comparison.LaterCharts.Later;
+import fr.avenant.observatory.comparison.Question;
 import fr.avenant.observatory.moment.Moment;
 import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.Partner;
 import fr.avenant.observatory.reporting.answer.QuartierDetail;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -39,6 +42,25 @@ class EngagementPages {
         var indicator = reporting.indicator(code, moment.parameters());
         model.addAttribute("indicator", indicator);
         model.addAttribute("quartiers", quartiers(indicator.territory(), moment));
+        model.addAttribute(
+                "picture",
+                indicator.reports().size() < 2
+                        ? null
+                        : Later.of(
+                                "Atteint et visé, année par année",
+                                Question.about(
+                                                "indicator.value",
+                                                List.of("indicator", "stage", "year"))
+                                        .only("territory", List.of(indicator.territory()))
+                                        .only(
+                                                "indicator",
+                                                List.of(
+                                                        indicator
+                                                                .id()
+                                                                .substring(
+                                                                        indicator.id().indexOf(':')
+                                                                                + 1)))
+                                        .at(moment)));
         return "indicator";
     }
 

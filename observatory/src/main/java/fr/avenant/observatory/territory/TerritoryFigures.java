@@ -1,5 +1,7 @@
 package fr.avenant.observatory.territory;
 
+import fr.avenant.observatory.comparison.LaterCharts;
+import fr.avenant.observatory.comparison.LaterCharts.Later;
 import fr.avenant.observatory.comparison.Question;
 import fr.avenant.observatory.figure.Figure;
 import fr.avenant.observatory.figure.Figures;
@@ -45,11 +47,17 @@ class TerritoryFigures {
      *     quartiers
      * @param ofTerritory measures with one figure for the whole
      * @param silent measures that nobody has reported here
+     * @param pictures charts of the measures that have figures
      */
-    record Sheet(List<Line> ofQuartiers, List<Line> ofTerritory, List<Line> silent) {
+    record Sheet(
+            List<Line> ofQuartiers,
+            List<Line> ofTerritory,
+            List<Line> silent,
+            List<LaterCharts> pictures) {
 
         static Sheet empty() {
-            return new Sheet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            return new Sheet(
+                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -119,11 +127,7 @@ class TerritoryFigures {
 
     private static Question question(
             String measures, List<String> by, TerritoryDetail territory, Moment moment) {
-        var question = Question.about(measures, by).only(TERRITORY, List.of(territory.slug()));
-        for (var name : Moment.NAMES) {
-            question = question.only(name, moment.values(name));
-        }
-        return question;
+        return Question.about(measures, by).only(TERRITORY, List.of(territory.slug())).at(moment);
     }
 
     private void add(
@@ -138,11 +142,26 @@ class TerritoryFigures {
         if (answer.cells().stream()
                 .allMatch(cell -> NO_FACT.contains(String.valueOf(cell.reason())))) {
             sheet.silent().add(line);
-        } else if (byQuartier) {
-            sheet.ofQuartiers().add(line);
-        } else {
-            sheet.ofTerritory().add(line);
+            return;
         }
+        (byQuartier ? sheet.ofQuartiers() : sheet.ofTerritory()).add(line);
+        sheet.pictures().add(pictures(answer, byQuartier, territory, moment));
+    }
+
+    private static LaterCharts pictures(
+            ComparisonAnswer answer, boolean byQuartier, TerritoryDetail territory, Moment moment) {
+        var measure = answer.measure();
+        var here = question(measure.id(), List.of(TERRITORY), territory, moment);
+        var charts = new ArrayList<Later>();
+        if (byQuartier) {
+            charts.add(Later.of("Les quartiers", here.brokenDownBy(List.of(QUARTIER))));
+        }
+        charts.add(Later.of("Au fil des années", here.brokenDownBy(List.of(TERRITORY, "year"))));
+        charts.add(
+                Later.of(
+                        "À côté des autres territoires",
+                        here.only(TERRITORY, List.of()).mine(territory.slug())));
+        return new LaterCharts(measure.label(), charts);
     }
 
     private List<@Nullable Figure> byQuartier(
