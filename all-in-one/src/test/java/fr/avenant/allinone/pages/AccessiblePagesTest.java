@@ -95,6 +95,45 @@ class AccessiblePagesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void charts_that_come_when_they_are_seen_have_no_barrier(Look look) {
+        try (var visit = Visit.begin(chromium, look.options())) {
+            for (var address :
+                    List.of(
+                            "/quartiers/carcassonne.grazailles",
+                            "/territoires/carcassonne",
+                            "/mesures?q=qpv.population")) {
+                var page = visit.open(address);
+                var measured = page.locator("details:has(.later)").first();
+
+                assertThat(page.locator(".later svg").count()).as(address).isZero();
+                measured.locator("summary").first().click();
+                measured.locator(".later figure details").first().waitFor();
+
+                assertThat(page.url()).as("nothing else moves").endsWith(address);
+                assertThat(visit.barriers()).as(address).isEmpty();
+            }
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void territories_and_measures_are_found_without_scripts() {
+        try (var visit =
+                Visit.begin(chromium, new NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = visit.page();
+            page.navigate("/comparaison?measure=qpv.population");
+            page.locator("#cherche-measure").fill("POSTES AIDES");
+            page.locator("#cherche-measure").press("Enter");
+
+            page.locator(".found a").first().click();
+
+            assertThat(page.url()).contains("/comparaison?measure=post");
+            assertThat(page.locator("#titre-reponse").innerText()).isEqualTo("Postes aidés");
+        }
+    }
+
     @Test
     void a_page_that_does_not_exist_says_so_without_a_barrier() {
         try (var visit = Visit.begin(chromium, new NewContextOptions())) {
