@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.avenant.contracts.Contexts;
 import fr.avenant.contracts.EventType;
+import fr.avenant.reporting.scenario.Answer;
 import fr.avenant.reporting.scenario.Contracts;
 import fr.avenant.reporting.scenario.Figure;
 import fr.avenant.reporting.scenario.Publisher;
@@ -75,7 +76,7 @@ class GenerationTest {
     void a_rebuilt_generation_is_the_same_to_the_last_bit() {
         var before = status();
 
-        var next = reporting.post("/api/v1/generations");
+        var next = rebuild();
         awaitGenerationAfter(number(before));
         var after = status();
 
@@ -105,7 +106,7 @@ class GenerationTest {
         var shown = reporting.getWithin(path).json();
         try (var _ = reporting.pauseFindings()) {
             var number = number(status());
-            reporting.post("/api/v1/generations");
+            var _ = rebuild();
             awaitGenerationAfter(number);
 
             assertThat(before.path("findings")).hasSize(1);
@@ -118,7 +119,7 @@ class GenerationTest {
     @Test
     void the_old_generation_serves_until_the_new_one_takes_over_and_follows() {
         var before = number(status());
-        reporting.post("/api/v1/generations");
+        var _ = rebuild();
         var number = before;
         while (number == before) {
             assertThat(reporting.get(HISTORY).status()).isEqualTo(200);
@@ -201,11 +202,11 @@ class GenerationTest {
                         .update());
         assertThat(reporting.getWithin(HISTORY).status()).isEqualTo(200);
 
-        reporting.post("/api/v1/generations");
+        var _ = rebuild();
         awaitGenerationAfter(before);
         assertThat(reporting.getWithin(HISTORY).status()).isEqualTo(200);
 
-        reporting.post("/api/v1/generations");
+        var _ = rebuild();
         awaitGenerationAfter(before + 1);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(schemasOf(before)).isEmpty());
     }
@@ -232,7 +233,7 @@ class GenerationTest {
     @Test
     void a_generation_that_another_instance_made_serve_is_followed() {
         var before = number(status());
-        reporting.post("/api/v1/generations");
+        var _ = rebuild();
         awaitGenerationAfter(before);
 
         HeldTables.serve(SCHEMA, before);
@@ -253,7 +254,7 @@ class GenerationTest {
         }
         var disturbed = status();
 
-        reporting.post("/api/v1/generations");
+        var _ = rebuild();
         awaitGenerationAfter(serving);
 
         assertThat(status().path("checksum")).isEqualTo(disturbed.path("checksum"));
@@ -265,6 +266,13 @@ class GenerationTest {
         generations.stop();
         change.run();
         generations.start();
+    }
+
+    /** Once the build before has also dropped what nobody reads any more. */
+    private Answer rebuild() {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> reporting.post("/api/v1/generations"), it -> it.status() == 202);
     }
 
     private void awaitGenerationAfter(int number) {
