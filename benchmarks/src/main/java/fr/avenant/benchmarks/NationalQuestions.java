@@ -71,7 +71,7 @@ final class NationalQuestions {
     static List<String> home(int number) {
         return List.of(
                 "/api/v1/status",
-                "/api/v1/territories?ended=included",
+                "/api/v1/territories?ended=included&on=" + FIRST_DAY.plusDays(number % DAYS),
                 "/api/v1/data-quality?on=" + FIRST_DAY.plusDays(number % DAYS),
                 OF_HOME + "&on=" + FIRST_DAY.plusDays(number % DAYS));
     }
@@ -81,6 +81,7 @@ final class NationalQuestions {
         return List.of(
                 "/api/v1/territories/%s?ended=included".formatted(slug),
                 "/api/v1/measures?territory=" + slug,
+                "/api/v1/data-quality?limit=1&territory=" + slug,
                 "/api/v1/comparisons?by=territory,quartier&measure=qpv.population,qpv.medianIncome,"
                         + "qpv.povertyRate,qpv.jobSeekers,qpv.rsaBeneficiaries,qpv.insured,post.count,"
                         + "funding.action,engagement.count&territory="
@@ -101,14 +102,17 @@ final class NationalQuestions {
         return List.of("/api/v1/organisations?territory=" + slug(number));
     }
 
+    /** A page of what is kept, and what is printed under several names beside it. */
     static List<String> quality(int number) {
         return List.of(
-                "/api/v1/data-quality?territory=%s&limit=100&on=%s"
-                        .formatted(slug(number), FIRST_DAY.plusDays(number / TERRITORIES % DAYS)));
+                "/api/v1/data-quality?limit=50&territory=" + slug(number),
+                "/api/v1/data-quality/names?limit=3&territory=" + slug(number));
     }
 
     static List<String> qualityOfCountry(int number) {
-        return List.of("/api/v1/data-quality?limit=100&on=" + FIRST_DAY.plusDays(number % DAYS));
+        return List.of(
+                "/api/v1/data-quality?limit=" + (50 + number % 50),
+                "/api/v1/data-quality/names?limit=3");
     }
 
     static List<String> journal(int number) {

@@ -36,7 +36,7 @@ class LargeRegisterTest extends PagesOnStub {
     @CsvSource({
         "/, 5",
         "/territoires, 1",
-        "/territoires/aurillac, 3",
+        "/territoires/aurillac, 4",
         "/comparaison, 3",
         "/mesures, 1",
         "/organisations, 2",

@@ -2,14 +2,16 @@ package fr.avenant.reporting.answer;
 
 import fr.avenant.reporting.questionbudget.OverBudget;
 import java.io.ByteArrayOutputStream;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Holds an answer compressed while it is written, and lets any number read it from its beginning,
@@ -20,10 +22,10 @@ final class AnswerBuffer extends OutputStream {
     /** How much is written before those who read are given the next piece. */
     static final int PIECE = 64 * 1024;
 
+    private static final int CHUNK = 16 * 1024;
+
     private final ByteArrayOutputStream open = new ByteArrayOutputStream();
-    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    private final DeflaterOutputStream compressing =
-            new DeflaterOutputStream(open, deflater, PIECE, true);
+    private final Compressing compressing;
     private final long limit;
     private final Runnable onFirstPiece;
     private final List<byte[]> pieces = new ArrayList<>();
@@ -40,6 +42,11 @@ final class AnswerBuffer extends OutputStream {
     AnswerBuffer(long limit, Runnable onFirstPiece) {
         this.limit = limit;
         this.onFirstPiece = onFirstPiece;
+        try {
+            compressing = new Compressing(open);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory takes whatever is written", e);
+        }
     }
 
     @Override
@@ -74,7 +81,6 @@ final class AnswerBuffer extends OutputStream {
     /** All of it was written: from now on its length and size are known. */
     void complete() throws IOException {
         compressing.close();
-        deflater.end();
         publish();
     }
 
@@ -86,7 +92,7 @@ final class AnswerBuffer extends OutputStream {
 
     /** There will be no more of it. */
     synchronized void breakOff() {
-        deflater.end();
+        compressing.end();
         broken = true;
         notifyAll();
     }
@@ -101,14 +107,20 @@ final class AnswerBuffer extends OutputStream {
         return size;
     }
 
+    /** The same as it is held, which is in gzip. */
+    InputStream readCompressed(Flushable sent) {
+        return new Pieces(sent);
+    }
+
     /**
      * The answer from its beginning: what is not written yet is waited for.
      *
+     * @param sent is flushed before that, if the answer is transferred
      * @return throws {@link AnswerBrokeOff} in the place of an end if it breaks off, and when
      *     closed waits until nobody writes
      */
-    InputStream read() {
-        return new GrowingAnswer(new Pieces());
+    InputStream read(Flushable sent) throws IOException {
+        return new GrowingAnswer(new Pieces(sent));
     }
 
     private synchronized int publish() {
@@ -121,12 +133,50 @@ final class AnswerBuffer extends OutputStream {
         return pieces.size();
     }
 
+    /** As fast as it goes: what is kept is sent as it is to whoever takes gzip. */
+    private static final class Compressing extends GZIPOutputStream {
+
+        Compressing(ByteArrayOutputStream into) throws IOException {
+            super(into, PIECE, true);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+
+        /** Whoever fails halfway does not come to the end. */
+        void end() {
+            def.end();
+        }
+    }
+
     /** What is compressed, piece by piece. */
     final class Pieces extends InputStream {
 
+        private final Flushable sent;
         private int next;
         private byte[] piece = {};
         private int at;
+
+        Pieces(Flushable sent) {
+            this.sent = sent;
+        }
+
+        @Override
+        public long transferTo(OutputStream out) throws IOException {
+            return transferTo(out, this);
+        }
+
+        /** What there is leaves before more is waited for. */
+        long transferTo(OutputStream out, InputStream reading) throws IOException {
+            var chunk = new byte[CHUNK];
+            var total = 0L;
+            for (var read = reading.read(chunk); read >= 0; read = reading.read(chunk)) {
+                out.write(chunk, 0, read);
+                total += read;
+                if (isBehind()) {
+                    sent.flush();
+                }
+            }
+            return total;
+        }
 
         @Override
         public int read() throws IOException {
@@ -148,10 +198,12 @@ final class AnswerBuffer extends OutputStream {
             return read;
         }
 
-        /** Whether whoever goes on reading has to wait for who writes. */
-        boolean isBehind() {
+        /**
+         * Whether whoever goes on reading has to wait for who writes, or finds that it broke off.
+         */
+        private boolean isBehind() {
             synchronized (AnswerBuffer.this) {
-                return at == piece.length && next == pieces.size() && !whole && !broken;
+                return at == piece.length && next == pieces.size() && !whole;
             }
         }
 

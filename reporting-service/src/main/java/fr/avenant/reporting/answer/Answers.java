@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +45,14 @@ public final class Answers {
      * Larger answers are for those who wait for them now, and not kept: others would have to go.
      */
     private static final int PARTS_OF_WHAT_IS_KEPT = 8;
+
+    /** As answers are kept, and sent to whoever takes it (RFC 9110, section 12.5.3). */
+    private static final String COMPRESSED = "gzip";
+
+    private static final Pattern TAKES_COMPRESSED =
+            Pattern.compile(
+                    COMPRESSED + "( *; *q *= *(1(\\.0{0,3})?|0\\.[0-9]{0,2}[1-9][0-9]{0,2}))?",
+                    Pattern.CASE_INSENSITIVE);
 
     /** Answers say what is true today. */
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
@@ -139,6 +148,7 @@ public final class Answers {
 
     private ResponseEntity<?> streamed(String form, Object state, Content content) {
         var request = RunningRequest.get();
+        var sent = RunningRequest.sent();
         var question = question(form, state, request);
         var tag = "W/\"" + question + '"'; // weak: the same answer, compressed or not
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
@@ -151,7 +161,14 @@ public final class Answers {
                     throw new IllegalStateException("Who asked the same first failed", why);
             case WrittenAnswer.Told told -> {
                 var answer = ResponseEntity.ok().eTag(tag).contentType(told.type());
-                told.length().ifPresent(answer::contentLength);
+                var compressed = told.isText() && takesCompressed(request);
+                if (compressed) {
+                    answer.header(HttpHeaders.CONTENT_ENCODING, COMPRESSED);
+                }
+                told.length(compressed).ifPresent(answer::contentLength);
+                if (told.isText()) {
+                    answer.varyBy(HttpHeaders.ACCEPT_ENCODING);
+                }
                 if (told.link() != null) {
                     answer.header(HttpHeaders.LINK, told.link());
                 }
@@ -166,9 +183,19 @@ public final class Answers {
                                     .build()
                                     .toString());
                 }
-                yield answer.body(new InputStreamResource(told.buffer()::read, "an answer"));
+                yield answer.body(
+                        new InputStreamResource(told.reader(compressed, sent), "an answer"));
             }
         };
+    }
+
+    /** Without a word about it, or with one that it is not wanted, it is not sent. */
+    private static boolean takesCompressed(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null
+                && Arrays.stream(accepted.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(TAKES_COMPRESSED.asMatchPredicate());
     }
 
     /** Whoever asks the same waits for the one who asked first, and fails with them. */

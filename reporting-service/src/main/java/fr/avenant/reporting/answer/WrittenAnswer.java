@@ -1,8 +1,10 @@
 package fr.avenant.reporting.answer;
 
 import fr.avenant.reporting.questionbudget.OverBudget;
+import java.io.Flushable;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.MediaType;
 
 /** What became of a question, as it is kept. */
@@ -23,6 +25,21 @@ sealed interface WrittenAnswer {
             AnswerBuffer buffer,
             OptionalLong length)
             implements WrittenAnswer {
+
+        /** Whether it becomes smaller by being compressed. */
+        boolean isText() {
+            return type.getType().equals("text") || type.getSubtype().endsWith("json");
+        }
+
+        /** How many bytes are sent of it, in gzip or not, if that is known. */
+        OptionalLong length(boolean compressed) {
+            return compressed && length.isPresent() ? OptionalLong.of(buffer.size()) : length;
+        }
+
+        /** Reads it in gzip or not, and flushes what is sent before more is waited for. */
+        InputStreamSource reader(boolean compressed, Flushable sent) {
+            return compressed ? () -> buffer.readCompressed(sent) : () -> buffer.read(sent);
+        }
 
         @Override
         public int weight() {

@@ -17,17 +17,21 @@ import fr.avenant.reporting.scenario.Publisher;
 import fr.avenant.reporting.scenario.RunningReporting;
 import fr.avenant.reporting.scenario.SharedService;
 import fr.avenant.testplatform.TestPlatform;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -235,9 +239,30 @@ class QuestionBudgetTest {
     void an_answer_is_sent_compressed_to_who_takes_it_so() {
         var path = NODES + "contract,level,node";
 
-        assertThat(reporting.get(path, "Accept-Encoding", "gzip").header("Content-Encoding"))
-                .contains("gzip");
-        assertThat(reporting.get(path).header("Content-Encoding")).isEmpty();
+        var whole = reporting.file(path);
+        assertThat(whole.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(whole.headers().allValues("Vary"))
+                .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains("accept-encoding"));
+        for (var accepted : List.of("gzip", "br, GZIP;q=0.5", "gzip; q=1.0")) {
+            var compressed = reporting.file(path, "Accept-Encoding", accepted);
+            assertThat(compressed.headers().allValues("Content-Encoding")).containsExactly("gzip");
+            assertThat(compressed.headers().firstValueAsLong("Content-Length"))
+                    .hasValue(compressed.body().length);
+            assertThat(decompressed(compressed.body())).isEqualTo(whole.body());
+        }
+        for (var refused : List.of("gzip;q=0", "gzip;q=0.000", "identity", "br", "xgzip")) {
+            assertThat(reporting.file(path, "Accept-Encoding", refused).body())
+                    .as(refused)
+                    .isEqualTo(whole.body());
+        }
+    }
+
+    private static byte[] decompressed(byte[] gzip) {
+        try (var content = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

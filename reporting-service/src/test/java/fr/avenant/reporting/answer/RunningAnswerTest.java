@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.avenant.reporting.questionbudget.OverBudget;
+import java.io.Flushable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Random;
@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 
 class RunningAnswerTest {
 
+    private static final Flushable NOBODY = () -> {};
     private static final long LIMIT = 10_000_000;
     private static final byte[] LARGE = bytes(3 * AnswerBuffer.PIECE);
 
@@ -39,7 +40,8 @@ class RunningAnswerTest {
 
         assertThat(answer.begun()).isEqualTo(end);
         assertThat(told(end).length()).hasValue(5);
-        assertThat(told(end).buffer().read().readAllBytes()).isEqualTo("small".getBytes(UTF_8));
+        assertThat(told(end).buffer().read(NOBODY).readAllBytes())
+                .isEqualTo("small".getBytes(UTF_8));
     }
 
     @Test
@@ -65,7 +67,7 @@ class RunningAnswerTest {
 
         var begun = told(answer.begun());
         assertThat(begun.length()).isEmpty();
-        try (var reading = begun.buffer().read()) {
+        try (var reading = begun.buffer().read(NOBODY)) {
             assertThat(reading.readNBytes(LARGE.length)).isEqualTo(LARGE);
             assertThat(made).isNotDone();
             isRead.countDown();
@@ -80,7 +82,7 @@ class RunningAnswerTest {
         var readers =
                 Stream.generate(() ->
                                 CompletableFuture.supplyAsync(
-                                        () -> whole(told(answer.begun()).buffer().read()), threads))
+                                        () -> whole(told(answer.begun()).buffer()), threads))
                         .limit(8)
                         .toList();
 
@@ -109,7 +111,7 @@ class RunningAnswerTest {
                                                 })));
 
         assertThat(end).isInstanceOf(WrittenAnswer.Failed.class);
-        try (var reading = told(answer.begun()).buffer().read()) {
+        try (var reading = told(answer.begun()).buffer().read(NOBODY)) {
             assertThat(reading.readNBytes(LARGE.length)).isEqualTo(LARGE);
             assertThatThrownBy(reading::read).isInstanceOf(AnswerBrokeOff.class);
         }
@@ -150,7 +152,7 @@ class RunningAnswerTest {
                                                 })));
         assertThat(end).isInstanceOf(WrittenAnswer.TooLarge.class);
         assertThat(wide.begun()).isInstanceOf(WrittenAnswer.Told.class);
-        assertThatThrownBy(() -> whole(told(wide.begun()).buffer().read()))
+        assertThatThrownBy(() -> whole(told(wide.begun()).buffer()))
                 .isInstanceOf(AnswerBrokeOff.class);
     }
 
@@ -182,8 +184,8 @@ class RunningAnswerTest {
         return new Body(MediaType.TEXT_PLAIN, null, out -> out.write(bytes));
     }
 
-    private static byte[] whole(InputStream in) {
-        try (in) {
+    private static byte[] whole(AnswerBuffer answer) {
+        try (var in = answer.read(NOBODY)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

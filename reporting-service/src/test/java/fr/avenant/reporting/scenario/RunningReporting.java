@@ -97,6 +97,11 @@ public final class RunningReporting implements AutoCloseable {
         return bytes(request(path));
     }
 
+    /** The same with a header. */
+    public HttpResponse<byte[]> file(String path, String header, String value) {
+        return bytes(request(path).header(header, value));
+    }
+
     private static HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.GET().build(), BodyHandlers.ofByteArray());
