@@ -43,8 +43,12 @@ for each row execute function ${tables}.count_register_change();
 create or replace view ${tables}.register_state as
 select coalesce(sum(changes), 0)::bigint as changes from ${tables}.register_change;
 
-create or replace view ${tables}.registered_entity as
-select context, recorded_position, superseded_position from ${tables}.entity where kind in (${registers});
+-- Up to where each context has anything about the registers.
+create or replace view ${tables}.last_of_registers as
+select context, max(greatest(recorded_position, superseded_position)) as last
+from ${tables}.entity
+where kind in (${registers})
+group by context;
 
 -- Documents that anybody may read as the register has them now. One of which an event waits to be taken in may not be.
 create or replace view ${tables}.public_document as
@@ -208,8 +212,7 @@ where exists (select from ${published}.fact where fact.event_id = journal.event_
 
 create or replace view ${published}.register_state as select changes from ${tables}.register_state;
 
-create or replace view ${published}.registered_entity as
-select context, recorded_position, superseded_position from ${tables}.registered_entity;
+create or replace view ${published}.last_of_registers as select context, last from ${tables}.last_of_registers;
 
 create or replace view ${published}.recording as select * from ${tables}.recording;
 

@@ -1,5 +1,8 @@
 package fr.avenant.benchmarks.country;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** What a territory records in a year besides its statistics. */
 final class FurtherFacts {
 
@@ -7,25 +10,31 @@ final class FurtherFacts {
 
     private final Desk desk;
     private final int year;
+    private final Map<Kind, Integer> told = new EnumMap<>(Kind.class);
     private int reports;
     private int expenses;
 
-    /** Of a hundred events, so many are of each kind. */
+    /**
+     * Of a hundred events, so many are of each kind; once a territory has had as many of a year as
+     * a real one has, what is there is corrected instead.
+     */
     private enum Kind {
-        REPORT(32),
-        CORRECTION(27),
-        ACTION(22),
-        EXPENSE(5),
-        INDICATOR(4),
-        ENGAGEMENT(3),
-        POST(3),
-        ENVELOPE(2),
-        WITHDRAWAL(2);
+        REPORT(32, Integer.MAX_VALUE),
+        CORRECTION(27, Integer.MAX_VALUE),
+        ACTION(22, 32),
+        EXPENSE(5, Integer.MAX_VALUE),
+        INDICATOR(4, 10),
+        ENGAGEMENT(3, 8),
+        POST(3, 6),
+        ENVELOPE(2, 4),
+        WITHDRAWAL(2, 8);
 
         private final int share;
+        private final int most;
 
-        Kind(int share) {
+        Kind(int share, int most) {
             this.share = share;
+            this.most = most;
         }
 
         static Kind of(int draw) {
@@ -53,6 +62,10 @@ final class FurtherFacts {
     }
 
     private void tell(Kind kind) {
+        if (told.merge(kind, 1, Integer::sum) > kind.most) {
+            Corrections.correct(desk);
+            return;
+        }
         switch (kind) {
             case REPORT -> report();
             case CORRECTION -> Corrections.correct(desk);

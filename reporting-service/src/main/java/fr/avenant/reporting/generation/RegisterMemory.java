@@ -20,13 +20,8 @@ public final class RegisterMemory {
 
     private static final int FINDINGS = 200;
 
-    /** Up to where each context has anything about the registers: beyond it they are seen whole. */
-    private static final String LAST =
-            """
-            select context, max(greatest(recorded_position, superseded_position)) as last
-            from registered_entity
-            group by context\
-            """;
+    /** Beyond which they are seen whole. */
+    private static final String LAST = "select context, last from last_of_registers";
 
     /**
      * A state of the registers as some may see it.

@@ -25,7 +25,7 @@ class EveryEndpointTest {
 
     EveryEndpointTest(Publisher publisher, RunningReporting reporting) {
         this.reporting = reporting;
-        reporting.awaitAll(publisher);
+        reporting.awaitFindings(publisher);
     }
 
     @BeforeAll
@@ -54,7 +54,7 @@ class EveryEndpointTest {
                 "/comparison?measure=funding.envelope&by=envelope,funder&territory=mixed | Fonds secret",
                 "/comparison?measure=funding.envelope&by=funder&territory=mixed | Association secret",
                 "/data-quality?territory=mixed | Écart secret",
-                "/data-quality?territory=mixed | Asso secret",
+                "/data-quality/names?territory=mixed | Asso secret",
                 "/data-quality?territory=mixed | 424242",
                 "/data-quality?territory=mixed&format=csv | Écart secret",
                 "/data-quality | Écart secret"

@@ -103,9 +103,9 @@ class ReadingRulesTest {
                         """
                         {"effective":{"basis":"printed","from":"2015"},\
                         "id":"discrepancy:quality-reading.habitants","nature":"sameQuantity","notedAs":[],\
-                        "places":[{"document":"document:quality-reading.cdv","locator":"édito",\
+                        "places":[{"aggregate":"discrepancy:quality-reading.habitants","document":"document:quality-reading.cdv","locator":"édito",\
                         "printed":"10 100","title":"Contrat de ville"},\
-                        {"document":"document:quality-nowhere","locator":"carte"}],\
+                        {"aggregate":"discrepancy:quality-reading.habitants","document":"document:quality-nowhere","locator":"carte"}],\
                         "printed":"10 100","recomputed":"10 263","rule":"noted-by-a-reader",\
                         "severity":"warning","territory":"quality-reading","what":"Deux totaux d'habitants"}\
                         """);
