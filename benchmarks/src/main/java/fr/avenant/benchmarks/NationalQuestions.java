@@ -72,7 +72,7 @@ final class NationalQuestions {
         return List.of(
                 "/api/v1/status",
                 "/api/v1/territories?ended=included&on=" + FIRST_DAY.plusDays(number % DAYS),
-                "/api/v1/data-quality?on=" + FIRST_DAY.plusDays(number % DAYS),
+                "/api/v1/data-quality?limit=1",
                 OF_HOME + "&on=" + FIRST_DAY.plusDays(number % DAYS));
     }
 
