@@ -166,10 +166,10 @@ select event_id, ordinal, aggregate_id, part, kind, territory, label, contract,
        case when shown = 'all' then content else ${tables}.without_hidden(content, shown) end as content,
        valid_from, valid_to,
        case when kind not in ('territory', 'quartier', 'perimeter')
-                or document = any ((select known_documents from ${published}.asker)::text[])
+                or document in (select unnest(known_documents) from ${published}.asker)
             then document end as document,
        case when kind not in ('territory', 'quartier', 'perimeter')
-                or document = any ((select known_documents from ${published}.asker)::text[])
+                or document in (select unnest(known_documents) from ${published}.asker)
             then locator end as locator,
        system, context, recorded_position, recorded_at, superseded_position, superseded_at, shown
 from (
@@ -187,8 +187,8 @@ where kind in ('territory', 'quartier', 'perimeter')
    or territory = any ((select territories from ${published}.asker)::text[])
    or kind in ('organisation', 'succession') and (
        system is not null
-       or territory is null and document = any ((select known_documents from ${published}.asker)::text[]))
-   or kind = 'document' and aggregate_id = any ((select known_documents from ${published}.asker)::text[])
+       or territory is null and document in (select unnest(known_documents) from ${published}.asker))
+   or kind = 'document' and aggregate_id in (select unnest(known_documents) from ${published}.asker)
    or kind <> 'document' and document in (select unnest(public_documents) from ${published}.asker)
        and (kind <> 'discrepancy' or not exists (
            select from ${tables}.discrepancy_place_detail place
