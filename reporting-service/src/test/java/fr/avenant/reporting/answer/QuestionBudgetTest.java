@@ -39,6 +39,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a question may take, on a service with small budgets. */
@@ -107,6 +108,8 @@ class QuestionBudgetTest {
                     organisation(code, "Organisation %04d".formatted(number), T + "-many"));
         }
         reporting.awaitAll(publisher);
+        // It looks for findings in the background, and would wait for the table as readers do.
+        reporting.bean("findingKeeper", SmartLifecycle.class).stop();
     }
 
     @AfterAll

@@ -254,6 +254,11 @@ public final class RunningReporting implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** The bean of that name, if its class is not for everybody. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public Stream<String> beanClasses() {
         return Stream.of(context.getBeanDefinitionNames())
                 .map(name -> context.getType(name))
