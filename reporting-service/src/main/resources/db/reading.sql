@@ -60,6 +60,20 @@ where document.kind = 'document' and document.superseded_position is null and de
       select from ${tables}.parked_event parked
       where parked.topic = 'territory.events' and parked.key = document.aggregate_id and parked.released_at is null);
 
+-- Of which territories figures may have changed with an event: those that it says, and those of what it is about.
+create or replace view ${tables}.touched as
+select context, position, subject, told.territory
+from ${tables}.journal
+cross join lateral (
+    select journal.territory
+    union
+    select fact.territory from ${tables}.fact where aggregate_id = journal.subject and superseded_position is null
+    union
+    select fact.territory from ${tables}.fact where aggregate_id = journal.subject and superseded_position is not null
+    union
+    select entity.territory from ${tables}.entity where aggregate_id = journal.subject
+) told;
+
 -- When events were recorded, and nothing of what they say: positions mean the same to everybody.
 create or replace view ${tables}.recording as
 select context, position, recorded_at, subject, partition, record_offset from ${tables}.journal;
@@ -213,6 +227,8 @@ where exists (select from ${published}.fact where fact.event_id = journal.event_
 create or replace view ${published}.register_state as select changes from ${tables}.register_state;
 
 create or replace view ${published}.last_of_registers as select context, last from ${tables}.last_of_registers;
+
+create or replace view ${published}.touched as select * from ${tables}.touched;
 
 create or replace view ${published}.recording as select * from ${tables}.recording;
 

@@ -6,7 +6,6 @@ import fr.avenant.reporting.cell.Coverage.Covered;
 import fr.avenant.reporting.cell.LeftOut.Why;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +13,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one cell of the facts that fall into it. A cell is a value only if every part of it is
+ * Makes one cell of the parts that fall into it. A cell is a value only if every part of it is
  * there, its parts may be added, and nothing contradicts it.
  */
 final class CellFold {
+
+    private static final Outcome INCOMPLETE =
+            Outcome.without(Status.NOT_AVAILABLE, AbsenceReason.INCOMPLETE);
 
     private final CellQuestion question;
     private final Map<String, @Nullable String> members;
     private final RegisteredMembers registered;
     private final Surroundings surroundings;
-    private final Map<@Nullable Integer, YearSum> byYear = new HashMap<>();
-    private final PrintedTotals totals;
-    private boolean incomplete;
 
     CellFold(
             CellQuestion question,
@@ -36,44 +35,18 @@ final class CellFold {
         this.members = members;
         this.registered = registered;
         this.surroundings = surroundings;
-        this.totals = new PrintedTotals(question);
-        this.incomplete = surroundings.isIncomplete(members.get("territory"));
-    }
-
-    /** Its members, in the order of the question's dimensions. */
-    List<@Nullable String> key() {
-        return new ArrayList<@Nullable String>(members.values());
-    }
-
-    void addTotal(VisibleFact total) {
-        incomplete |= surroundings.isIncomplete(total);
-        totals.addStated(total);
-    }
-
-    /** Places of one territory and year. */
-    void add(Overlaps places, @Nullable Integer year) {
-        var sum = byYear.computeIfAbsent(year, _ -> new YearSum(question.measure()));
-        sum.add(places);
-        for (var place : places.added()) {
-            place.facts().forEach(fact -> incomplete |= surroundings.isIncomplete(fact));
-        }
-        for (var total : places.totals()) {
-            var standing = Resolution.of(total.facts(), question.measure()).fact();
-            if (standing != null) {
-                totals.add(standing);
-            }
-        }
     }
 
     /**
+     * @param parts what there is of it
      * @param aside facts about the same members that are in no cell
      */
-    Cell cell(Map<Why, YearSum> aside) {
-        var year = question.splits("year") ? onlyYear() : yearToTake();
-        var sum = byYear.get(year);
+    Cell cell(CellParts parts, Map<Why, YearSum> aside) {
+        var year = question.splits("year") ? onlyYear() : yearToTake(parts);
+        var sum = parts.byYear().get(year);
         var coverage = coverage(sum, year);
-        var outcome = outcome(sum, year);
-        var printed = totals.claiming(year, sum, outcome.value());
+        var outcome = isIncomplete(parts) ? INCOMPLETE : outcome(sum, year);
+        var printed = parts.totals().claiming(question, year, sum, outcome.value());
         var isInferred = year != null && sum != null && !sum.isOfPrintedYear();
         return new Cell(
                 members,
@@ -88,7 +61,7 @@ final class CellFold {
                 outcome.partial(),
                 sum == null ? null : orNull(conflicts(sum.others())),
                 coverage,
-                orNull(leftOut(year, printed == null ? 0 : 1, aside)),
+                orNull(leftOut(parts, year, printed == null ? 0 : 1, aside)),
                 orNull(sum == null ? List.of() : Mark.of(outcome.value(), sum.unit())),
                 null,
                 null);
@@ -110,16 +83,17 @@ final class CellFold {
                 null,
                 null,
                 coverage(null, year),
-                orNull(leftOut(year, 0, aside)),
+                orNull(leftOut(new CellParts(question.measure()), year, 0, aside)),
                 null,
                 null,
                 null);
     }
 
+    private boolean isIncomplete(CellParts parts) {
+        return parts.isIncomplete() || surroundings.isIncomplete(members.get("territory"));
+    }
+
     private Outcome outcome(@Nullable YearSum sum, @Nullable Integer year) {
-        if (incomplete) {
-            return Outcome.without(Status.NOT_AVAILABLE, AbsenceReason.INCOMPLETE);
-        }
         if (sum == null) {
             return Outcome.without(Status.NOT_AVAILABLE, silence());
         }
@@ -139,10 +113,10 @@ final class CellFold {
     }
 
     /** The latest that a source prints; the latest that was inferred; none. */
-    private @Nullable Integer yearToTake() {
+    private static @Nullable Integer yearToTake(CellParts parts) {
         Integer printed = null;
         Integer inferred = null;
-        for (var entry : byYear.entrySet()) {
+        for (var entry : parts.byYear().entrySet()) {
             var year = entry.getKey();
             if (year != null && entry.getValue().isOfPrintedYear()) {
                 printed = printed == null ? year : Math.max(printed, year);
@@ -153,7 +127,7 @@ final class CellFold {
         if (printed != null || inferred != null) {
             return printed == null ? inferred : printed;
         }
-        return byYear.isEmpty() ? totals.yearToTake() : null;
+        return parts.byYear().isEmpty() ? parts.totals().yearToTake() : null;
     }
 
     private YearSum.Missing missing(YearSum sum, @Nullable Integer year) {
@@ -245,20 +219,22 @@ final class CellFold {
         };
     }
 
-    private List<LeftOut> leftOut(@Nullable Integer taken, int printed, Map<Why, YearSum> aside) {
+    private static List<LeftOut> leftOut(
+            CellParts parts, @Nullable Integer taken, int printed, Map<Why, YearSum> aside) {
         var leftOut = new ArrayList<LeftOut>();
-        var years = totals.years();
-        years.addAll(byYear.keySet());
+        var years = parts.totals().years();
+        years.addAll(parts.byYear().keySet());
         years.remove(taken);
         if (years.remove(null)) {
-            leftOut.add(ofYears(Why.UNDATED, Collections.singleton(null)));
+            leftOut.add(ofYears(parts, Why.UNDATED, Collections.singleton(null)));
         }
         if (!years.isEmpty()) {
-            leftOut.add(ofYears(Why.OTHER_YEAR, years));
+            leftOut.add(ofYears(parts, Why.OTHER_YEAR, years));
         }
         aside.forEach((why, sum) -> leftOut.add(leftOut(why, sum)));
-        var sum = byYear.get(taken);
-        var notShown = (sum == null ? 0 : sum.wholeFacts()) + totals.stated(taken) - printed;
+        var sum = parts.byYear().get(taken);
+        var notShown =
+                (sum == null ? 0 : sum.wholeFacts()) + parts.totals().stated(taken) - printed;
         if (notShown > 0) {
             leftOut.add(new LeftOut(Why.PRINTED_TOTAL, notShown, null));
         }
@@ -269,12 +245,12 @@ final class CellFold {
     }
 
     /** All facts of these years; what they come to if they are of one. */
-    private LeftOut ofYears(Why why, Set<@Nullable Integer> years) {
+    private static LeftOut ofYears(CellParts parts, Why why, Set<@Nullable Integer> years) {
         var sums = new ArrayList<YearSum>();
         var facts = 0;
         for (var year : years) {
-            facts += totals.stated(year);
-            var sum = byYear.get(year);
+            facts += parts.totals().stated(year);
+            var sum = parts.byYear().get(year);
             if (sum != null) {
                 facts += sum.facts();
                 sums.add(sum);

@@ -13,9 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the cells of an answer from its facts. What has overlaps is of one territory and year, so
- * that only these facts are held at a time, and cells of one territory are made when the next one
- * comes.
+ * Makes the cells of an answer from what the figures of its territories come to. Those of one
+ * territory are made as soon as it is there, if the answer tells territories apart.
  */
 public final class Folds {
 
@@ -46,11 +45,9 @@ public final class Folds {
     private final RegisteredMembers registered;
     private final Surroundings surroundings;
     private final Listener listener;
-    private final List<VisibleFact> block = new ArrayList<>();
-    private final Map<List<@Nullable String>, CellFold> open = new LinkedHashMap<>();
+    private final Map<List<@Nullable String>, CellParts> open = new LinkedHashMap<>();
     private final Map<List<@Nullable String>, Map<Why, YearSum>> aside = new LinkedHashMap<>();
     private final Map<List<@Nullable String>, Cell> cells = new LinkedHashMap<>();
-    private final Map<String, String> texts = new HashMap<>();
 
     public Folds(
             CellQuestion question,
@@ -63,24 +60,23 @@ public final class Folds {
         this.listener = listener;
     }
 
-    /** Facts come by territory, and by year within it. */
-    public void add(VisibleFact fact) {
-        if (!block.isEmpty()) {
-            var before = block.getFirst();
-            var isOther = !before.territory().equals(fact.territory());
-            if (isOther || !Objects.equals(before.year(), fact.year())) {
-                closeBlock();
-            }
-            if (isOther && question.splits("territory")) {
-                closeCells();
-            }
+    /** Territories come one after the other, in the order of their slugs. */
+    public void add(FoldedTerritory territory) {
+        territory.aside().forEach(this::setAside);
+        if (question.splits("territory")) {
+            territory.parts().forEach(this::close);
+        } else {
+            territory
+                    .parts()
+                    .forEach((key, parts) ->
+                            open.computeIfAbsent(key, _ -> new CellParts(question.measure()))
+                                    .add(parts));
         }
-        block.add(fact);
+        listener.count((long) cells.size() + open.size(), List.of(), List.of());
     }
 
     /** A fact that was recorded later than asked: whoever it is about is not silent. */
     public void addLater(VisibleFact fact) {
-        closeBlock();
         closeCells();
         if (!fact.total() && !fact.ended() && !registered.isKnownOfOtherKind(fact)) {
             addUnlessThere(key(fact), AbsenceReason.NOT_YET_RECORDED);
@@ -89,7 +85,6 @@ public final class Folds {
 
     /** The cells of whoever has figures, and of whoever should have, in the order of members. */
     public List<Cell> cells() {
-        closeBlock();
         closeCells();
         addSilent();
         return cells.entrySet().stream()
@@ -98,103 +93,24 @@ public final class Folds {
                 .toList();
     }
 
-    private void closeBlock() {
-        if (block.isEmpty()) {
-            return;
-        }
-        var year = block.getFirst().year();
-        var counting = new ArrayList<VisibleFact>();
-        var ended = new ArrayList<VisibleFact>();
-        var ofOtherKind = new ArrayList<VisibleFact>();
-        for (var fact : block) {
-            if (fact.ended()) {
-                ended.add(fact);
-            } else if (registered.isOfOtherKind(fact)) {
-                ofOtherKind.add(fact);
-            } else if (fact.total()) {
-                addTotal(fact);
-            } else {
-                counting.add(fact);
-            }
-        }
-        block.clear();
-        setAside(ended, Why.ENDED);
-        setAside(ofOtherKind, Why.OTHER_KIND);
-        addPlaces(places(counting), year);
-    }
-
-    private static List<Place> places(Collection<VisibleFact> facts) {
-        var places = new LinkedHashMap<Map<String, String>, Place>();
-        for (var fact : facts) {
-            places.computeIfAbsent(fact.dimensions(), Place::new).facts().add(fact);
-        }
-        return List.copyOf(places.values());
-    }
-
-    private void addPlaces(List<Place> places, @Nullable Integer year) {
-        var counting = new ArrayList<>(places);
-        question.by().stream()
-                .filter(dimension -> !dimension.equals("territory") && !dimension.equals("year"))
-                .forEach(dimension -> counting.removeAll(Overlaps.repeating(places, dimension)));
-        var byCell = new LinkedHashMap<List<@Nullable String>, List<Place>>();
-        for (var place : counting) {
-            byCell.computeIfAbsent(key(place.facts().getFirst()), _ -> new ArrayList<>())
-                    .add(place);
-        }
-        for (var ofCell : byCell.values()) {
-            var key = key(ofCell.getFirst().facts().getFirst());
-            var overlaps = Overlaps.sortOut(ofCell, question.measure()::adds);
-            fold(key).add(overlaps, year);
-            var members = members(key);
-            overlaps.added()
-                    .forEach(place ->
-                            place.facts().forEach(fact -> listener.counted(members, fact)));
-            overlaps.totals()
-                    .forEach(place ->
-                            place.facts().forEach(fact -> listener.printed(members, fact)));
-        }
-    }
-
-    /** A total that claims more than a cell is about no single one. */
-    private void addTotal(VisibleFact total) {
-        if (question.by().stream().allMatch(dimension -> total.member(dimension) != null)) {
-            var key = key(total);
-            fold(key).addTotal(total);
-            listener.printed(members(key), total);
-        }
-    }
-
-    private CellFold fold(List<@Nullable String> key) {
-        var fold = open.get(key);
-        if (fold == null) {
-            fold = new CellFold(question, members(key), registered, surroundings);
-            open.put(key, fold);
-            listener.count((long) cells.size() + open.size(), List.of(), List.of());
-        }
-        return fold;
-    }
-
-    /** Facts of one territory and year that are in no cell come to what they would in one. */
-    private void setAside(Collection<VisibleFact> facts, Why why) {
-        var byCell = new LinkedHashMap<List<@Nullable String>, List<VisibleFact>>();
-        facts.forEach(fact -> byCell.computeIfAbsent(key(fact), _ -> new ArrayList<>()).add(fact));
-        byCell.forEach((key, ofCell) -> {
-            var sum =
-                    aside.computeIfAbsent(key, _ -> new EnumMap<>(Why.class))
-                            .computeIfAbsent(why, _ -> new YearSum(question.measure()));
-            var details = ofCell.stream().filter(fact -> !fact.total()).toList();
-            sum.add(Overlaps.sortOut(places(details), question.measure()::adds));
-            ofCell.stream().filter(VisibleFact::total).forEach(_ -> sum.addStated());
-        });
+    private void setAside(List<@Nullable String> key, Map<Why, YearSum> sums) {
+        var known = aside.computeIfAbsent(key, _ -> new EnumMap<>(Why.class));
+        sums.forEach((why, sum) ->
+                known.computeIfAbsent(why, _ -> new YearSum(question.measure())).add(sum));
     }
 
     private void closeCells() {
-        for (var fold : open.values()) {
-            var key = fold.key();
-            var left = aside.remove(key);
-            put(key, fold.cell(left == null ? Map.of() : left));
-        }
+        open.forEach(this::close);
         open.clear();
+    }
+
+    private void close(List<@Nullable String> key, CellParts parts) {
+        var left = aside.remove(key);
+        cells.put(key, fold(key).cell(parts, left == null ? Map.of() : left));
+    }
+
+    private CellFold fold(List<@Nullable String> key) {
+        return new CellFold(question, members(key), registered, surroundings);
     }
 
     private void addSilent() {
@@ -255,33 +171,21 @@ public final class Folds {
     private void addUnlessThere(List<@Nullable String> key, AbsenceReason reason) {
         if (!cells.containsKey(key)) {
             var left = aside.get(key);
-            put(
-                    key,
-                    new CellFold(question, members(key), registered, surroundings)
-                            .silent(reason, left == null ? Map.of() : left));
+            cells.put(key, fold(key).silent(reason, left == null ? Map.of() : left));
+            listener.count(cells.size(), cells.keySet(), List.of());
         }
-    }
-
-    private void put(List<@Nullable String> key, Cell cell) {
-        cells.put(key, cell);
-        listener.count(cells.size(), cells.keySet(), List.of());
     }
 
     private List<@Nullable String> key(VisibleFact fact) {
         var key = new ArrayList<@Nullable String>(question.by().size());
-        question.by().forEach(dimension -> key.add(shared(fact.member(dimension))));
+        question.by().forEach(dimension -> key.add(fact.member(dimension)));
         return key;
     }
 
     private List<@Nullable String> key(Map<String, @Nullable String> members) {
         var key = new ArrayList<@Nullable String>(question.by().size());
-        question.by().forEach(dimension -> key.add(shared(members.get(dimension))));
+        question.by().forEach(dimension -> key.add(members.get(dimension)));
         return key;
-    }
-
-    /** Each row has texts of its own, of which most are those of others. */
-    private @Nullable String shared(@Nullable String member) {
-        return member == null ? null : texts.computeIfAbsent(member, _ -> member);
     }
 
     private Map<String, @Nullable String> members(List<@Nullable String> key) {

@@ -6,9 +6,9 @@ import java.util.Set;
 /** Territories and quartiers that figures are about; one of no quartier is about all of them. */
 final class Members {
 
-    private final Set<String> territories = new HashSet<>();
-    private final Set<String> whole = new HashSet<>();
-    private final Set<String> quartiers = new HashSet<>();
+    private Set<String> territories = new HashSet<>();
+    private Set<String> whole = new HashSet<>();
+    private Set<String> quartiers = new HashSet<>();
 
     void add(VisibleFact fact) {
         territories.add(fact.territory());
@@ -18,6 +18,19 @@ final class Members {
         } else {
             quartiers.add(RegisteredMembers.place(fact.territory(), quartier));
         }
+    }
+
+    void addAll(Members others) {
+        territories.addAll(others.territories);
+        whole.addAll(others.whole);
+        quartiers.addAll(others.quartiers);
+    }
+
+    /** Takes no more, and less memory. */
+    void close() {
+        territories = Set.copyOf(territories);
+        whole = Set.copyOf(whole);
+        quartiers = Set.copyOf(quartiers);
     }
 
     Set<String> territories() {

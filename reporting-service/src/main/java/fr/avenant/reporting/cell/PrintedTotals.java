@@ -17,13 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The totals that sources print near a cell; one of them may claim just what the cell adds. */
 final class PrintedTotals {
 
-    private final CellQuestion question;
     private final List<VisibleFact> totals = new ArrayList<>();
     private final Map<@Nullable Integer, Integer> stated = new HashMap<>();
-
-    PrintedTotals(CellQuestion question) {
-        this.question = question;
-    }
 
     /** One that contains what a cell adds. */
     void add(VisibleFact total) {
@@ -34,6 +29,16 @@ final class PrintedTotals {
     void addStated(VisibleFact total) {
         totals.add(total);
         stated.merge(total.year(), 1, Integer::sum);
+    }
+
+    /** Adds those of the next territory. */
+    void addAll(PrintedTotals next) {
+        totals.addAll(next.totals);
+        next.stated.forEach((year, count) -> stated.merge(year, count, Integer::sum));
+    }
+
+    int size() {
+        return totals.size();
     }
 
     /** The latest that a source prints; the latest that was inferred; none. */
@@ -60,14 +65,18 @@ final class PrintedTotals {
     /**
      * The total that claims the cell; of several the one that names least besides it.
      *
+     * @param question that the cell answers
      * @param parts what the cell adds; null if there is nothing
      * @param value what that comes to
      */
     @Nullable Printed claiming(
-            @Nullable Integer year, @Nullable YearSum parts, @Nullable BigDecimal value) {
+            CellQuestion question,
+            @Nullable Integer year,
+            @Nullable YearSum parts,
+            @Nullable BigDecimal value) {
         var ofYear = totals.stream().filter(total -> Objects.equals(total.year(), year)).toList();
         return ofYear.stream()
-                .filter(total -> total.value() != null && claims(total, parts, ofYear))
+                .filter(total -> total.value() != null && claims(question, total, parts, ofYear))
                 .min(Comparator.comparingInt(total -> total.dimensions().size()))
                 .map(total -> printed(total, value))
                 .orElse(null);
@@ -84,8 +93,11 @@ final class PrintedTotals {
     }
 
     /** Whether a total is about the same members as the cell, dimension by dimension. */
-    private boolean claims(
-            VisibleFact total, @Nullable YearSum parts, List<VisibleFact> totalsOfYear) {
+    private static boolean claims(
+            CellQuestion question,
+            VisibleFact total,
+            @Nullable YearSum parts,
+            List<VisibleFact> totalsOfYear) {
         BiPredicate<String, String> allHave =
                 parts == null
                         ? (dimension, member) ->
@@ -95,11 +107,14 @@ final class PrintedTotals {
         return question.measure().dimensions().stream()
                 .map(Dimension::name)
                 .filter(name -> !name.equals("year") && !question.splits(name))
-                .allMatch(name -> claims(total.member(name), name, allHave));
+                .allMatch(name -> claims(question, total.member(name), name, allHave));
     }
 
-    private boolean claims(
-            @Nullable String claimed, String dimension, BiPredicate<String, String> allHave) {
+    private static boolean claims(
+            CellQuestion question,
+            @Nullable String claimed,
+            String dimension,
+            BiPredicate<String, String> allHave) {
         if (claimed == null) {
             return !question.members().containsKey(dimension);
         }

@@ -14,9 +14,6 @@ public interface Surroundings {
      */
     boolean isIncomplete(@Nullable String territory);
 
-    /** Whether something waits that would change this fact. */
-    boolean isIncomplete(VisibleFact fact);
-
     /**
      * Whether there is more than the asker may see.
      *

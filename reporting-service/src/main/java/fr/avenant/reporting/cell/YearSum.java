@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +27,11 @@ final class YearSum {
     }
 
     private final Measure measure;
-    private final Map<String, @Nullable String> first = new HashMap<>();
-    private final Set<String> differing = new TreeSet<>();
-    private final Set<String> units = new HashSet<>();
-    private final Set<Outcome> absences = new HashSet<>();
-    private final List<VisibleFact> others = new ArrayList<>();
+    private Map<String, String> first = new HashMap<>();
+    private Set<String> differing = new HashSet<>();
+    private Set<String> units = new HashSet<>();
+    private Set<Outcome> absences = new HashSet<>();
+    private List<VisibleFact> others = new ArrayList<>();
     private final Members parts = new Members();
     private final Members reported = new Members();
     private BigDecimal sum = BigDecimal.ZERO;
@@ -60,6 +60,41 @@ final class YearSum {
             brokenDownFacts += seen(part);
         }
         overlapping |= places.ambiguous();
+    }
+
+    /** Adds those of the next territory; what is added stays as it is. */
+    void add(YearSum next) {
+        if (next.places > 0) {
+            compare(next.first);
+            differing.addAll(next.differing);
+        }
+        units.addAll(next.units);
+        absences.addAll(next.absences);
+        others.addAll(next.others);
+        parts.addAll(next.parts);
+        reported.addAll(next.reported);
+        sum = sum.add(next.sum);
+        places += next.places;
+        addedFacts += next.addedFacts;
+        wholeFacts += next.wholeFacts;
+        brokenDownFacts += next.brokenDownFacts;
+        covered += next.covered;
+        hidden += next.hidden;
+        notApplicable += next.notApplicable;
+        printedYear |= next.printedYear;
+        conflicting |= next.conflicting;
+        overlapping |= next.overlapping;
+    }
+
+    /** Takes no more, and less memory. */
+    void close() {
+        first = Map.copyOf(first);
+        differing = Set.copyOf(differing);
+        units = Set.copyOf(units);
+        absences = Set.copyOf(absences);
+        others = List.copyOf(others);
+        parts.close();
+        reported.close();
     }
 
     /** A total by what its source says of it. */
@@ -200,11 +235,7 @@ final class YearSum {
             first.putAll(fact.coordinates());
             return;
         }
-        first.forEach((name, member) -> {
-            if (!Objects.equals(member, fact.member(name))) {
-                differing.add(name);
-            }
-        });
+        compare(fact::member);
         for (var name : fact.dimensions().keySet()) {
             if (!first.containsKey(name)) {
                 differing.add(name);
@@ -213,6 +244,27 @@ final class YearSum {
         if (fact.year() != null && !first.containsKey("year")) {
             differing.add("year");
         }
+    }
+
+    private void compare(Map<String, String> coordinates) {
+        if (places == 0) {
+            first.putAll(coordinates);
+            return;
+        }
+        compare(coordinates::get);
+        for (var name : coordinates.keySet()) {
+            if (!first.containsKey(name)) {
+                differing.add(name);
+            }
+        }
+    }
+
+    private void compare(Function<String, @Nullable String> other) {
+        first.forEach((name, member) -> {
+            if (!member.equals(other.apply(name))) {
+                differing.add(name);
+            }
+        });
     }
 
     /** Dimensions in which there are several members, and along which nothing is added. */

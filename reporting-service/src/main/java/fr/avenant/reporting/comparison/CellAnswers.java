@@ -5,6 +5,7 @@ import fr.avenant.reporting.catalogue.Measure;
 import fr.avenant.reporting.comparison.ComparisonController.ComparisonAnswer;
 import fr.avenant.reporting.fact.CellBudget;
 import fr.avenant.reporting.fact.Comparison;
+import fr.avenant.reporting.fact.FoldMemory;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.parameter.Parameters;
@@ -84,11 +85,17 @@ class CellAnswers {
     private final Catalogue catalogue;
     private final ReadModel readModel;
     private final QuestionSettings settings;
+    private final FoldMemory memory;
 
-    CellAnswers(Catalogue catalogue, ReadModel readModel, QuestionSettings settings) {
+    CellAnswers(
+            Catalogue catalogue,
+            ReadModel readModel,
+            QuestionSettings settings,
+            FoldMemory memory) {
         this.catalogue = catalogue;
         this.readModel = readModel;
         this.settings = settings;
+        this.memory = memory;
     }
 
     /** What all answers to one request may have together. */
@@ -223,7 +230,7 @@ class CellAnswers {
             CellBudget budget,
             @Nullable CellSources sources) {
         if (sources == null) {
-            return Comparison.to(question, snapshot, catalogue, budget);
+            return Comparison.to(question, snapshot, catalogue, budget, memory);
         }
         var answer = Comparison.to(question, snapshot, catalogue, budget, sources);
         sources.name(snapshot.jdbc());

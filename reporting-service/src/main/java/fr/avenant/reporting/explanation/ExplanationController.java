@@ -10,6 +10,7 @@ import fr.avenant.reporting.cell.Cell;
 import fr.avenant.reporting.fact.CellBudget;
 import fr.avenant.reporting.fact.Comparison;
 import fr.avenant.reporting.fact.Comparison.Answer;
+import fr.avenant.reporting.fact.FoldMemory;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.question.CellAddress;
@@ -136,9 +137,9 @@ class ExplanationController {
     private Answer answer(
             CellAddress address, Question question, Question narrowed, Snapshot snapshot) {
         var budget = new CellBudget(settings.cells(), settings.statementTimeout());
-        var one = Comparison.to(narrowed, snapshot, catalogue, budget);
+        var one = Comparison.to(narrowed, snapshot, catalogue, budget, FoldMemory.none());
         return one.find(address.c()).isPresent()
                 ? one
-                : Comparison.to(question, snapshot, catalogue, budget);
+                : Comparison.to(question, snapshot, catalogue, budget, FoldMemory.none());
     }
 }

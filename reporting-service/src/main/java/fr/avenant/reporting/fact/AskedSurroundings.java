@@ -2,7 +2,6 @@ package fr.avenant.reporting.fact;
 
 import fr.avenant.reporting.catalogue.Catalogue;
 import fr.avenant.reporting.cell.Surroundings;
-import fr.avenant.reporting.cell.VisibleFact;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,6 @@ record AskedSurroundings(
     @Override
     public boolean isIncomplete(@Nullable String territory) {
         return parked.concern(territory);
-    }
-
-    @Override
-    public boolean isIncomplete(VisibleFact fact) {
-        return parked.concern(fact);
     }
 
     @Override

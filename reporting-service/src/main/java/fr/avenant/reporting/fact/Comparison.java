@@ -34,14 +34,20 @@ public final class Comparison {
     private final Catalogue catalogue;
     private final CellBudget budget;
     private final FactReader reader;
+    private final FoldMemory memory;
 
     private Comparison(
-            Snapshot snapshot, Catalogue catalogue, CellBudget budget, FactReader reader) {
+            Snapshot snapshot,
+            Catalogue catalogue,
+            CellBudget budget,
+            FactReader reader,
+            FoldMemory memory) {
         this.snapshot = snapshot;
         this.jdbc = snapshot.jdbc();
         this.catalogue = catalogue;
         this.budget = budget;
         this.reader = reader;
+        this.memory = memory;
     }
 
     /**
@@ -61,12 +67,17 @@ public final class Comparison {
     /**
      * Must be asked while the snapshot is there.
      *
+     * @param memory of what figures came to for others
      * @throws fr.avenant.reporting.questionbudget.OverBudget if the answer would have too many
      *     cells
      */
     public static Answer to(
-            Question question, Snapshot snapshot, Catalogue catalogue, CellBudget budget) {
-        return to(question, snapshot, catalogue, budget, FactReader.NOBODY);
+            Question question,
+            Snapshot snapshot,
+            Catalogue catalogue,
+            CellBudget budget,
+            FoldMemory memory) {
+        return new Comparison(snapshot, catalogue, budget, FactReader.NOBODY, memory).to(question);
     }
 
     /** The same, and tells which facts stand behind which cells, of whatever years. */
@@ -76,10 +87,11 @@ public final class Comparison {
             Catalogue catalogue,
             CellBudget budget,
             FactReader reader) {
-        var comparison = new Comparison(snapshot, catalogue, budget, reader);
-        return question.measure().isRatio()
-                ? comparison.ratios(question)
-                : comparison.sums(question);
+        return new Comparison(snapshot, catalogue, budget, reader, FoldMemory.none()).to(question);
+    }
+
+    private Answer to(Question question) {
+        return question.measure().isRatio() ? ratios(question) : sums(question);
     }
 
     private Answer ratios(Question question) {
@@ -116,40 +128,49 @@ public final class Comparison {
 
     private Answer sums(Question question) {
         var registered = RegisterQuery.read(snapshot, question);
-        var owners = new MemberOwners(jdbc, slugs(registered));
-        var silence = new Silence(jdbc, question);
+        var begun = slugs(registered);
+        var owners = new MemberOwners(jdbc, begun);
         var labels = new Labels(jdbc, catalogue);
         labels.addAll(registered, question);
+        var parked = new ParkedAggregates(jdbc, question);
+        var counting = new Counting(question);
+        var reading =
+                new FoldReading(
+                        question, registered, owners, parked, catalogue.states(), counting, budget);
+        var remembered =
+                memory.asked(question, snapshot, begun)
+                        .map(it -> new RememberedFolds(question, snapshot, reading, memory, it));
+        var silence =
+                remembered
+                        .map(RememberedFolds::withheld)
+                        .orElseGet(() -> Silence.about(question, jdbc));
         var folds =
                 new Folds(
                         question.cells(),
                         registered,
                         new AskedSurroundings(
                                 catalogue,
-                                new ParkedAggregates(jdbc, question),
+                                parked,
                                 silence,
                                 new CoverageQuery(
                                         jdbc, question, catalogue.states(), owners::permit)),
-                        new Counting(question));
-        var facts = new FactQuery(question, catalogue.states());
-        facts.known(
-                jdbc,
-                fact -> {
-                    budget.countFact();
-                    if (owners.permit(fact)) {
-                        labels.addAll(fact);
-                        folds.add(fact);
-                    }
-                });
-        facts.later(
-                jdbc,
-                fact -> {
-                    budget.countFact();
-                    if (owners.permit(fact)) {
-                        labels.addAll(fact);
-                        folds.addLater(fact);
-                    }
-                });
+                        counting);
+        FoldReading.Reader reader =
+                (territory, folded, names) -> {
+                    labels.addAll(territory, names);
+                    folds.add(folded);
+                };
+        remembered.ifPresentOrElse(it -> it.read(reader), () -> reading.read(null, jdbc, reader));
+        new FactQuery(question, catalogue.states())
+                .later(
+                        jdbc,
+                        fact -> {
+                            budget.countFact();
+                            if (owners.permit(fact)) {
+                                labels.addAll(fact);
+                                folds.addLater(fact);
+                            }
+                        });
         var cells = folds.cells();
         var withheld = silence.withheld();
         return new Answer(cells, labels.of(named(question, cells, withheld)), withheld);

@@ -6,6 +6,7 @@ import fr.avenant.reporting.question.Question;
 import fr.avenant.reporting.time.Ended;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class FactQuery {
 
     /** What belongs together comes together, as it was recorded. */
     private static final String ORDER =
-            "territory, year nulls first, recorded_position, event_id, ordinal";
+            "territory collate \"C\", year nulls first, recorded_position, event_id, ordinal";
 
     /** Most figures have members that others have, too: those of quartiers come year by year. */
     private static final int REMEMBERED = 4_000;
@@ -60,6 +61,13 @@ final class FactQuery {
         if (question.at().hasLater()) {
             read(jdbc, "fact_later", reader);
         }
+    }
+
+    /** The same of these territories. */
+    void knownOf(Collection<String> territories, JdbcClient jdbc, Consumer<VisibleFact> reader) {
+        conditions.append(" and territory = any(:territories)");
+        parameters.put("territories", territories.toArray(String[]::new));
+        known(jdbc, reader);
     }
 
     private void read(JdbcClient jdbc, String view, Consumer<VisibleFact> reader) {

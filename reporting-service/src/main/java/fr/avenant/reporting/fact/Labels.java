@@ -6,6 +6,8 @@ import fr.avenant.reporting.cell.RegisteredMembers;
 import fr.avenant.reporting.cell.VisibleFact;
 import fr.avenant.reporting.question.MemberOwners;
 import fr.avenant.reporting.question.Question;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -115,23 +117,41 @@ public final class Labels {
                 : quartier.name() + " (" + territory + ")";
     }
 
-    /** The names that a fact brings itself; it speaks for what is its territory's own. */
+    /** The names that a fact brings itself. */
     public void addAll(VisibleFact fact) {
+        addAll(fact.territory(), named(fact));
+    }
+
+    /** The members of a fact that it names itself. */
+    static List<Member> named(VisibleFact fact) {
+        var named = new ArrayList<Member>();
         fact.labels()
                 .forEach((dimension, label) -> {
                     var code = fact.member(dimension);
-                    if (code == null) {
-                        return;
-                    }
-                    if (MemberOwners.SUBJECTS.contains(dimension)
-                            && !MemberOwners.isOwn(code, fact.territory())) {
-                        shared.computeIfAbsent(
-                                        new Member(dimension, code, ""), _ -> new HashSet<>())
-                                .add(label);
-                    } else {
-                        add(new Member(dimension, code, label));
+                    if (code != null) {
+                        named.add(new Member(dimension, code, label));
                     }
                 });
+        return named;
+    }
+
+    /**
+     * Names that facts of a territory bring themselves; it speaks for what is its own.
+     *
+     * @param territory slug
+     */
+    void addAll(String territory, Collection<Member> named) {
+        for (var member : named) {
+            if (MemberOwners.SUBJECTS.contains(member.dimension())
+                    && !MemberOwners.isOwn(member.code(), territory)) {
+                shared.computeIfAbsent(
+                                new Member(member.dimension(), member.code(), ""),
+                                _ -> new HashSet<>())
+                        .add(member.label());
+            } else {
+                add(member);
+            }
+        }
     }
 
     /** What all territories call it that name it; nothing if they do not agree. */

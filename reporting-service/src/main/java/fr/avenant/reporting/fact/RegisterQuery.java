@@ -13,10 +13,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,6 +76,38 @@ public final class RegisterQuery {
     private record Contracts(List<Contract> all) {}
 
     private record Landlords(List<Landlord> all) {}
+
+    private record Days(Map<String, NavigableSet<LocalDate>> all) {}
+
+    /**
+     * The days on which something else than before holds of the quartiers of a territory.
+     *
+     * @param territory slug
+     */
+    static NavigableSet<LocalDate> days(String territory, Snapshot snapshot) {
+        var query = new RegisterQuery(snapshot.jdbc());
+        var registers = snapshot.registers();
+        return registers
+                .find(
+                        "days",
+                        Days.class,
+                        () -> days(registers.find("places", Places.class, query::places)))
+                .all()
+                .getOrDefault(territory, Collections.emptyNavigableSet());
+    }
+
+    private static Days days(Places places) {
+        var days = new HashMap<String, NavigableSet<LocalDate>>();
+        for (var quartier : places.quartiers()) {
+            var ofTerritory = days.computeIfAbsent(quartier.territory(), _ -> new TreeSet<>());
+            for (var kind : quartier.kinds()) {
+                Stream.of(kind.span().from(), kind.span().until())
+                        .flatMap(Stream::ofNullable)
+                        .forEach(ofTerritory::add);
+            }
+        }
+        return new Days(days);
+    }
 
     /** Whoever the question could expect. */
     public static RegisteredMembers read(Snapshot snapshot, Question question) {

@@ -1,8 +1,10 @@
 package fr.avenant.reporting.fact;
 
 import fr.avenant.reporting.question.Question;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -11,22 +13,47 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Silence {
 
+    private static final String TERRITORY = "territory";
+
     private static final String UNPUBLISHED =
             "select distinct territory from unpublished_known where measure in (:measures)";
 
-    private final Set<String> withheld = new TreeSet<>();
+    private final Set<String> withheld;
 
-    Silence(JdbcClient jdbc, Question question) {
-        var territories = question.members().get("territory");
+    private Silence(Set<String> withheld) {
+        this.withheld = withheld;
+    }
+
+    /** About the territories that a question asks for. */
+    static Silence about(Question question, JdbcClient jdbc) {
+        return about(question, question.members().get(TERRITORY), jdbc);
+    }
+
+    /**
+     * About some territories.
+     *
+     * @param territories slugs; null for all
+     */
+    static Silence about(
+            Question question, @Nullable Collection<String> territories, JdbcClient jdbc) {
+        var withheld = new TreeSet<String>();
         jdbc.sql(
                         territories == null
                                 ? UNPUBLISHED
-                                : UNPUBLISHED + " and territory in (:territories)")
+                                : UNPUBLISHED + " and territory = any(:territories)")
                 .param("measures", question.measure().restsOn())
-                .param("territories", territories)
+                .param(
+                        "territories",
+                        territories == null ? null : territories.toArray(String[]::new))
                 .query(row -> {
-                    withheld.add(row.getString("territory"));
+                    withheld.add(row.getString(TERRITORY));
                 });
+        return new Silence(withheld);
+    }
+
+    /** As it is known already. */
+    static Silence of(Collection<String> withheld) {
+        return new Silence(new TreeSet<>(withheld));
     }
 
     /** Slugs of the territories of the question about which there is more. */

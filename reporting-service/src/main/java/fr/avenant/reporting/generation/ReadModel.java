@@ -101,12 +101,13 @@ public final class ReadModel {
             Reach reach, Coordinate coordinate, JdbcClient jdbc, boolean isShared) {
         HeldRows.at(coordinate, states.get(), jdbc);
         var seen = registers.at(coordinate, jdbc, isShared);
-        seen.find(
+        var ended =
+                seen.find(
                         List.of("ended", coordinate.on()),
                         HeldRows.HaveEnded.class,
-                        () -> HeldRows.haveEnded(jdbc))
-                .set(jdbc);
-        return new Snapshot(jdbc, reach, coordinate, seen);
+                        () -> HeldRows.haveEnded(jdbc));
+        ended.set(jdbc);
+        return new Snapshot(jdbc, reach, coordinate, seen, ended);
     }
 
     /**

@@ -7,6 +7,7 @@ import fr.avenant.reporting.time.Positions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,11 +33,14 @@ public final class RegisterMemory {
     private record State(String schema, long changes) {}
 
     /**
-     * What was looked for.
+     * The same at a coordinate.
      *
      * @param acts of law that are still to come for whoever asks, as the transaction has them
      */
-    private record Sought(State state, String acts, Object what) {}
+    private record Seen(State state, String acts) {}
+
+    /** What was looked for. */
+    private record Sought(Seen seen, Object what) {}
 
     /** What one question sees of the registers. For one thread. */
     public interface Registers {
@@ -47,6 +51,12 @@ public final class RegisterMemory {
          * @param what tells it from whatever else is looked for
          */
         <T> T find(Object what, Class<T> type, Supplier<T> search);
+
+        /**
+         * Tells them, and acts of law that are still to come, from other states of them; empty if
+         * only this question sees them so.
+         */
+        Optional<Object> state();
     }
 
     private final Cache<State, Positions> last = Caffeine.newBuilder().maximumSize(8).build();
@@ -94,23 +104,26 @@ public final class RegisterMemory {
 
     private final class Shared implements Registers {
 
-        private final State state;
-        private final String acts;
+        private final Seen seen;
 
         Shared(State state, String acts) {
-            this.state = state;
-            this.acts = acts;
+            this.seen = new Seen(state, acts);
         }
 
         @Override
         public <T> T find(Object what, Class<T> type, Supplier<T> search) {
-            var sought = new Sought(state, acts, what);
+            var sought = new Sought(seen, what);
             var known = findings.getIfPresent(sought);
             if (known == null) {
                 known = Objects.requireNonNull(search.get());
                 findings.put(sought, known);
             }
             return type.cast(known);
+        }
+
+        @Override
+        public Optional<Object> state() {
+            return Optional.of(seen);
         }
     }
 
@@ -122,6 +135,11 @@ public final class RegisterMemory {
         @Override
         public <T> T find(Object what, Class<T> type, Supplier<T> search) {
             return type.cast(found.computeIfAbsent(what, _ -> search.get()));
+        }
+
+        @Override
+        public Optional<Object> state() {
+            return Optional.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.avenant.reporting.generation;
 
 import fr.avenant.kit.access.Reach;
 import fr.avenant.reporting.time.Coordinate;
+import fr.avenant.reporting.time.HeldRows.HaveEnded;
 import fr.avenant.reporting.time.PositionLookup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,9 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param asker what whoever asks may see
  * @param registers as they are seen in there
+ * @param ended what has ended by then
  */
 public record Snapshot(
-        JdbcClient jdbc, Reach asker, Coordinate coordinate, RegisterMemory.Registers registers) {
+        JdbcClient jdbc,
+        Reach asker,
+        Coordinate coordinate,
+        RegisterMemory.Registers registers,
+        HaveEnded ended) {
 
     /** Which positions a time comes to. */
     public PositionLookup positions() {

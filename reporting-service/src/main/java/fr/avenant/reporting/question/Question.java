@@ -21,6 +21,8 @@ import java.util.Set;
 public record Question(
         Measure measure, List<String> by, Map<String, Set<String>> members, Coordinate at) {
 
+    private static final String TERRITORY = "territory";
+
     public Question {
         by = List.copyOf(by);
         members = Map.copyOf(members);
@@ -42,12 +44,19 @@ public record Question(
 
     /** The same territories, whoever figures are about, and whenever. */
     public Question aboutAnybody() {
-        var territories = members.get("territory");
+        var territories = members.get(TERRITORY);
         return new Question(
                 measure,
                 List.of(),
-                territories == null ? Map.of() : Map.of("territory", territories),
+                territories == null ? Map.of() : Map.of(TERRITORY, territories),
                 at);
+    }
+
+    /** The same asked of all territories. */
+    public Question everywhere() {
+        var others = new HashMap<>(members);
+        others.remove(TERRITORY);
+        return new Question(measure, by, others, at);
     }
 
     /** The same asked of a term of the ratio, as far as that has the dimensions. */

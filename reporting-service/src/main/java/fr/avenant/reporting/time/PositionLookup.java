@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +23,12 @@ public final class PositionLookup {
 
     /** What the journal has without a gap. */
     public Positions complete() {
-        return Positions.of(context ->
-                jdbc.sql("select complete from progress where context = ?")
-                        .param(context.label())
-                        .query(Long.class)
-                        .single());
+        var complete = new HashMap<String, Long>();
+        jdbc.sql("select context, complete from progress")
+                .query(row -> {
+                    complete.put(row.getString("context"), row.getLong("complete"));
+                });
+        return Positions.of(context -> Objects.requireNonNull(complete.get(context.label())));
     }
 
     /** What was recorded until then. */

@@ -104,13 +104,21 @@ final class Asked {
         register.forEach(it -> it.accept(registered));
         var told = Arrays.stream(facts).map(Told::fact).toList();
         var folds = new Folds(question, registered, surroundings(told), new Folds.Listener() {});
+        var territories =
+                new TerritoryFolds(
+                        question,
+                        registered,
+                        _ -> false,
+                        new Folds.Listener() {},
+                        (_, folded) -> folds.add(folded));
         told.stream()
                 .sorted(
                         Comparator.comparing(VisibleFact::territory)
                                 .thenComparing(
                                         VisibleFact::year,
                                         Comparator.nullsFirst(Comparator.naturalOrder())))
-                .forEach(folds::add);
+                .forEach(territories::add);
+        territories.end();
         return folds.cells();
     }
 
@@ -126,11 +134,6 @@ final class Asked {
         return new Surroundings() {
             @Override
             public boolean isIncomplete(@Nullable String territory) {
-                return false;
-            }
-
-            @Override
-            public boolean isIncomplete(VisibleFact fact) {
                 return false;
             }
 

@@ -8,6 +8,7 @@ import fr.avenant.reporting.cell.Folds;
 import fr.avenant.reporting.cell.RegisteredMembers;
 import fr.avenant.reporting.cell.Span;
 import fr.avenant.reporting.cell.Surroundings;
+import fr.avenant.reporting.cell.TerritoryFolds;
 import fr.avenant.reporting.cell.VisibleFact;
 import fr.avenant.reporting.comparison.CellAnswers.Answered;
 import fr.avenant.reporting.comparison.CellAnswers.Computed;
@@ -174,14 +175,24 @@ class LargeAnswerTest {
             registered.add(
                     new RegisteredMembers.Territory(code(number), "Nom " + number, Span.ALWAYS));
         }
-        var folds = new Folds(QUESTION.cells(), registered, new Everybody(heap), listener(sources));
+        var folds =
+                new Folds(
+                        QUESTION.cells(), registered, new Everybody(heap), new Folds.Listener() {});
+        var read =
+                new TerritoryFolds(
+                        QUESTION.cells(),
+                        registered,
+                        _ -> false,
+                        listener(sources),
+                        (_, folded) -> folds.add(folded));
         for (var territory = 0; territory < TERRITORIES; territory++) {
             for (var year = 0; year < YEARS; year++) {
                 for (var theme = 0; theme < THEMES; theme++) {
-                    folds.add(fact(territory, 2015 + year, theme));
+                    read.add(fact(territory, 2015 + year, theme));
                 }
             }
         }
+        read.end();
         return folds.cells();
     }
 
@@ -232,11 +243,6 @@ class LargeAnswerTest {
 
         @Override
         public boolean isIncomplete(@Nullable String territory) {
-            return false;
-        }
-
-        @Override
-        public boolean isIncomplete(VisibleFact fact) {
             return false;
         }
 
