@@ -2,7 +2,6 @@ package fr.avenant.observatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.avenant.observatory.connection.AnswerJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -249,16 +248,7 @@ class LargeRegisterTest extends PagesOnStub {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> answerOf(String file) throws Exception {
-        return new LinkedHashMap<>(AnswerJson.mapper().readValue(file(file), Map.class));
-    }
-
-    @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> list(Map<String, Object> answer, String name) {
         return (List<Map<String, Object>>) Objects.requireNonNull(answer.get(name), name);
-    }
-
-    private static String json(Map<String, Object> answer) {
-        return AnswerJson.mapper().writeValueAsString(answer);
     }
 }

@@ -1,5 +1,6 @@
 package fr.avenant.observatory;
 
+import fr.avenant.observatory.connection.AnswerJson;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -74,6 +77,16 @@ abstract class PagesOnStub {
     static String file(String file) throws IOException {
         return new ClassPathResource("answers/" + file + ".json")
                 .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** What a file has, to be told with changes. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> answerOf(String file) throws IOException {
+        return new LinkedHashMap<>(AnswerJson.mapper().readValue(file(file), Map.class));
+    }
+
+    static String json(Map<String, Object> answer) {
+        return AnswerJson.mapper().writeValueAsString(answer);
     }
 
     final HttpResponse<String> get(String address) throws Exception {

@@ -2,10 +2,15 @@ package fr.avenant.observatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages of contracts, organisations and data quality say, and where they lead. */
@@ -284,6 +289,35 @@ class RegisterPagesTest extends PagesOnStub {
         assertThat(askedOfReporting("/api/v1/data-quality").getFirst())
                 .contains("kind=statistic", "document=document:aurillac.perr-2020", "limit=50");
         assertThat(get("/qualite?after=50").body()).contains("Revenir au début");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/qualite, data-quality, data-quality, Constats en cours de calcul",
+        "/qualite/noms, data-quality/names, names, Liste en cours de calcul",
+        "/, data-quality, data-quality, Le calcul est en cours",
+        "/territoires/aurillac, data-quality, data-quality, le calcul est en cours"
+    })
+    void a_page_says_that_findings_are_behind_for_as_long_as_they_are(
+            String page, String question, String file, String sentence) throws Exception {
+        tellUntil(question, file, Map.of("territory", 13, "engagement", 3, "programmation", 4));
+        assertThat(get(page).body()).contains(sentence);
+
+        tellUntil(question, file, null);
+        assertThat(get(page).body()).doesNotContain(sentence);
+    }
+
+    private static void tellUntil(
+            String question, String file, @Nullable Map<String, Integer> until) throws IOException {
+        var answer = answerOf(file);
+        var coordinates = new LinkedHashMap<String, Object>();
+        coordinates.put("on", "2026-11-21");
+        coordinates.put("positions", Map.of("territory", 12, "engagement", 3, "programmation", 4));
+        if (until != null) {
+            coordinates.put("until", until);
+        }
+        answer.put("coordinates", coordinates);
+        reporting.on("/api/v1/" + question, 200, json(answer));
     }
 
     @Test

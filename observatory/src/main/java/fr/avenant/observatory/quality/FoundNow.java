@@ -1,6 +1,7 @@
 package fr.avenant.observatory.quality;
 
 import fr.avenant.observatory.reporting.answer.DataQuality;
+import fr.avenant.observatory.reporting.answer.TimeCoordinates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -32,10 +33,17 @@ public record FoundNow(long findings, long errors, boolean isBehind) {
 
     public static FoundNow of(DataQuality quality) {
         var counts = quality.counts();
-        var coordinates = quality.coordinates();
         return new FoundNow(
                 counts.error() + counts.warning() + counts.note(),
                 counts.error(),
-                coordinates != null && coordinates.until() != null);
+                isBehind(quality.coordinates()));
+    }
+
+    /**
+     * Whether what was recorded last is not looked at yet in an answer about now: then it says up
+     * to where it counts as later.
+     */
+    static boolean isBehind(@Nullable TimeCoordinates coordinates) {
+        return coordinates != null && !coordinates.until().isEmpty();
     }
 }

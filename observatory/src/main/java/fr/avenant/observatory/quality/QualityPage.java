@@ -6,6 +6,7 @@ import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.CountedRule;
 import fr.avenant.observatory.reporting.answer.DataQuality;
 import fr.avenant.observatory.reporting.answer.TerritorySummary;
+import fr.avenant.observatory.reporting.answer.TimeCoordinates;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ class QualityPage {
         var overview = overview(quality, filter, parts);
         addTo(model, filter, parts);
         model.addAttribute("quality", quality);
+        model.addAttribute("behind", isBehind(moment, quality.coordinates()));
         model.addAttribute("total", total(quality, filter));
         model.addAttribute("severities", SEVERITIES);
         model.addAttribute("overview", overview);
@@ -81,6 +83,7 @@ class QualityPage {
         var several = reporting.names(filter.question(after, LIMIT));
         addTo(model, filter, new PageParts());
         model.addAttribute("several", several);
+        model.addAttribute("behind", isBehind(moment, several.coordinates()));
         model.addAttribute("after", after);
         model.addAttribute(
                 "next",
@@ -99,6 +102,11 @@ class QualityPage {
                 territories.stream()
                         .collect(Collectors.toMap(TerritorySummary::slug, TerritorySummary::name)));
         model.addAttribute("parts", parts);
+    }
+
+    /** At a moment that was asked for, what came later is left out as it should be. */
+    private static boolean isBehind(Moment moment, @Nullable TimeCoordinates coordinates) {
+        return !moment.asked() && FoundNow.isBehind(coordinates);
     }
 
     private static long total(DataQuality quality, FindingFilter filter) {
