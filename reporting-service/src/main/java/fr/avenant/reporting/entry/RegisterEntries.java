@@ -50,7 +50,7 @@ public final class RegisterEntries {
     private static final String WINDOW =
             """
             select * from (
-                %s and aggregate_id > :after order by aggregate_id fetch first :rows rows with ties
+                %s and aggregate_id > :after order by aggregate_id fetch first %s rows with ties
             ) windowed\
             """;
 
@@ -319,10 +319,9 @@ public final class RegisterEntries {
         var parameters = new HashMap<String, Object>();
         parameters.put("id", id);
         parameters.put("after", window.after() == null ? "" : window.after());
-        parameters.put("rows", window.limit() + 1);
         var rows = new ArrayList<Map.Entry<String, Optional<Entry<T>>>>();
         read(
-                WINDOW.formatted(sql),
+                WINDOW.formatted(sql, window.limit() + 1),
                 kind,
                 parameters,
                 type,

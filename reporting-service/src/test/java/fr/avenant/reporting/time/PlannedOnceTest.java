@@ -16,7 +16,8 @@ class PlannedOnceTest {
     private static final Pattern FILTER_THAT_MAY_BE_OFF =
             Pattern.compile(":\\w+(::\\w+(\\[])?)? is null +or\\b");
 
-    private static final Pattern LIMIT_THAT_IS_A_VALUE = Pattern.compile("\\blimit +(:\\w|\\?)");
+    private static final Pattern LIMIT_THAT_IS_A_VALUE =
+            Pattern.compile("\\b(limit|fetch +(first|next)) +(:\\w|\\?)");
 
     @Test
     void no_statement_has_a_limit_that_is_a_value() throws IOException {
