@@ -98,6 +98,21 @@ class LargeRegisterTest extends PagesOnStub {
         }
         organisation.put(
                 "next", Map.of("engagements", "engagement:t1.c.e50", "posts", "post:t1.p50"));
+        organisation.put(
+                "totals",
+                Map.of(
+                        "parts",
+                        1,
+                        "signed",
+                        50,
+                        "engagements",
+                        1433,
+                        "means",
+                        50,
+                        "bodies",
+                        50,
+                        "posts",
+                        208));
         reporting.on("/api/v1/organisations/france-travail", 200, json(organisation));
 
         var page = get("/organisations/france-travail?on=2020-01-01").body();
@@ -107,8 +122,11 @@ class LargeRegisterTest extends PagesOnStub {
                         "/organisations/france-travail?on=2020-01-01&amp;",
                         "after=engagement%3At1.c.e50",
                         "#engagements\"",
-                        "after=post%3At1.p50")
-                .doesNotContain("50\u00a0engagements pris");
+                        "after=post%3At1.p50",
+                        "1\u202f433\u00a0engagements pris",
+                        "50\u00a0contrats signés",
+                        "208\u00a0missions")
+                .doesNotContain("<small class=\"inside\">50</small>");
         assertThat(askedOfReporting("/api/v1/organisations/").getFirst())
                 .contains("limit=50", "on=2020-01-01");
         assertThat(compressed("/organisations/france-travail")).isLessThan(MOST_BYTES);
@@ -122,11 +140,15 @@ class LargeRegisterTest extends PagesOnStub {
     void the_list_of_organisations_is_read_page_by_page() throws Exception {
         var all = answerOf("organisations");
         all.put("organisations", repeated(all, "organisations", 100));
+        all.put("total", 433);
         all.put("next", "organisation:n100");
         reporting.on("/api/v1/organisations", 200, json(all));
 
         assertThat(get("/organisations?territory=aurillac").body())
-                .contains("sur cette page", "territory=aurillac", "after=organisation%3An100");
+                .contains(
+                        "433\u00a0organisations<",
+                        "territory=aurillac",
+                        "after=organisation%3An100");
         assertThat(askedOfReporting("/api/v1/organisations?").getFirst()).contains("limit=100");
         assertThat(compressed("/organisations")).isLessThan(MOST_BYTES);
     }
@@ -161,11 +183,15 @@ class LargeRegisterTest extends PagesOnStub {
     void the_register_of_documents_is_read_page_by_page() throws Exception {
         var all = answerOf("documents");
         all.put("documents", repeated(all, "documents", 50));
+        all.put("total", 9_000);
         all.put("next", "document:n50");
         reporting.on("/api/v1/documents", 200, json(all));
 
         assertThat(get("/documents?on=2020-01-01").body())
-                .contains("on=2020-01-01&amp;after=document%3An50", "Documents suivants");
+                .contains(
+                        "9\u202f000\u00a0documents, dont 50 sur cette page",
+                        "on=2020-01-01&amp;after=document%3An50",
+                        "Documents suivants");
         assertThat(get("/documents?after=document:n50").body()).contains("Revenir au début");
         assertThat(askedOfReporting("/api/v1/documents"))
                 .first()

@@ -32,6 +32,7 @@ class DocumentPages {
         var page = reporting.documents(after, DOCUMENTS, moment.parameters());
         model.addAttribute("documents", page.documents());
         model.addAttribute("links", page.links());
+        model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
         model.addAttribute("after", after);
         return "documents";

@@ -5,6 +5,7 @@ import fr.avenant.observatory.reporting.PageParts;
 import fr.avenant.observatory.reporting.ReportingClient;
 import fr.avenant.observatory.reporting.answer.Commitment;
 import fr.avenant.observatory.reporting.answer.Download;
+import fr.avenant.observatory.reporting.answer.OrganisationDetail;
 import fr.avenant.observatory.reporting.answer.OrganisationSummary;
 import fr.avenant.observatory.reporting.answer.TerritorySummary;
 import fr.avenant.observatory.search.Wanted;
@@ -37,9 +38,13 @@ class OrganisationPages {
 
     /**
      * @param next identifier that the next page comes after; null if there is none
+     * @param total how many there are on all pages; null if they were looked through only so far
      */
     private record Page(
-            List<OrganisationSummary> organisations, @Nullable String next, List<Download> links) {}
+            List<OrganisationSummary> organisations,
+            @Nullable String next,
+            @Nullable Integer total,
+            List<Download> links) {}
 
     OrganisationPages(ReportingClient reporting) {
         this.reporting = reporting;
@@ -56,6 +61,22 @@ class OrganisationPages {
                     title == null ? first.contract() : title,
                     first.territory(),
                     engagements);
+        }
+    }
+
+    /** How many entries there are in each list, also where only a part of it is on the page. */
+    record Totals(int parts, int engagements, int signed, int means, int bodies, int posts) {
+
+        /** Of a list that could not be read nothing is known but what is there. */
+        static Totals of(OrganisationDetail organisation) {
+            var told = organisation.totals();
+            return new Totals(
+                    told.getOrDefault("parts", organisation.parts().size()),
+                    told.getOrDefault("engagements", organisation.engagements().size()),
+                    told.getOrDefault("signed", organisation.signed().size()),
+                    told.getOrDefault("means", organisation.means().size()),
+                    told.getOrDefault("bodies", organisation.bodies().size()),
+                    told.getOrDefault("posts", organisation.posts().size()));
         }
     }
 
@@ -76,6 +97,7 @@ class OrganisationPages {
         model.addAttribute("names", names(territories));
         var page = page(wanted, of, after, moment);
         model.addAttribute("organisations", page.organisations());
+        model.addAttribute("total", page.total());
         model.addAttribute("links", page.links());
         model.addAttribute("next", page.next());
         model.addAttribute("after", after);
@@ -87,6 +109,7 @@ class OrganisationPages {
             Wanted wanted, @Nullable String territory, @Nullable String after, Moment moment) {
         var found = new ArrayList<OrganisationSummary>();
         var next = after;
+        Integer total;
         List<Download> links;
         do {
             var limit = wanted.nothing() ? PAGE : SEARCHED;
@@ -94,15 +117,16 @@ class OrganisationPages {
             for (var it : part.organisations()) {
                 if (has(wanted, it)) {
                     if (found.size() == PAGE) {
-                        return new Page(found, found.getLast().id(), part.links());
+                        return new Page(found, found.getLast().id(), null, part.links());
                     }
                     found.add(it);
                 }
             }
             next = part.next();
+            total = wanted.nothing() ? part.total() : null;
             links = part.links();
         } while (next != null && !wanted.nothing());
-        return new Page(found, next, links);
+        return new Page(found, next, total, links);
     }
 
     /**
@@ -118,6 +142,7 @@ class OrganisationPages {
         var organisation = reporting.organisation(code, list, after, ENTRIES, moment.withEnded());
         model.addAttribute("organisation", organisation);
         model.addAttribute("goingOn", list);
+        model.addAttribute("totals", Totals.of(organisation));
         model.addAttribute(
                 "names",
                 new PageParts()

@@ -13,6 +13,7 @@ import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.entry.RegisterEntries;
 import fr.avenant.reporting.entry.RegisterList;
+import fr.avenant.reporting.entry.Window;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.list.AskedForm;
@@ -89,12 +90,14 @@ class ContractController {
      * Contracts in the order of their identifiers.
      *
      * @param next what to ask for after these; null if there are no more
+     * @param total how many there are on all pages
      * @param failed identifiers of those that could not be read; null if all could
      * @param links forms in which the whole list can be had
      */
     record Contracts(
             List<ContractInList> contracts,
             @Nullable String next,
+            @Nullable Integer total,
             @Nullable List<String> failed,
             @JsonUnwrapped Standpoint standpoint,
             List<Download> links)
@@ -132,11 +135,7 @@ class ContractController {
             @RequestParam(defaultValue = "") Set<String> territory,
             AskedList list,
             AskedTime time) {
-        return lists.of(
-                TABLE,
-                list,
-                time,
-                (snapshot, after, limit) -> page(territory, after, limit, snapshot));
+        return lists.of(TABLE, list, time, (snapshot, window) -> page(territory, window, snapshot));
     }
 
     /** The columns of the list of contracts as a table. */
@@ -145,13 +144,9 @@ class ContractController {
         return ListAnswers.schema(TABLE, form, PATH);
     }
 
-    private static Contracts page(
-            Set<String> territories, @Nullable String after, int limit, Snapshot snapshot) {
+    private static Contracts page(Set<String> territories, Window window, Snapshot snapshot) {
         KnownTerritories.checkAll(snapshot.jdbc(), territories);
-        var page =
-                new RegisterList(snapshot.jdbc(), KIND)
-                        .ofTerritories(territories)
-                        .page(after, limit);
+        var page = new RegisterList(snapshot.jdbc(), KIND).ofTerritories(territories).page(window);
         var entries = new RegisterEntries(snapshot);
         var contracts = entries.all(KIND, page.ids(), Contract.class);
         var signatures =
@@ -165,6 +160,7 @@ class ContractController {
                                         ContractSummary.of(entry, signatures)))
                         .toList(),
                 page.next(),
+                page.total(),
                 entries.failed(),
                 Standpoint.of(snapshot),
                 ListAnswers.downloads(snapshot, PATH));

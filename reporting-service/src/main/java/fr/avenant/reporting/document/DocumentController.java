@@ -18,6 +18,7 @@ import fr.avenant.reporting.entry.RegisterEntries;
 import fr.avenant.reporting.entry.RegisterEntries.Entry;
 import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import fr.avenant.reporting.entry.RegisterList;
+import fr.avenant.reporting.entry.Window;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.list.AskedForm;
@@ -51,11 +52,13 @@ class DocumentController {
      * Documents.
      *
      * @param next what to ask for after these; null if there are no more
+     * @param total how many there are on all pages
      * @param failed identifiers of those that could not be read; null if all could
      */
     record Documents(
             List<DocumentDetail> documents,
             @Nullable String next,
+            @Nullable Integer total,
             @Nullable List<String> failed,
             @JsonUnwrapped Standpoint standpoint,
             List<Download> links)
@@ -171,14 +174,15 @@ class DocumentController {
         return ListAnswers.schema(TABLE, form, PATH);
     }
 
-    private static Documents page(Snapshot snapshot, @Nullable String after, int limit) {
-        var page = new RegisterList(snapshot.jdbc(), KIND).page(after, limit);
+    private static Documents page(Snapshot snapshot, Window window) {
+        var page = new RegisterList(snapshot.jdbc(), KIND).page(window);
         var entries = new RegisterEntries(snapshot);
         return new Documents(
                 entries.all(KIND, page.ids(), SourceDocument.class).stream()
                         .map(DocumentDetail::of)
                         .toList(),
                 page.next(),
+                page.total(),
                 entries.failed(),
                 Standpoint.of(snapshot),
                 ListAnswers.downloads(snapshot, PATH));

@@ -16,6 +16,7 @@ import fr.avenant.reporting.entry.RegisterEntries;
 import fr.avenant.reporting.entry.RegisterEntries.Entry;
 import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import fr.avenant.reporting.entry.RegisterList;
+import fr.avenant.reporting.entry.Window;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.list.AskedForm;
@@ -127,11 +128,13 @@ class EngagementController {
      * Engagements in the order of their identifiers.
      *
      * @param next what to ask for after these; null if there are no more
+     * @param total how many there are on all pages
      * @param failed identifiers of those that could not be read; null if all could
      */
     record Engagements(
             List<EngagementSummary> engagements,
             @Nullable String next,
+            @Nullable Integer total,
             @Nullable List<String> failed,
             @JsonUnwrapped Standpoint standpoint,
             List<Download> links)
@@ -257,11 +260,7 @@ class EngagementController {
             AskedList list,
             AskedTime time) {
         var filters = new Filters(territory, contract, partner, quartier);
-        return lists.of(
-                TABLE,
-                list,
-                time,
-                (snapshot, after, limit) -> page(filters, after, limit, snapshot));
+        return lists.of(TABLE, list, time, (snapshot, window) -> page(filters, window, snapshot));
     }
 
     /** The columns of the list of engagements as a table. */
@@ -270,9 +269,8 @@ class EngagementController {
         return ListAnswers.schema(TABLE, form, PATH);
     }
 
-    private static Engagements page(
-            Filters filters, @Nullable String after, int limit, Snapshot snapshot) {
-        var page = filters.list(snapshot).page(after, limit);
+    private static Engagements page(Filters filters, Window window, Snapshot snapshot) {
+        var page = filters.list(snapshot).page(window);
         var entries = new RegisterEntries(snapshot);
         var indicators = entries.counts().indicators(page.ids());
         return new Engagements(
@@ -280,6 +278,7 @@ class EngagementController {
                         .map(entry -> EngagementSummary.of(entry, indicators))
                         .toList(),
                 page.next(),
+                page.total(),
                 entries.failed(),
                 Standpoint.of(snapshot),
                 ListAnswers.downloads(snapshot, PATH));

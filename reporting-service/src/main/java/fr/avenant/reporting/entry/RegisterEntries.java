@@ -33,17 +33,17 @@ import tools.jackson.core.JacksonException;
 /** Reads what is registered at a coordinate, a kind at a time. */
 public final class RegisterEntries {
 
-    private static final String OF_KIND =
+    private static final String COLUMNS =
             """
             select aggregate_id, content::text, valid_from, has_ended, document, locator, system,
                    recorded_position, ordinal,
                    (select effective::text from told_effective told where told.event_id = entry.event_id) as effective
-            from %s_%s entry
-            where kind = :kind\
             """;
 
+    private static final String OF_KIND = "from %s_%s entry where kind = :kind";
     private static final String HELD = OF_KIND.formatted("entity", "held");
     private static final String BEGUN = OF_KIND.formatted("entity", "begun");
+    private static final String COUNT = "select count(*) ";
 
     private static final String IN_ORDER = " order by aggregate_id, recorded_position, ordinal";
 
@@ -95,20 +95,23 @@ public final class RegisterEntries {
     }
 
     public <T extends Record> List<Entry<T>> ofKind(String kind, Class<T> type) {
-        return read(HELD, kind, Map.of(), type);
+        return read(COLUMNS + HELD, kind, Map.of(), type);
     }
 
     public <T extends Record> List<Entry<T>> ofTerritory(
             String kind, String territory, Class<T> type) {
         return read(
-                HELD + " and territory = :territory", kind, Map.of("territory", territory), type);
+                COLUMNS + HELD + " and territory = :territory",
+                kind,
+                Map.of("territory", territory),
+                type);
     }
 
     /** What names a contract as its own. */
     public <T extends Record> List<Entry<T>> ofContract(
             String kind, Entry<Contract> contract, Class<T> type) {
         return read(
-                HELD + " and territory = :territory and contract = :contract",
+                COLUMNS + HELD + " and territory = :territory and contract = :contract",
                 kind,
                 Map.of("territory", contract.content().territory(), "contract", contract.id()),
                 type);
@@ -122,7 +125,7 @@ public final class RegisterEntries {
     public <T extends Record> List<Entry<T>> naming(
             String kind, String column, String id, Class<T> type) {
         return read(
-                OF_KIND.formatted(kind, "held") + " and %s = :id".formatted(column),
+                COLUMNS + OF_KIND.formatted(kind, "held") + " and %s = :id".formatted(column),
                 kind,
                 Map.of("id", id),
                 type);
@@ -131,38 +134,45 @@ public final class RegisterEntries {
     /** A part of the same. */
     public <T extends Record> Windowed<T> naming(
             String kind, String column, String id, Class<T> type, Window window) {
-        return read(
-                OF_KIND.formatted(kind, "held") + " and %s = :id".formatted(column),
-                kind,
-                id,
-                type,
-                window);
+        var rows = OF_KIND.formatted(kind, "held") + " and %s = :id".formatted(column);
+        return read(rows, COUNT + rows, kind, id, type, window);
     }
 
     /** A part of what has an identifier in a list, likewise. */
     public <T extends Record> Windowed<T> listing(
             String kind, String column, String id, Class<T> type, Window window) {
-        return read(
-                OF_KIND.formatted(kind, "held") + " and :id = any(%s)".formatted(column),
-                kind,
-                id,
-                type,
-                window);
+        var rows = OF_KIND.formatted(kind, "held") + " and :id = any(%s)".formatted(column);
+        return read(rows, COUNT + rows, kind, id, type, window);
     }
 
-    /** A part of the bodies in which an organisation has a seat. */
+    /**
+     * A part of the signatures of contracts by an organisation; in all are counted the contracts,
+     * each as often as it signed.
+     */
+    public Windowed<Contract.Signature> signedBy(String organisation, Window window) {
+        var rows =
+                OF_KIND.formatted("signature", "held")
+                        + """
+                         and :id = any(signatories) and exists (
+                            select from contract_begun contract where contract.aggregate_id = entry.aggregate_id
+                        )\
+                        """;
+        var signed =
+                "select coalesce(sum(cardinality(array_positions(signatories, :id))), 0) " + rows;
+        return read(rows, signed, "signature", organisation, Contract.Signature.class, window);
+    }
+
+    /** A part of the bodies in which an organisation has a seat; in all are counted the seats. */
     public Windowed<Body> withSeatOf(String organisation, Window window) {
-        return read(
+        var seats = OF_KIND.formatted("seat", "held") + " and organisation = :id";
+        var rows =
                 HELD
                         + """
                          and (event_id, ordinal) in (
                             select event_id, ordinal from seat_held where organisation = :id
                         )\
-                        """,
-                "body",
-                organisation,
-                Body.class,
-                window);
+                        """;
+        return read(rows, COUNT + seats, "body", organisation, Body.class, window);
     }
 
     /**
@@ -177,7 +187,7 @@ public final class RegisterEntries {
     public <T extends Record> List<Entry<T>> all(
             String kind, Collection<String> ids, Class<T> type) {
         var parameters = Map.<String, Object>of("ids", ids.toArray(String[]::new));
-        return read(BEGUN + " and aggregate_id = any(:ids)", kind, parameters, type);
+        return read(COLUMNS + BEGUN + " and aggregate_id = any(:ids)", kind, parameters, type);
     }
 
     /** From now on with what has ended: of what has ended itself, all is shown. */
@@ -314,14 +324,17 @@ public final class RegisterEntries {
         return entries;
     }
 
+    /**
+     * @param counting the statement that tells how many there are in all
+     */
     private <T extends Record> Windowed<T> read(
-            String sql, String kind, String id, Class<T> type, Window window) {
+            String sql, String counting, String kind, String id, Class<T> type, Window window) {
         var parameters = new HashMap<String, Object>();
         parameters.put("id", id);
         parameters.put("after", window.after() == null ? "" : window.after());
         var rows = new ArrayList<Map.Entry<String, Optional<Entry<T>>>>();
         read(
-                WINDOW.formatted(sql, window.limit() + 1),
+                WINDOW.formatted(COLUMNS + sql, window.limit() + 1),
                 kind,
                 parameters,
                 type,
@@ -331,7 +344,12 @@ public final class RegisterEntries {
         var whole = rows.size() <= window.limit() || kept.isEmpty();
         return new Windowed<>(
                 (whole ? rows : kept).stream().flatMap(it -> it.getValue().stream()).toList(),
-                whole ? null : kept.getLast().getKey());
+                whole ? null : kept.getLast().getKey(),
+                rows.isEmpty() && window.after() == null ? 0 : count(counting, kind, id));
+    }
+
+    private int count(String sql, String kind, String id) {
+        return jdbc.sql(sql).param("kind", kind).param("id", id).query(Integer.class).single();
     }
 
     /** Tells each row by its identifier, and as an entry if it can be read. */

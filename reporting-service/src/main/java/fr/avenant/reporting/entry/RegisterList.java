@@ -53,11 +53,10 @@ public final class RegisterList {
     }
 
     /**
-     * @param after identifier of the last one of the page before; null for the first page
-     * @param limit how many, from 1
-     * @throws InvalidParameter if no page ended with that identifier
+     * @throws InvalidParameter if no page ended with the identifier that it is to go on after
      */
-    public ListPage page(@Nullable String after, int limit) {
+    public ListPage page(Window window) {
+        var after = window.after();
         if (after != null) {
             InvalidParameter.unless(
                     isThere(after), "after", "must be \"next\" of an earlier answer");
@@ -69,12 +68,19 @@ public final class RegisterList {
                                 where %s and aggregate_id > :after
                                 order by aggregate_id limit %s\
                                 """
-                                        .formatted(kind, conditions, limit + 1))
+                                        .formatted(kind, conditions, window.limit() + 1))
                         .params(parameters)
                         .param("after", Objects.requireNonNullElse(after, BEFORE_ALL))
                         .query((row, _) -> new ListPage.Item(row.getString(1), row.getInt(2)))
                         .list();
-        return ListPage.first(items, limit);
+        return ListPage.first(items, window, this::total);
+    }
+
+    private int total() {
+        return jdbc.sql("select count(*) from %s_held where %s".formatted(kind, conditions))
+                .params(parameters)
+                .query(Integer.class)
+                .single();
     }
 
     private boolean isThere(String id) {

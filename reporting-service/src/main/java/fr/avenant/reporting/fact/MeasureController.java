@@ -174,7 +174,7 @@ class MeasureController {
             @RequestParam(required = false) @Nullable String territory,
             AskedForm form,
             AskedTime time) {
-        return lists.of(TABLE, form, time, (snapshot, _, _) -> counted(territory, snapshot));
+        return lists.of(TABLE, form, time, (snapshot, _) -> counted(territory, snapshot));
     }
 
     /** The columns of the catalogue as a table. */

@@ -19,6 +19,7 @@ import fr.avenant.reporting.entry.RegisterEntries;
 import fr.avenant.reporting.entry.RegisterEntries.Entry;
 import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import fr.avenant.reporting.entry.RegisterList;
+import fr.avenant.reporting.entry.Window;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.list.AskedForm;
@@ -117,11 +118,13 @@ class QuartierController {
      * Quartiers in the order of their identifiers.
      *
      * @param next what to ask for after these; null if there are no more
+     * @param total how many there are on all pages
      * @param failed identifiers of those that could not be read; null if all could
      */
     record Quartiers(
             List<QuartierSummary> quartiers,
             @Nullable String next,
+            @Nullable Integer total,
             @Nullable List<String> failed,
             @JsonUnwrapped Standpoint standpoint,
             List<Download> links)
@@ -207,10 +210,7 @@ class QuartierController {
                 "kind",
                 "must be one of " + String.join(", ", KINDS));
         return lists.of(
-                TABLE,
-                list,
-                time,
-                (snapshot, after, limit) -> page(territory, kind, after, limit, snapshot));
+                TABLE, list, time, (snapshot, window) -> page(territory, kind, window, snapshot));
     }
 
     /** The columns of the list of quartiers as a table. */
@@ -220,17 +220,13 @@ class QuartierController {
     }
 
     private static Quartiers page(
-            Set<String> territories,
-            @Nullable String kind,
-            @Nullable String after,
-            int limit,
-            Snapshot snapshot) {
+            Set<String> territories, @Nullable String kind, Window window, Snapshot snapshot) {
         KnownTerritories.checkAll(snapshot.jdbc(), territories);
         var page =
                 new RegisterList(snapshot.jdbc(), KIND)
                         .ofTerritories(territories)
                         .with("legal_kind", kind)
-                        .page(after, limit);
+                        .page(window);
         var entries = new RegisterEntries(snapshot);
         var codes = officialCodes(entries, page.ids());
         return new Quartiers(
@@ -238,6 +234,7 @@ class QuartierController {
                         .map(entry -> QuartierSummary.of(entry, codes))
                         .toList(),
                 page.next(),
+                page.total(),
                 entries.failed(),
                 Standpoint.of(snapshot),
                 ListAnswers.downloads(snapshot, PATH));

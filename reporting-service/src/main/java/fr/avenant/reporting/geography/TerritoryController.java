@@ -155,7 +155,7 @@ class TerritoryController {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Territories.class)))
     ResponseEntity<?> all(AskedForm form, AskedTime time) {
-        return lists.of(TABLE, form, time, (snapshot, _, _) -> territories(snapshot));
+        return lists.of(TABLE, form, time, (snapshot, _) -> territories(snapshot));
     }
 
     /** The columns of the list of territories as a table. */

@@ -16,6 +16,7 @@ import fr.avenant.reporting.entry.RegisterEntries;
 import fr.avenant.reporting.entry.RegisterEntries.Entry;
 import fr.avenant.reporting.entry.RegisterEntries.EntrySource;
 import fr.avenant.reporting.entry.RegisterList;
+import fr.avenant.reporting.entry.Window;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.list.AskedForm;
@@ -114,11 +115,13 @@ class IndicatorController {
      * Indicators in the order of their identifiers.
      *
      * @param next what to ask for after these; null if there are no more
+     * @param total how many there are on all pages
      * @param failed identifiers of those that could not be read; null if all could
      */
     record Indicators(
             List<IndicatorSummary> indicators,
             @Nullable String next,
+            @Nullable Integer total,
             @Nullable List<String> failed,
             @JsonUnwrapped Standpoint standpoint,
             List<Download> links)
@@ -219,11 +222,7 @@ class IndicatorController {
             AskedList list,
             AskedTime time) {
         var filters = new Filters(territory, contract, engagement);
-        return lists.of(
-                TABLE,
-                list,
-                time,
-                (snapshot, after, limit) -> page(filters, after, limit, snapshot));
+        return lists.of(TABLE, list, time, (snapshot, window) -> page(filters, window, snapshot));
     }
 
     /** The columns of the list of indicators as a table. */
@@ -232,15 +231,15 @@ class IndicatorController {
         return ListAnswers.schema(TABLE, form, PATH);
     }
 
-    private static Indicators page(
-            Filters filters, @Nullable String after, int limit, Snapshot snapshot) {
-        var page = filters.list(snapshot).page(after, limit);
+    private static Indicators page(Filters filters, Window window, Snapshot snapshot) {
+        var page = filters.list(snapshot).page(window);
         var entries = new RegisterEntries(snapshot);
         return new Indicators(
                 entries.all(KIND, page.ids(), Indicator.class).stream()
                         .map(IndicatorSummary::of)
                         .toList(),
                 page.next(),
+                page.total(),
                 entries.failed(),
                 Standpoint.of(snapshot),
                 ListAnswers.downloads(snapshot, PATH));

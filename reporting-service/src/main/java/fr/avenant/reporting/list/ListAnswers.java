@@ -7,6 +7,7 @@ import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.answer.StandpointNotes;
 import fr.avenant.reporting.csv.CsvForm;
 import fr.avenant.reporting.entry.ListPage;
+import fr.avenant.reporting.entry.Window;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.table.CsvTable;
@@ -48,11 +49,7 @@ public final class ListAnswers {
     @FunctionalInterface
     public interface Reader<P> {
 
-        /**
-         * @param after {@code next} of the page before; null for the first one
-         * @param limit how many entries it has at most
-         */
-        P page(Snapshot snapshot, @Nullable String after, int limit);
+        P page(Snapshot snapshot, Window window);
     }
 
     private final Answers answers;
@@ -87,7 +84,11 @@ public final class ListAnswers {
                                         time,
                                         snapshot ->
                                                 reader.page(
-                                                        snapshot, asked.after(), asked.limit()));
+                                                        snapshot,
+                                                        new Window(
+                                                                asked.after(),
+                                                                asked.limit(),
+                                                                true)));
                         reply.write(
                                 new Body(
                                         MediaType.APPLICATION_JSON,
@@ -148,7 +149,7 @@ public final class ListAnswers {
             Snapshot snapshot,
             Reader<P> reader,
             Reply reply) {
-        var first = reader.page(snapshot, null, ROWS_AT_ONCE);
+        var first = reader.page(snapshot, rows(null));
         var standpoint = Standpoint.of(snapshot);
         try {
             reply.write(
@@ -160,6 +161,11 @@ public final class ListAnswers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file has them all, and so need not say how many there are. */
+    private static Window rows(@Nullable String after) {
+        return new Window(after, ROWS_AT_ONCE, false);
     }
 
     private static String fileName(ListTable<?> table, ExportFormat format, Snapshot snapshot) {
@@ -193,7 +199,7 @@ public final class ListAnswers {
                 if (page.next() == null) {
                     break;
                 }
-                page = reader.page(snapshot, page.next(), ROWS_AT_ONCE);
+                page = reader.page(snapshot, rows(page.next()));
             }
             sink.end();
         }

@@ -11,6 +11,7 @@ import fr.avenant.kit.access.Right;
 import fr.avenant.reporting.answer.Answers;
 import fr.avenant.reporting.answer.Standpoint;
 import fr.avenant.reporting.entry.ListPage;
+import fr.avenant.reporting.entry.Window;
 import fr.avenant.reporting.generation.ReadModel;
 import fr.avenant.reporting.generation.Snapshot;
 import fr.avenant.reporting.list.AskedForm;
@@ -76,10 +77,12 @@ class OrganisationController {
      * Organisations in the order of their names.
      *
      * @param next what to ask for after these; null if there are no more
+     * @param total how many there are on all pages
      */
     record Organisations(
             List<OrganisationSummary> organisations,
             @Nullable String next,
+            @Nullable Integer total,
             @JsonUnwrapped Standpoint standpoint,
             List<Download> links)
             implements Listed<OrganisationSummary> {
@@ -113,11 +116,7 @@ class OrganisationController {
             @RequestParam(required = false) @Nullable String territory,
             AskedList list,
             AskedTime time) {
-        return lists.of(
-                TABLE,
-                list,
-                time,
-                (snapshot, after, limit) -> page(territory, after, limit, snapshot));
+        return lists.of(TABLE, list, time, (snapshot, window) -> page(territory, window, snapshot));
     }
 
     /** The columns of the list of organisations as a table. */
@@ -127,13 +126,14 @@ class OrganisationController {
     }
 
     private static Organisations page(
-            @Nullable String territory, @Nullable String after, int limit, Snapshot snapshot) {
+            @Nullable String territory, Window window, Snapshot snapshot) {
         KnownTerritories.check(snapshot.jdbc(), territory);
         var list = new OrganisationList(snapshot.jdbc(), territory);
-        var page = list.page(after, limit);
+        var page = list.page(window);
         return new Organisations(
                 list.summaries(page.ids()),
                 page.next(),
+                page.total(),
                 Standpoint.of(snapshot),
                 ListAnswers.downloads(snapshot, PATH));
     }

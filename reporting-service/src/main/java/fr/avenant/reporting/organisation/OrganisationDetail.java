@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts what is a part of it: there each names the part
  * @param signed contracts that it signed
  * @param engagements those that it takes part in, in every territory
+ * @param totals by list, how many there are in all, whatever part is told here
  * @param next by list, what to ask for after the part that is told here; null if all is told
  * @param ended whether it was there no longer on the day of the question
  * @param failed sections that are empty, and entries that are missing, because they cannot be read;
@@ -55,6 +56,7 @@ record OrganisationDetail(
         List<StatedMeans> means,
         List<BodySeat> bodies,
         List<HeldPost> posts,
+        Map<String, Integer> totals,
         @Nullable Map<String, String> next,
         boolean ended,
         @Nullable List<String> failed,
@@ -115,6 +117,7 @@ record OrganisationDetail(
                         "bodies", () -> BodySeat.of(entries, entry.id(), windows), List.of()),
                 entries.section(
                         "posts", () -> HeldPost.by(entries, entry.id(), windows), List.of()),
+                windows.totals(),
                 windows.next(),
                 entry.ended(),
                 entries.failed(),

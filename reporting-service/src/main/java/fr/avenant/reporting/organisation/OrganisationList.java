@@ -2,6 +2,7 @@ package fr.avenant.reporting.organisation;
 
 import fr.avenant.kit.problem.InvalidParameter;
 import fr.avenant.reporting.entry.ListPage;
+import fr.avenant.reporting.entry.Window;
 import fr.avenant.reporting.questionbudget.RowBudget;
 import java.text.Collator;
 import java.util.Comparator;
@@ -65,10 +66,9 @@ record OrganisationList(JdbcClient jdbc, @Nullable String territory) {
     private record Named(String id, String name, int length) {}
 
     /**
-     * @param after identifier of an organisation of the list; null for the first page
-     * @throws InvalidParameter if it is not in the list
+     * @throws InvalidParameter if what it is to go on after is not in the list
      */
-    ListPage page(@Nullable String after, int limit) {
+    ListPage page(Window window) {
         var french = Collator.getInstance(Locale.FRENCH);
         var sorted =
                 jdbc
@@ -80,7 +80,8 @@ record OrganisationList(JdbcClient jdbc, @Nullable String territory) {
                         .sorted(Comparator.comparing(Named::name, french).thenComparing(Named::id))
                         .map(it -> new ListPage.Item(it.id(), it.length()))
                         .toList();
-        return ListPage.first(sorted.subList(start(sorted, after), sorted.size()), limit);
+        var rest = sorted.subList(start(sorted, window.after()), sorted.size());
+        return ListPage.first(rest, window, sorted::size);
     }
 
     private String counted() {

@@ -30,6 +30,7 @@ final class OrganisationWindows {
     private final @Nullable String after;
     private final int limit;
     private final Map<String, String> next = new TreeMap<>();
+    private final Map<String, Integer> totals = new TreeMap<>();
 
     /**
      * @param list the one that goes on; null if all begin
@@ -51,15 +52,21 @@ final class OrganisationWindows {
     }
 
     Window of(String name) {
-        return new Window(name.equals(list) ? after : null, limit);
+        return new Window(name.equals(list) ? after : null, limit, true);
     }
 
-    /** Notes where a list goes on. */
+    /** Notes where a list goes on, and how many there are in all. */
     <T extends Record> List<Entry<T>> entries(String name, Windowed<T> windowed) {
+        totals.put(name, windowed.total());
         if (windowed.next() != null) {
             next.put(name, windowed.next());
         }
         return windowed.entries();
+    }
+
+    /** How many there are of each list that could be read, whatever part was told. */
+    Map<String, Integer> totals() {
+        return Map.copyOf(totals);
     }
 
     /** What to ask for after what was told, by list; null if there is no more of any. */

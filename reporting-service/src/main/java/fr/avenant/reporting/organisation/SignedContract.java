@@ -22,12 +22,7 @@ record SignedContract(String contract, String title, String territory, String ro
         var signatures =
                 windows.entries(
                         OrganisationWindows.SIGNED,
-                        entries.listing(
-                                "signature",
-                                "signatories",
-                                organisation,
-                                Contract.Signature.class,
-                                windows.of(OrganisationWindows.SIGNED)));
+                        entries.signedBy(organisation, windows.of(OrganisationWindows.SIGNED)));
         var contracts =
                 entries
                         .all(

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Lists as files, compared with what they are in JSON. */
@@ -118,6 +119,19 @@ class ListExportTest {
         assertThat(SheetRows.of(reporting.file(with(list, "xlsx")).body(), 0))
                 .extracting(it -> it.values().iterator().next())
                 .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contracts", "quartiers", "engagements", "indicators", "documents"})
+    void a_page_of_a_list_says_how_many_there_are_on_all(String list) {
+        var path = "/api/v1/" + list + "?territory=lists".repeat(list.equals("documents") ? 0 : 1);
+        var all = identifiers(reporting.get(path).json());
+        var page = path + (path.contains("?") ? "&" : "?") + "limit=1";
+
+        assertThat(reporting.get(path).json().path("total").asInt()).isEqualTo(all.size());
+        assertThat(reporting.get(page).json().path("total").asInt()).isEqualTo(all.size());
+        assertThat(reporting.get(page + "&after=" + all.getLast()).json().path("total").asInt())
+                .isEqualTo(all.size());
     }
 
     @ParameterizedTest

@@ -287,9 +287,11 @@ class OrganisationTest {
                                 "/api/v1/organisations/orgs-agence?limit=1&list=%s&after=%s"
                                         .formatted(list, part.path("next").path(list).asString()));
                 assertThat(part.path(list)).as(list).isNotEmpty();
+                assertThat(part.path("totals")).as(list).isEqualTo(whole.path("totals"));
                 told.addAll(part.path(list).valueStream().toList());
             }
             assertThat(told).as(list).isEqualTo(whole.path(list).valueStream().toList());
+            assertThat(whole.path("totals").path(list).asInt()).as(list).isEqualTo(told.size());
         }
         assertThat(
                         ask("/api/v1/organisations/orgs-agence?limit=1")
@@ -307,6 +309,21 @@ class OrganisationTest {
         assertThat(reporting.get(of + "after=x").problem().toString()).contains("after");
         assertThat(reporting.get(of + "list=signed").problem().toString()).contains("after");
         assertThat(reporting.get(of + "limit=0").problem().toString()).contains("limit");
+    }
+
+    @Test
+    void a_page_of_the_list_says_how_many_there_are_on_all() {
+        var whole = ask("/api/v1/organisations?territory=orgs-a");
+        var first = ask("/api/v1/organisations?territory=orgs-a&limit=1");
+        var last =
+                ask(
+                        "/api/v1/organisations?territory=orgs-a&limit=1&after="
+                                + first.path("next").asString());
+
+        assertThat(whole.path("organisations")).hasSize(2);
+        assertThat(List.of(whole, first, last))
+                .extracting(it -> it.path("total").asInt())
+                .containsOnly(2);
     }
 
     private JsonNode ask(String path) {
