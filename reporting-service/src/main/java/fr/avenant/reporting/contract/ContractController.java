@@ -1,7 +1,9 @@
 package fr.avenant.reporting.contract;
 
+import static fr.avenant.reporting.list.EntryColumns.ended;
+import static fr.avenant.reporting.list.EntryColumns.id;
+import static fr.avenant.reporting.list.EntryColumns.territory;
 import static fr.avenant.reporting.list.ListColumn.coded;
-import static fr.avenant.reporting.list.ListColumn.flag;
 import static fr.avenant.reporting.list.ListColumn.text;
 import static fr.avenant.reporting.list.ListColumn.word;
 
@@ -52,12 +54,8 @@ class ContractController {
             new ListTable<>(
                     "Contrats",
                     List.of(
-                            word("id", "Identifiant", "Identifier", it -> it.contract().id()),
-                            word(
-                                    "territory",
-                                    "Territoire",
-                                    "Slug of the territory",
-                                    ContractInList::territory),
+                            id(it -> it.contract().id()),
+                            territory(ContractInList::territory),
                             coded(
                                     "kind",
                                     "Nature",
@@ -80,9 +78,7 @@ class ContractController {
                                     "Signé le",
                                     "When it was signed, as its source says",
                                     it -> it.contract().signedOn()),
-                            flag(
-                                    "ended",
-                                    "A pris fin",
+                            ended(
                                     "Whether its period, as prolonged, was over",
                                     it -> it.contract().ended())));
 

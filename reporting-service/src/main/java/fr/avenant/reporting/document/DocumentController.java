@@ -1,5 +1,6 @@
 package fr.avenant.reporting.document;
 
+import static fr.avenant.reporting.list.EntryColumns.id;
 import static fr.avenant.reporting.list.ListColumn.flag;
 import static fr.avenant.reporting.list.ListColumn.text;
 import static fr.avenant.reporting.list.ListColumn.word;
@@ -106,7 +107,7 @@ class DocumentController {
             new ListTable<>(
                     "Documents",
                     List.of(
-                            word("id", "Identifiant", "Identifier", DocumentDetail::id),
+                            id(DocumentDetail::id),
                             text("title", "Titre", "Title", DocumentDetail::title),
                             word("issuer", "Émetteur", "Who issued it", DocumentDetail::issuer),
                             word(

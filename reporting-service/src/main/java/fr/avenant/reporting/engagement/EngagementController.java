@@ -1,7 +1,12 @@
 package fr.avenant.reporting.engagement;
 
+import static fr.avenant.reporting.list.EntryColumns.contract;
+import static fr.avenant.reporting.list.EntryColumns.document;
+import static fr.avenant.reporting.list.EntryColumns.ended;
+import static fr.avenant.reporting.list.EntryColumns.id;
+import static fr.avenant.reporting.list.EntryColumns.locator;
+import static fr.avenant.reporting.list.EntryColumns.territory;
 import static fr.avenant.reporting.list.ListColumn.count;
-import static fr.avenant.reporting.list.ListColumn.flag;
 import static fr.avenant.reporting.list.ListColumn.several;
 import static fr.avenant.reporting.list.ListColumn.text;
 import static fr.avenant.reporting.list.ListColumn.word;
@@ -57,22 +62,14 @@ class EngagementController {
             new ListTable<>(
                     "Engagements",
                     List.of(
-                            word("id", "Identifiant", "Identifier", EngagementSummary::id),
+                            id(EngagementSummary::id),
                             text(
                                     "label",
                                     "Engagement",
                                     "What is promised",
                                     EngagementSummary::label),
-                            word(
-                                    "territory",
-                                    "Territoire",
-                                    "Slug of the territory",
-                                    EngagementSummary::territory),
-                            word(
-                                    "contract",
-                                    "Contrat",
-                                    "Identifier of the contract",
-                                    EngagementSummary::contract),
+                            territory(EngagementSummary::territory),
+                            contract(EngagementSummary::contract),
                             several(
                                     "partners",
                                     "Partenaires",
@@ -108,21 +105,9 @@ class EngagementController {
                                     "Indicateurs",
                                     "How many follow it",
                                     EngagementSummary::indicators),
-                            flag(
-                                    "ended",
-                                    "A pris fin",
-                                    "Whether it held no longer",
-                                    EngagementSummary::ended),
-                            word(
-                                    "document",
-                                    "Document",
-                                    "Identifier of the document that it is from",
-                                    it -> it.source().document()),
-                            word(
-                                    "locator",
-                                    "Emplacement",
-                                    "Where in the document",
-                                    it -> it.source().locator())));
+                            ended("Whether it held no longer", EngagementSummary::ended),
+                            document(EngagementSummary::source),
+                            locator(EngagementSummary::source)));
 
     /**
      * Engagements in the order of their identifiers.
@@ -206,14 +191,7 @@ class EngagementController {
             KnownTerritories.checkAll(jdbc, territories);
             return new RegisterList(jdbc, KIND)
                     .ofTerritories(territories)
-                    .with(
-                            "contract",
-                            KnownEntry.id(
-                                    jdbc,
-                                    AddressRefusal.CONTRACT_UNKNOWN,
-                                    "contract",
-                                    "contract",
-                                    contract))
+                    .ofContract(contract)
                     .listing(
                             "partners",
                             KnownEntry.id(

@@ -1,6 +1,8 @@
 package fr.avenant.reporting.entry;
 
 import fr.avenant.kit.problem.InvalidParameter;
+import fr.avenant.reporting.parameter.AddressRefusal;
+import fr.avenant.reporting.parameter.KnownEntry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,19 @@ public final class RegisterList {
     public RegisterList ofTerritories(Set<String> slugs) {
         return filter(
                 "territory", " and territory in (:in_territory)", slugs.isEmpty() ? null : slugs);
+    }
+
+    /**
+     * Those of a contract.
+     *
+     * @param contract identifier, with or without its kind; null for all
+     * @throws fr.avenant.kit.refusal.RequestRefused if no contract had it at the coordinate
+     */
+    public RegisterList ofContract(@Nullable String contract) {
+        return with(
+                "contract",
+                KnownEntry.id(
+                        jdbc, AddressRefusal.CONTRACT_UNKNOWN, "contract", "contract", contract));
     }
 
     /**

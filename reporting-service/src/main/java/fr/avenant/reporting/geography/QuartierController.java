@@ -1,7 +1,11 @@
 package fr.avenant.reporting.geography;
 
+import static fr.avenant.reporting.list.EntryColumns.document;
+import static fr.avenant.reporting.list.EntryColumns.ended;
+import static fr.avenant.reporting.list.EntryColumns.id;
+import static fr.avenant.reporting.list.EntryColumns.locator;
+import static fr.avenant.reporting.list.EntryColumns.territory;
 import static fr.avenant.reporting.list.ListColumn.coded;
-import static fr.avenant.reporting.list.ListColumn.flag;
 import static fr.avenant.reporting.list.ListColumn.several;
 import static fr.avenant.reporting.list.ListColumn.text;
 import static fr.avenant.reporting.list.ListColumn.word;
@@ -65,12 +69,8 @@ class QuartierController {
             new ListTable<>(
                     "Quartiers",
                     List.of(
-                            word("id", "Identifiant", "Identifier", QuartierSummary::id),
-                            word(
-                                    "territory",
-                                    "Territoire",
-                                    "Slug of the territory",
-                                    QuartierSummary::territory),
+                            id(QuartierSummary::id),
+                            territory(QuartierSummary::territory),
                             word(
                                     "slug",
                                     "Nom court",
@@ -93,21 +93,9 @@ class QuartierController {
                                     "Codes officiels",
                                     "Codes of all its perimeters",
                                     QuartierSummary::officialCodes),
-                            flag(
-                                    "ended",
-                                    "A pris fin",
-                                    "Whether it was none any longer",
-                                    QuartierSummary::ended),
-                            word(
-                                    "document",
-                                    "Document",
-                                    "Identifier of the document that it is from",
-                                    it -> it.source().document()),
-                            word(
-                                    "locator",
-                                    "Emplacement",
-                                    "Where in the document",
-                                    it -> it.source().locator())));
+                            ended("Whether it was none any longer", QuartierSummary::ended),
+                            document(QuartierSummary::source),
+                            locator(QuartierSummary::source)));
 
     private static final List<String> KINDS =
             Arrays.stream(Quartier.Kind.values())

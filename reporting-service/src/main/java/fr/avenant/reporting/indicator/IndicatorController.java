@@ -1,7 +1,12 @@
 package fr.avenant.reporting.indicator;
 
+import static fr.avenant.reporting.list.EntryColumns.contract;
+import static fr.avenant.reporting.list.EntryColumns.document;
+import static fr.avenant.reporting.list.EntryColumns.ended;
+import static fr.avenant.reporting.list.EntryColumns.id;
+import static fr.avenant.reporting.list.EntryColumns.locator;
+import static fr.avenant.reporting.list.EntryColumns.territory;
 import static fr.avenant.reporting.list.ListColumn.coded;
-import static fr.avenant.reporting.list.ListColumn.flag;
 import static fr.avenant.reporting.list.ListColumn.several;
 import static fr.avenant.reporting.list.ListColumn.text;
 import static fr.avenant.reporting.list.ListColumn.word;
@@ -57,22 +62,14 @@ class IndicatorController {
             new ListTable<>(
                     "Indicateurs",
                     List.of(
-                            word("id", "Identifiant", "Identifier", IndicatorSummary::id),
+                            id(IndicatorSummary::id),
                             text(
                                     "label",
                                     "Indicateur",
                                     "What is followed",
                                     IndicatorSummary::label),
-                            word(
-                                    "territory",
-                                    "Territoire",
-                                    "Slug of the territory",
-                                    IndicatorSummary::territory),
-                            word(
-                                    "contract",
-                                    "Contrat",
-                                    "Identifier of the contract",
-                                    IndicatorSummary::contract),
+                            territory(IndicatorSummary::territory),
+                            contract(IndicatorSummary::contract),
                             word(
                                     "engagement",
                                     "Engagement",
@@ -95,21 +92,9 @@ class IndicatorController {
                                     "How often it is told",
                                     "periodicity",
                                     IndicatorSummary::periodicity),
-                            flag(
-                                    "ended",
-                                    "A pris fin",
-                                    "Whether it held no longer",
-                                    IndicatorSummary::ended),
-                            word(
-                                    "document",
-                                    "Document",
-                                    "Identifier of the document that it is from",
-                                    it -> it.source().document()),
-                            word(
-                                    "locator",
-                                    "Emplacement",
-                                    "Where in the document",
-                                    it -> it.source().locator())));
+                            ended("Whether it held no longer", IndicatorSummary::ended),
+                            document(IndicatorSummary::source),
+                            locator(IndicatorSummary::source)));
 
     /**
      * Indicators in the order of their identifiers.
@@ -177,14 +162,7 @@ class IndicatorController {
             KnownTerritories.checkAll(jdbc, territories);
             return new RegisterList(jdbc, KIND)
                     .ofTerritories(territories)
-                    .with(
-                            "contract",
-                            KnownEntry.id(
-                                    jdbc,
-                                    AddressRefusal.CONTRACT_UNKNOWN,
-                                    "contract",
-                                    "contract",
-                                    contract))
+                    .ofContract(contract)
                     .with(
                             "engagement",
                             KnownEntry.id(

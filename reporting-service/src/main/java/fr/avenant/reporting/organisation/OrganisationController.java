@@ -1,5 +1,6 @@
 package fr.avenant.reporting.organisation;
 
+import static fr.avenant.reporting.list.EntryColumns.id;
 import static fr.avenant.reporting.list.ListColumn.coded;
 import static fr.avenant.reporting.list.ListColumn.count;
 import static fr.avenant.reporting.list.ListColumn.text;
@@ -48,7 +49,7 @@ class OrganisationController {
             new ListTable<>(
                     "Organisations",
                     List.of(
-                            word("id", "Identifiant", "Identifier", OrganisationSummary::id),
+                            id(OrganisationSummary::id),
                             text("name", "Organisation", "Name", OrganisationSummary::name),
                             word("sigle", "Sigle", "Short name", OrganisationSummary::sigle),
                             coded(
