@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessiblePagesTest {
 
@@ -76,6 +77,22 @@ class AccessiblePagesTest {
                 }
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/qualite/noms", "/organisations", "/organisations/etat", "/journal", "/"})
+    void no_column_is_beside_a_narrow_screen(String address) {
+        var narrow = new NewContextOptions().setViewportSize(360, 800);
+        try (var visit = Visit.begin(chromium, narrow)) {
+            var page = visit.open(address);
+
+            assertThat(page.locator(".wide").count()).isPositive();
+            assertThat(
+                            page.evaluate(
+                                    "[...document.querySelectorAll('.wide')].filter(it => it.scrollWidth > it.clientWidth).map(it => it.getAttribute('aria-labelledby'))"))
+                    .isEqualTo(List.of());
+        }
     }
 
     @ParameterizedTest
