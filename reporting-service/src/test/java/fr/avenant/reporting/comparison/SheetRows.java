@@ -14,6 +14,8 @@ import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What a workbook holds, cell by cell. */
 public final class SheetRows {
@@ -60,5 +62,12 @@ public final class SheetRows {
             throw new UncheckedIOException(e);
         }
         return xml.toString();
+    }
+
+    /** The figure of a cell of the API as {@link #of} has numbers; null if it has none. */
+    static @Nullable BigDecimal number(JsonNode cell) {
+        return cell.has("value")
+                ? new BigDecimal(cell.path("value").asString()).stripTrailingZeros()
+                : null;
     }
 }
