@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Who asks for the page that is being made. Templates know it as {@code @visitor}, in error pages
@@ -65,6 +66,11 @@ public final class Visitor {
                         instanceof ServletRequestAttributes attributes
                 ? here(attributes.getRequest())
                 : HOME;
+    }
+
+    /** Where they found the pages: what a page on paper has before its addresses. */
+    public String host() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 
     static Optional<OAuth2AuthenticationToken> login() {
