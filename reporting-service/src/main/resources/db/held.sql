@@ -118,12 +118,6 @@ from (
 group by contract
 having max(territory) is not null;
 
--- Looked up once a question (HeldRows), as the quartiers that left: every query would plan it anew with each view below.
-create or replace view ${seen}.contract_ended as
-select contract
-from ${seen}.contract_period
-where day_after <= (select day from ${seen}.coordinate);
-
 -- When quartiers were away: from the day on which they left until the next perimeter of theirs took effect; null for a day
 -- that nobody knows, and while they are away.
 create or replace view ${seen}.quartier_absence as

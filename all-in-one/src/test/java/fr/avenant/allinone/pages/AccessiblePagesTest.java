@@ -80,8 +80,7 @@ class AccessiblePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/qualite/noms", "/organisations", "/organisations/etat", "/journal", "/"})
+    @ValueSource(strings = {"/qualite/noms", "/organisations", "/organisations/etat", "/"})
     void no_column_is_beside_a_narrow_screen(String address) {
         var narrow = new NewContextOptions().setViewportSize(360, 800);
         try (var visit = Visit.begin(chromium, narrow)) {

@@ -6,7 +6,6 @@ import fr.avenant.reporting.time.Coordinate;
 import fr.avenant.reporting.time.HeldRows;
 import fr.avenant.reporting.time.PositionLookup;
 import fr.avenant.reporting.time.When;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -102,10 +101,8 @@ public final class ReadModel {
         HeldRows.at(coordinate, states.get(), jdbc);
         var seen = registers.at(coordinate, jdbc, isShared);
         var ended =
-                seen.find(
-                        List.of("ended", coordinate.on()),
-                        HeldRows.HaveEnded.class,
-                        () -> HeldRows.haveEnded(jdbc));
+                seen.find("ends", HeldRows.Ends.class, () -> HeldRows.Ends.of(jdbc))
+                        .by(coordinate.on());
         ended.set(jdbc);
         return new Snapshot(jdbc, reach, coordinate, seen, ended);
     }

@@ -1,11 +1,15 @@
 package fr.avenant.reporting.time;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,6 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * in a transaction without one.
  */
 public final class HeldRows {
+
+    /** Contracts that are open have no end. */
+    private static final String ENDS =
+            """
+            select true as of_contract, contract as id, day_after as since, null::date as until
+            from contract_period
+            where day_after is not null
+            union all
+            select false, id, since, until
+            from quartier_absence
+            order by id
+            """;
 
     private HeldRows() {}
 
@@ -47,8 +63,8 @@ public final class HeldRows {
     }
 
     /**
-     * What has ended, and what left, by the day of the coordinate, as its settings have it: looked
-     * up once a question, since whether something goes on is asked of every row of every query.
+     * What has ended, and what left, by the day of the coordinate, as its settings have it: found
+     * once a question, since whether something goes on is asked of every row of every query.
      */
     public record HaveEnded(String contracts, String quartiers) {
 
@@ -62,16 +78,51 @@ public final class HeldRows {
         }
     }
 
-    /** Looks up what has ended at the coordinate that is set. */
-    public static HaveEnded haveEnded(JdbcClient jdbc) {
-        return jdbc.sql(
-                        """
-                        select (select coalesce(array_agg(contract), '{}') from contract_ended)::text as contracts,
-                               (select coalesce(array_agg(id), '{}') from quartier_left)::text as quartiers\
-                        """)
-                .query((row, _) ->
-                        new HaveEnded(row.getString("contracts"), row.getString("quartiers")))
-                .single();
+    /**
+     * From when on something has ended, or is away.
+     *
+     * @param since null if nobody knows the day: it has
+     * @param until the day from which on it is there again; null for never
+     */
+    private record Absence(String id, @Nullable LocalDate since, @Nullable LocalDate until) {
+
+        private boolean holds(LocalDate day) {
+            return (since == null || !since.isAfter(day)) && (until == null || until.isAfter(day));
+        }
+    }
+
+    /** What ends, and what leaves, whatever the day: it is looked up once for all days. */
+    public static final class Ends {
+
+        private final List<Absence> contracts = new ArrayList<>();
+        private final List<Absence> quartiers = new ArrayList<>();
+
+        private Ends() {}
+
+        /** Looks it up at the coordinate that is set. */
+        public static Ends of(JdbcClient jdbc) {
+            var ends = new Ends();
+            jdbc.sql(ENDS)
+                    .query(row -> {
+                        var ofKind =
+                                row.getBoolean("of_contract") ? ends.contracts : ends.quartiers;
+                        ofKind.add(
+                                new Absence(
+                                        row.getString("id"),
+                                        row.getObject("since", LocalDate.class),
+                                        row.getObject("until", LocalDate.class)));
+                    });
+            return ends;
+        }
+
+        /** What has ended by that day. */
+        public HaveEnded by(LocalDate day) {
+            return new HaveEnded(array(away(contracts, day)), array(away(quartiers, day)));
+        }
+
+        private static List<String> away(List<Absence> all, LocalDate day) {
+            return all.stream().filter(it -> it.holds(day)).map(Absence::id).toList();
+        }
     }
 
     /** Shows what has ended, too, from now on. */
@@ -93,7 +144,7 @@ public final class HeldRows {
     }
 
     /** As PostgreSQL writes an array of words. */
-    private static String array(Set<String> words) {
+    private static String array(Collection<String> words) {
         return words.stream()
                 .map(word -> '"' + word + '"')
                 .collect(Collectors.joining(",", "{", "}"));
