@@ -50,12 +50,6 @@ final class RuleRun {
             coalesce(finding.territory, '') collate "C", finding.what, finding.printed::text, to_jsonb(finding.places)::text\
             """;
 
-    /**
-     * The conditions of time let PostgreSQL expect a row or two of what are thousands, and go
-     * through them once for each of others: half of the time of all rules.
-     */
-    private static final String WITHOUT_LOOPS = "select set_config('enable_nestloop', 'off', true)";
-
     private static final int MOST_FINDINGS = 20_000;
     private static final int MOST_LEFT_OUT = 3;
 
@@ -155,9 +149,6 @@ final class RuleRun {
         jdbc.sql("savepoint rule").update();
         var left = Duration.between(Instant.now(), statementEnd).toMillis();
         new StatementTimeout(Duration.ofMillis(Math.max(left, 1))).set(jdbc);
-        if (scope.isLarge()) {
-            jdbc.sql(WITHOUT_LOOPS).query((_, _) -> true).single();
-        }
         var found = new HashMap<String, List<Finding>>();
         var byId = rules.stream().collect(Collectors.toMap(Rule::id, rule -> rule));
         jdbc.sql(seen.sql(rules, question(rules, scope), extent, scope))
@@ -171,7 +162,7 @@ final class RuleRun {
                                 .add(FindingRow.read(row.getString("finding")).of(rule, titles));
                     }
                 });
-        jdbc.sql("rollback to savepoint rule").update(); // the settings of before, nothing else
+        jdbc.sql("rollback to savepoint rule").update(); // the timeout of before, nothing else
         return rules.stream()
                 .map(rule -> outcome(rule, found.getOrDefault(rule.id(), List.of())))
                 .toList();

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Scope(@Nullable List<String> territories) {
 
-    private static final int MANY = 8;
-
     /** The territory of what belongs to none. */
     static final String NATIONAL = "";
 
@@ -33,11 +31,6 @@ record Scope(@Nullable List<String> territories) {
 
     boolean isEverything() {
         return territories == null;
-    }
-
-    /** Whether it is worth while to read a table as a whole rather than row by row. */
-    boolean isLarge() {
-        return territories == null || territories.size() >= MANY;
     }
 
     /** Of rows of the territories; nothing if they are all. */
