@@ -36,6 +36,7 @@ public final class FoldMemory {
      * What is asked, of whatever territories, in a state of the registers.
      *
      * @param begun slugs of the territories that there are by the day
+     * @param definition of the measure, by its version
      * @param year of the day: most figures begin with one
      */
     record Asked(
@@ -43,6 +44,7 @@ public final class FoldMemory {
             HaveEnded ended,
             Set<String> begun,
             String measure,
+            int definition,
             List<String> by,
             Map<String, Set<String>> members,
             boolean withEnded,
@@ -116,6 +118,7 @@ public final class FoldMemory {
                         snapshot.ended(),
                         begun,
                         question.measure().id(),
+                        question.measure().definitionVersion(),
                         question.by(),
                         question.everywhere().members(),
                         question.at().ended() == Ended.INCLUDED,
