@@ -140,7 +140,14 @@ class HiddenFiguresTest {
 
             tables.changeWhatIsHidden();
 
-            assertThat(PublicAnswers.all(reporting, some())).isEqualTo(before);
+            var after = PublicAnswers.all(reporting, some());
+            assertThat(after.keySet()).isEqualTo(before.keySet());
+            assertThat(
+                            after
+                                    .entrySet()) // those that differ alone: all of them are too
+                                                 // long to print
+                    .filteredOn(it -> !it.getValue().equals(before.get(it.getKey())))
+                    .isEmpty();
             assertThat(before.toString()).contains("\"12\"");
         }
     }

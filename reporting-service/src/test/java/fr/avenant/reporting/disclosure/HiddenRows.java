@@ -2,8 +2,10 @@ package fr.avenant.reporting.disclosure;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import fr.avenant.reporting.answer.Answers;
+import fr.avenant.reporting.fact.FoldMemory;
 import fr.avenant.reporting.scenario.RunningReporting;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 final class HiddenRows implements AutoCloseable {
 
     private final JdbcClient jdbc;
-    private final Cache<?, ?> kept;
+    private final List<Cache<?, ?>> kept;
     private final String tables;
     private final Map<String, String> views = new LinkedHashMap<>();
     private final RunningReporting reporting;
@@ -26,11 +28,14 @@ final class HiddenRows implements AutoCloseable {
         this.reporting = reporting;
         jdbc = reporting.bean(JdbcClient.class);
         kept =
-                Objects.requireNonNull(
-                        (Cache<?, ?>)
-                                ReflectionTestUtils.getField(
-                                        reporting.bean(Answers.class), "kept"));
+                List.of(
+                        cache(reporting.bean(Answers.class), "kept"),
+                        cache(reporting.bean(FoldMemory.class), "all"));
         tables = reporting.tables();
+    }
+
+    private static Cache<?, ?> cache(Object keeper, String name) {
+        return Objects.requireNonNull((Cache<?, ?>) ReflectionTestUtils.getField(keeper, name));
     }
 
     /** Makes every hidden figure another one that is hidden as well. */
@@ -148,10 +153,13 @@ final class HiddenRows implements AutoCloseable {
         forgetAnswers();
     }
 
-    /** They are kept while nothing is read, which is what nobody does here; so are findings. */
+    /**
+     * They are kept while nothing is read, which is what nobody does here; so is what figures came
+     * to, and so are findings.
+     */
     private void forgetAnswers() {
         reporting.findAnew();
-        kept.invalidateAll();
+        kept.forEach(Cache::invalidateAll);
     }
 
     private void run(String sql) {
