@@ -8,6 +8,7 @@ import fr.avenant.reporting.scenario.SharedService;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,12 +143,8 @@ class HiddenFiguresTest {
 
             var after = PublicAnswers.all(reporting, some());
             assertThat(after.keySet()).isEqualTo(before.keySet());
-            assertThat(
-                            after
-                                    .entrySet()) // those that differ alone: all of them are too
-                                                 // long to print
-                    .filteredOn(it -> !it.getValue().equals(before.get(it.getKey())))
-                    .isEmpty();
+            // Those that differ alone: all of them are too long to print.
+            assertThat(after.entrySet()).filteredOn(it -> differs(it, before)).isEmpty();
             assertThat(before.toString()).contains("\"12\"");
         }
     }
@@ -163,6 +160,10 @@ class HiddenFiguresTest {
 
             assertThat(PublicAnswers.few(reporting).equals(before)).isFalse();
         }
+    }
+
+    private static boolean differs(Map.Entry<String, String> told, Map<String, String> before) {
+        return !told.getValue().equals(before.get(told.getKey()));
     }
 
     /** As many as there is patience for. */
