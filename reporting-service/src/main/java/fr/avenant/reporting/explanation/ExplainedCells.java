@@ -10,18 +10,18 @@ import java.util.RandomAccess;
 /** Cells with the addresses of their explanations, which are made only while they are written. */
 public final class ExplainedCells extends AbstractList<Cell> implements RandomAccess {
 
-    private final CellAddress question;
+    private final CellAddress.OfQuestion addresses;
     private final List<Cell> cells;
 
     public ExplainedCells(Question question, List<Cell> cells) {
-        this.question = CellAddress.of(question);
+        this.addresses = new CellAddress.OfQuestion(question);
         this.cells = cells;
     }
 
     @Override
     public Cell get(int index) {
         var cell = cells.get(index);
-        return cell.explainedAt(ExplanationController.address(question.at(cell)));
+        return cell.explainedAt(ExplanationController.PATH + addresses.text(cell));
     }
 
     @Override

@@ -33,7 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Right.PUBLISHED)
 class ExplanationController {
 
-    private static final String PATH = "/api/v1/explanations/";
+    /** What the address of a cell follows. */
+    static final String PATH = "/api/v1/explanations/";
 
     /**
      * What is behind a cell.
@@ -74,11 +75,6 @@ class ExplanationController {
         this.readModel = readModel;
         this.answers = answers;
         this.settings = settings;
-    }
-
-    /** Where a cell is explained. */
-    static String address(CellAddress address) {
-        return PATH + address.text();
     }
 
     @GetMapping(PATH + "{id}")

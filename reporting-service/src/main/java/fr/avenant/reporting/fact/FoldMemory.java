@@ -2,6 +2,7 @@ package fr.avenant.reporting.fact;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.avenant.reporting.cell.Cell;
 import fr.avenant.reporting.cell.FoldedTerritory;
 import fr.avenant.reporting.cell.Span;
 import fr.avenant.reporting.generation.Snapshot;
@@ -9,11 +10,13 @@ import fr.avenant.reporting.question.Question;
 import fr.avenant.reporting.time.Ended;
 import fr.avenant.reporting.time.HeldRows.HaveEnded;
 import fr.avenant.reporting.time.Positions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FoldMemory {
 
-    /** Part of the heap that it may take. */
+    /** Part of the heap that it may take, and half as much for cells. */
     private static final long SHARE = 6;
 
     /** Beyond which one question is not worth its place. */
     private static final long SHARE_OF_A_QUESTION = 4;
 
     private static final long BYTES_OF_A_TERRITORY = 400;
+    private static final long BYTES_OF_A_CELL = 300;
 
     /**
      * What is asked, of whatever territories, in a state of the registers.
@@ -81,10 +85,33 @@ public final class FoldMemory {
         }
     }
 
+    /**
+     * The cells that a question is answered with.
+     *
+     * @param territories slugs of those that are asked for; null for all
+     */
+    record AskedCells(Asked asked, @Nullable Set<String> territories) {}
+
+    /**
+     * What cells are made of.
+     *
+     * @param territories what their figures come to, by slug: the same if nothing was read anew
+     * @param since day from which on the registers say the same of all who are silent; null if they
+     *     never said anything else
+     * @param withheld slugs of territories of which there is more than may be seen
+     */
+    record MadeOf(
+            Map<String, FoldedTerritory> territories,
+            @Nullable LocalDate since,
+            Set<String> withheld) {}
+
+    record KeptCells(MadeOf of, List<Cell> cells) {}
+
     private static final FoldMemory NONE = new FoldMemory(0);
 
     private final long room;
     private final Cache<Asked, Kept> all;
+    private final Cache<AskedCells, KeptCells> cells;
 
     public FoldMemory() {
         this(Runtime.getRuntime().maxMemory() / SHARE);
@@ -97,6 +124,12 @@ public final class FoldMemory {
                         .maximumWeight(room)
                         .weigher((Asked _, Kept kept) ->
                                 (int) Math.min(Integer.MAX_VALUE, kept.bytes()))
+                        .build();
+        this.cells =
+                Caffeine.newBuilder()
+                        .maximumWeight(room / 2)
+                        .weigher((AskedCells _, KeptCells kept) ->
+                                Math.toIntExact(kept.cells().size() * BYTES_OF_A_CELL))
                         .build();
     }
 
@@ -134,6 +167,17 @@ public final class FoldMemory {
     /** Keeps it unless something newer is kept. */
     void keep(Asked asked, Kept made) {
         all.asMap().merge(asked, made, (old, next) -> old.at().isWithin(next.at()) ? next : old);
+    }
+
+    /** What was made for the same question of the same; empty if there is nothing. */
+    Optional<List<Cell>> recall(AskedCells asked, MadeOf of) {
+        return Optional.ofNullable(cells.getIfPresent(asked))
+                .filter(kept -> kept.of().equals(of))
+                .map(KeptCells::cells);
+    }
+
+    void keep(AskedCells asked, KeptCells made) {
+        cells.put(asked, made);
     }
 
     /** How many bytes of one question are worth keeping. */

@@ -56,6 +56,11 @@ final class ParkedAggregates {
         return territory == null ? !territories.isEmpty() : territories.contains(territory);
     }
 
+    /** Whether there are none at all. */
+    boolean isEmpty() {
+        return aggregates.isEmpty() && territories.isEmpty();
+    }
+
     boolean concern(VisibleFact fact) {
         return aggregates.contains(fact.aggregate());
     }

@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +81,8 @@ public final class RegisterQuery {
 
     private record Days(Map<String, NavigableSet<LocalDate>> all) {}
 
+    private record AllDays(NavigableSet<LocalDate> all) {}
+
     /**
      * The days on which something else than before holds of the quartiers of a territory.
      *
@@ -96,17 +100,54 @@ public final class RegisterQuery {
                 .getOrDefault(territory, Collections.emptyNavigableSet());
     }
 
+    /**
+     * The last day, up to that of the question, on which anything else than before holds of anybody
+     * that a question could expect; null if there is none.
+     */
+    static @Nullable LocalDate unchangedSince(Snapshot snapshot) {
+        var query = new RegisterQuery(snapshot.jdbc());
+        var registers = snapshot.registers();
+        return registers
+                .find(
+                        "all days",
+                        AllDays.class,
+                        () ->
+                                allDays(
+                                        registers.find("places", Places.class, query::places),
+                                        registers.find(
+                                                "contracts", Contracts.class, query::contracts)))
+                .all()
+                .floor(snapshot.coordinate().on());
+    }
+
+    private static AllDays allDays(Places places, Contracts contracts) {
+        var spans =
+                Stream.of(
+                        places.territories().stream().map(Territory::span),
+                        places.quartiers().stream().flatMap(RegisterQuery::spans),
+                        contracts.all().stream().map(Contract::span));
+        return new AllDays(
+                spans.flatMap(each -> each)
+                        .flatMap(RegisterQuery::ends)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
     private static Days days(Places places) {
         var days = new HashMap<String, NavigableSet<LocalDate>>();
         for (var quartier : places.quartiers()) {
             var ofTerritory = days.computeIfAbsent(quartier.territory(), _ -> new TreeSet<>());
-            for (var kind : quartier.kinds()) {
-                Stream.of(kind.span().from(), kind.span().until())
-                        .flatMap(Stream::ofNullable)
-                        .forEach(ofTerritory::add);
-            }
+            spans(quartier).flatMap(RegisterQuery::ends).forEach(ofTerritory::add);
         }
         return new Days(days);
+    }
+
+    private static Stream<Span> spans(Quartier quartier) {
+        return quartier.kinds().stream().map(Kind::span);
+    }
+
+    private static Stream<LocalDate> ends(Span span) {
+        return Stream.of(Optional.ofNullable(span.from()), Optional.ofNullable(span.until()))
+                .flatMap(Optional::stream);
     }
 
     /** Whoever the question could expect. */

@@ -170,12 +170,14 @@ final class RememberedFolds {
         return silence;
     }
 
-    /** Hands on all that are asked for, in the order of their slugs, and keeps them. */
-    void read(Reader reader) {
+    /**
+     * All that are asked for, by slug, and keeps them; empty if nothing is known, so that all are
+     * to be read.
+     */
+    Optional<SortedMap<String, KeptTerritory>> told() {
         var read = missing;
         if (read == null) {
-            readAll(reader);
-            return;
+            return Optional.empty();
         }
         var all = new TreeMap<>(recalled);
         if (!read.isEmpty()) {
@@ -188,14 +190,18 @@ final class RememberedFolds {
             read.forEach(territory ->
                     all.computeIfAbsent(territory, _ -> withoutFigures(territory, days)));
         }
-        all.forEach((territory, told) -> reader.read(territory, told.folded(), told.names()));
         lost.removeAll(all.keySet());
-        all.putAll(others);
-        keep(all);
+        var kept = new TreeMap<>(all);
+        kept.putAll(others);
+        keep(kept);
+        return Optional.of(all);
     }
 
-    /** Nothing is known: each is handed on as soon as it is there, and not held if it is much. */
-    private void readAll(Reader reader) {
+    /**
+     * Reads all that are asked for and keeps them: each is handed on as soon as it is there, in the
+     * order of their slugs, and not held if it is much.
+     */
+    void readAll(Reader reader) {
         var days = days(null);
         var all = new TreeMap<String, KeptTerritory>();
         var room = new AtomicLong(memory.roomForOne());

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * A cell by all that decides it, as the identifier of its explanation: nothing is stored, and the
@@ -47,7 +48,7 @@ public record CellAddress(
         @Nullable Ended e) {
 
     /** All that the cells of a question have in common. */
-    public static CellAddress of(Question question) {
+    private static CellAddress of(Question question) {
         var asked = new TreeMap<String, Set<String>>();
         question.members()
                 .forEach((dimension, wanted) -> asked.put(dimension, new TreeSet<>(wanted)));
@@ -63,18 +64,6 @@ public record CellAddress(
                 question.at().ended());
     }
 
-    /** Where one of them is explained. */
-    public CellAddress at(Cell cell) {
-        var members = new TreeMap<String, String>();
-        cell.members()
-                .forEach((dimension, member) -> {
-                    if (member != null) {
-                        members.put(dimension, member);
-                    }
-                });
-        return new CellAddress(m, d, by, members, f, p, u, on, e);
-    }
-
     /**
      * @throws RequestRefused if the text was never given out
      */
@@ -86,10 +75,43 @@ public record CellAddress(
         }
     }
 
-    public String text() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(EventJson.write(this).getBytes(UTF_8));
+    /**
+     * Writes the addresses of the cells of one question: of thousands, all but the members is the
+     * same.
+     */
+    public static final class OfQuestion {
+
+        private static final String NO_MEMBERS = "\"c\":{}";
+
+        private final List<String> dimensions;
+        private final String before;
+        private final String after;
+
+        public OfQuestion(Question question) {
+            var common = EventJson.write(of(question));
+            var at = common.indexOf(NO_MEMBERS); // only names of dimensions stand before
+            this.dimensions = question.by().stream().sorted().toList();
+            this.before = common.substring(0, at + NO_MEMBERS.length() - 1);
+            this.after = common.substring(at + NO_MEMBERS.length() - 1);
+        }
+
+        /** Where one of them is explained. */
+        public String text(Cell cell) {
+            var json = new StringBuilder(before.length() + after.length() + 100).append(before);
+            var next = "\"";
+            for (var dimension : dimensions) {
+                var member = cell.members().get(dimension);
+                if (member != null) {
+                    json.append(next).append(dimension).append("\":\"");
+                    JsonStringEncoder.getInstance().quoteAsString(member, json);
+                    json.append('"');
+                    next = ",\"";
+                }
+            }
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(json.append(after).toString().getBytes(UTF_8));
+        }
     }
 
     /**

@@ -6,14 +6,22 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which positions a time comes to. Only positions before which nothing is missing count. */
 public final class PositionLookup {
+
+    private static final String LAST_RECORDED_AT =
+            Arrays.stream(Contexts.values())
+                    .map(context ->
+                            "(select recorded_at from recording where context = '%s' and position = ?)"
+                                    .formatted(context.label()))
+                    .collect(Collectors.joining(", ", "select greatest(", ")"));
 
     private final JdbcClient jdbc;
 
@@ -48,19 +56,11 @@ public final class PositionLookup {
 
     /** When the last of these was recorded: UTC, microseconds; null if none was. */
     public @Nullable String recordedAt(Positions positions) {
-        return Arrays.stream(Contexts.values())
-                .map(context -> recordedAt(context, positions.of(context)))
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    private @Nullable String recordedAt(Contexts context, long position) {
-        return jdbc.sql("select recorded_at from recording where context = ? and position = ?")
-                .params(context.label(), position)
-                .query((row, _) ->
-                        CloudEventHeaders.time(row.getObject(1, OffsetDateTime.class).toInstant()))
-                .optional()
+        return jdbc.sql(LAST_RECORDED_AT)
+                .params(Arrays.stream(Contexts.values()).map(positions::of).toList())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(last -> CloudEventHeaders.time(last.toInstant()))
                 .orElse(null);
     }
 }

@@ -10,6 +10,9 @@ import static fr.avenant.reporting.scenario.Facts.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.avenant.contracts.DomainEvent;
+import fr.avenant.contracts.Period;
+import fr.avenant.contracts.engagement.Contract;
+import fr.avenant.contracts.engagement.ContractEvent.ContractRegistered;
 import fr.avenant.contracts.territory.Quartier;
 import fr.avenant.contracts.territory.StatisticEvent.StatisticPublished;
 import fr.avenant.reporting.scenario.Figure;
@@ -21,6 +24,7 @@ import fr.avenant.testplatform.TestPlatform;
 import java.math.BigDecimal;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -154,6 +158,34 @@ class FoldMemoryTest {
     }
 
     @Test
+    void a_contract_without_a_figure_is_there_from_its_first_day_to_its_last() {
+        publish(
+                new ContractRegistered(
+                        "contract:memory-a.cdv",
+                        new Contract(
+                                A,
+                                Contract.Kind.CONTRAT_DE_VILLE,
+                                "Contrat de ville",
+                                new Period("2026-05-10", "2026-05-20"),
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                null,
+                                List.of()),
+                        SINCE_2015,
+                        source(DOCUMENT)));
+
+        for (var absent : List.of(7, 8, 21, 9, 22)) {
+            assertThat(contracts(absent)).isEmpty();
+        }
+        for (var there : List.of(10, 11, 20, 19)) {
+            assertThat(contracts(there)).containsExactly("memory-a.cdv");
+        }
+        assertThat(contracts(23)).isEmpty();
+    }
+
+    @Test
     void earlier_knowledge_is_not_taken_for_that_of_now() {
         var first = publish(population(A, 2023, "230"));
         var then = reporting.getWithin(ASKED + "2026-01-01").json().path("permalink").asString();
@@ -164,6 +196,18 @@ class FoldMemoryTest {
         assertThat(asked()).containsEntry(A + " 2023", "231");
         assertThat(values(then)).containsEntry(A + " 2023", "230");
         assertThat(asked()).containsEntry(A + " 2023", "231");
+    }
+
+    private List<String> contracts(int day) {
+        return reporting
+                .getWithin(
+                        "/api/v1/comparison?measure=engagement.count&by=territory,contract&territory=%s&on=2026-05-%02d"
+                                .formatted(A, day))
+                .cells()
+                .stream()
+                .map(cell -> cell.path("contract").asString(""))
+                .filter(contract -> !contract.isEmpty())
+                .toList();
     }
 
     private static StatisticPublished population(String territory, int year, String value) {
