@@ -51,7 +51,7 @@ class EngagementServiceTest extends ServiceTest
     private static final String BODIES = "/api/v1/bodies";
     private static final String TERRITORY = "le-puy-en-velay";
     private static final String PERR = "contract:aurillac.perr-2020";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     EngagementServiceTest() {
         super(EngagementService::application, Contexts.ENGAGEMENT);

@@ -59,7 +59,7 @@ class DeliveryTest {
             sendCommandsFromFourThreads();
             slow.commit();
         }
-        await().atMost(Duration.ofSeconds(30)).until(this::everythingIsOnTheTopic);
+        await().atMost(Duration.ofMinutes(2)).until(this::everythingIsOnTheTopic);
 
         var stored = stored();
         assertThat(onTheTopic()).isEqualTo(stored);
@@ -132,7 +132,7 @@ class DeliveryTest {
                             CONTEXT.topic(),
                             "delivery-test",
                             DeliveryTest::write)) {
-                await().atMost(Duration.ofSeconds(30))
+                await().atMost(Duration.ofMinutes(2))
                         .until(() -> {
                             reader.poll();
                             return StoredEvents.count(dataSource, "select count(*) from taken_in")

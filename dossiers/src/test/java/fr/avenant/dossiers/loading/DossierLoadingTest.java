@@ -349,7 +349,7 @@ class DossierLoadingTest {
                                 thrown.add(interrupted);
                             }
                         });
-        assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(arrived.await(2, TimeUnit.MINUTES)).isTrue();
         loading.interrupt();
         loading.join();
         stays.release();

@@ -28,7 +28,7 @@ class ClockEndpointTest {
 
     private static final String SCHEMA = "clocked_sample";
     private static final String CLOCK = "/actuator/clock";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private RunningSample sample;
 

@@ -106,7 +106,7 @@ class LostRaceTest {
             answer =
                     CompletableFuture.supplyAsync(
                             () -> requests.rename(id, "renamed", "If-Match", "\"0\""));
-            await().atMost(Duration.ofSeconds(30)).until(sample::isSomebodyWaitingForALock);
+            await().atMost(Duration.ofMinutes(2)).until(sample::isSomebodyWaitingForALock);
             events.correct(inTheWay, id);
             inTheWay.commit();
         }

@@ -232,7 +232,7 @@ class CodesAndReferencesTest {
                     "insert into fact_reference values ('%s', '%s')".formatted(citing, named));
             var corrected = requests.correct(named, first, "corrected").onlyEvent();
             withdrawal = CompletableFuture.supplyAsync(() -> requests.withdraw(named, corrected));
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> sample.isSomebodyWaitingForALock("from recorded_fact"));
             inTheWay.commit();
         }
@@ -323,7 +323,7 @@ class CodesAndReferencesTest {
             statement.execute(
                     "insert into fact_reference values ('%s', '%s')".formatted(other, one));
             slower = CompletableFuture.supplyAsync(() -> makePart(one, first, other));
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> sample.isSomebodyWaitingForALock("lock_parts"));
             inTheWay.commit();
         }

@@ -191,7 +191,7 @@ class KnownReferencesTest {
                                 "known-references",
                                 writer)) {
             publisher.publish(0, id, document(id, false), headers);
-            await().atMost(Duration.ofSeconds(30)).until(() -> reader.poll() > 0);
+            await().atMost(Duration.ofMinutes(2)).until(() -> reader.poll() > 0);
         }
     }
 
@@ -216,7 +216,7 @@ class KnownReferencesTest {
     }
 
     private void awaitSequence(String reference, long sequence) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() ->
                         sample.jdbc()
                                 .sql("select sequence from known_reference where id = ?")

@@ -24,7 +24,7 @@ class ParkedEventsEndpointTest {
 
     private static final String PARKED = "/actuator/parkedevents";
     private static final String KEY = "organisation:parked";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final RunningSample sample;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class KilledRelayTest {
 
     private static final int EVENTS = 30_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String DUTY = "relay:" + RelayedStore.CONTEXT.topic();
 
     /**

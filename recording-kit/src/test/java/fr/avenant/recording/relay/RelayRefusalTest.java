@@ -41,7 +41,7 @@ class RelayRefusalTest {
     private static final String TOPIC = RelayedStore.CONTEXT.topic();
     private static final String REFUSED = "organisation:refused";
     private static final long REFUSED_POSITION = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Relay relay = RelayedStore.relay();
     private final Sequencer sequencer = new Sequencer(new WakeUp(), PATIENCE, PATIENCE, _ -> {});

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
 
     private static final String DUTY = "relay:" + RelayedStore.CONTEXT.topic();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private RelayedStore store;
 

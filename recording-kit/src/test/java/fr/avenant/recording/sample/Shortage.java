@@ -47,7 +47,7 @@ public final class Shortage {
             inTheWay.setAutoCommit(false);
             statement.execute("lock table event in access exclusive mode");
             var first = CompletableFuture.supplyAsync(request);
-            await().atMost(Duration.ofSeconds(30)).until(sample::isSomebodyWaitingForALock);
+            await().atMost(Duration.ofMinutes(2)).until(sample::isSomebodyWaitingForALock);
             var answer = request.get();
             inTheWay.rollback();
             first.join();

@@ -24,7 +24,7 @@ class JumpingClockTest {
 
     private static final String SCHEMA = "jumping_clock_test";
     private static final Duration POLL = Duration.ofMillis(20);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private HikariDataSource store;
     private HikariDataSource withItsOwnClock;

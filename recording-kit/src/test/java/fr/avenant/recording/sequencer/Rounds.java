@@ -16,7 +16,7 @@ public final class Rounds {
     public static void placeAll(DataSource dataSource) throws SQLException {
         var round = new SequencingRound(10_000);
         try (var session = LockedSession.tryOpen(dataSource, "sequencer").orElseThrow()) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> {
                         round.run(session, Look.at(session.connection()));

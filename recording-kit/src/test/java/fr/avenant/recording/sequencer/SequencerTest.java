@@ -27,7 +27,7 @@ class SequencerTest {
     /** A hundred polls and five standbys. */
     private static final Duration HELD_OPEN = Duration.ofSeconds(5);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private HikariDataSource dataSource;
     private Sessions sessions;

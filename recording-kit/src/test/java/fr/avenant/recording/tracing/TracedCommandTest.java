@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class TracedCommandTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String COMMAND = "command Register";
     private static final String APPEND = "append to event store";
 

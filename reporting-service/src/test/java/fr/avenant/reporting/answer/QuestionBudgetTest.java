@@ -54,7 +54,7 @@ class QuestionBudgetTest {
     private static final int MANY = 1_100;
 
     private static final String MANY_OF_THEM = "&territory=" + T + "-many";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String NODES =
             "/api/v1/comparison?measure=contract.frameworkNodes&territory=" + T + "&by=";
 

@@ -31,7 +31,7 @@ class ParkedEventsTest {
     private static final String SCHEMA = "parked_events";
     private static final String QUALITY = "/api/v1/data-quality?rule=qpv-under-1000&territory=";
     private static final String PARKED = "/actuator/parkedevents";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final EventType STATISTIC_CORRECTED =
             EventType.parse("fr.avenant.territory.StatisticCorrected.v1");
 

@@ -44,7 +44,7 @@ class RoleChangesTest {
             new Effective("2026-11-21", null, Effective.Basis.PRINTED);
     private static final Source SOURCE = new Source(null, null, "habilitations");
     private static final String ID = "grant:" + CONTENT.code();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private HikariDataSource tables;
     private Roles roles;

@@ -20,7 +20,7 @@ final class ReadModel implements AutoCloseable {
     static final String TOPIC = "sample.events";
     static final String GROUP = "sample-group";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HikariDataSource dataSource;
 

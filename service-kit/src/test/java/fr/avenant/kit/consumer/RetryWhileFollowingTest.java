@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class RetryWhileFollowingTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private ReadModel model;

@@ -16,7 +16,7 @@ import org.springframework.boot.health.contributor.Status;
 
 class TopicFollowerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private ReadModel model;
 
