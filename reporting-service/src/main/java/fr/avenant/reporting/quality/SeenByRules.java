@@ -32,6 +32,11 @@ record SeenByRules(Catalogue catalogue, List<DetailLayout> details) {
     /** Read once: a view of what holds costs too much to be joined row by row. */
     private static final String ENTRIES = "%s as materialized (\n%s\n)";
 
+    /**
+     * The conditions of time let PostgreSQL expect next to no rows, and join them row by row with
+     * all others; a series of one row, which it takes for a thousand, makes it expect enough of
+     * them.
+     */
     private static final String ROWS =
             """
             select event_id, ordinal, aggregate_id, part, kind, territory, label, contract, valid_from, valid_to,
@@ -39,6 +44,7 @@ record SeenByRules(Catalogue catalogue, List<DetailLayout> details) {
                    json_build_object('document', document, 'locator', locator, 'system', system,
                                      'aggregate', aggregate_id) as place%2$s
             from %1$s_held
+            cross join generate_series(1, (select 1)) once
             where aggregate_id <> all(:without::text[])
                 and (:only::text[] is null or aggregate_id = any(:only::text[]))%3$s\
             """;
@@ -50,11 +56,7 @@ record SeenByRules(Catalogue catalogue, List<DetailLayout> details) {
             )\
             """;
 
-    /**
-     * {@code about} says what a fact is about. The conditions of time let PostgreSQL expect next to
-     * no facts, and join them row by row with all others; a series of one row, which it takes for a
-     * thousand, makes it expect enough of them.
-     */
+    /** {@code about} says what a fact is about. */
     private static final String FACTS =
             """
             told as materialized (
