@@ -85,6 +85,8 @@ class PrintedPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "accueil | / | 4 | 10",
+                "mesures | /mesures | 20 | 60",
                 "territoire | /territoires/aurillac | 2 | 14",
             })
     void a_page_is_made_for_paper(String name, String address, int least, int most)
