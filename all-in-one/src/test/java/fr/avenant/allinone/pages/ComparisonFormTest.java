@@ -87,7 +87,7 @@ class ComparisonFormTest {
             var page = visit.open(POPULATION + "&by=territory,quartier,year");
             var before = rows(page);
 
-            page.getByText("Lien permanent").click();
+            page.locator("a:has-text('Lien permanent')").click();
             page.waitForURL(url -> url.contains("positions="));
 
             assertThat(rows(page)).isNotEmpty().isEqualTo(before);
