@@ -17,7 +17,6 @@ import fr.avenant.reporting.question.QuestionReader;
 import fr.avenant.reporting.questionbudget.QuestionSettings;
 import fr.avenant.reporting.table.TableSink;
 import fr.avenant.reporting.time.Coordinate;
-import fr.avenant.reporting.time.PositionLookup;
 import fr.avenant.reporting.time.TimeCoordinates;
 import fr.avenant.reporting.time.When;
 import java.io.IOException;
@@ -161,6 +160,7 @@ class CellAnswers {
         private final boolean withSources;
         private final CellBudget budget;
         private final Snapshot snapshot;
+        private final TimeCoordinates time;
 
         Asked(
                 Parameters given,
@@ -173,21 +173,18 @@ class CellAnswers {
             this.withSources = withSources;
             this.budget = budget;
             this.snapshot = snapshot;
+            this.time = TimeCoordinates.of(snapshot.coordinate(), snapshot.positions());
         }
 
         Answered answered(Iterable<Computed> answers) {
-            return new Answered(
-                    told(questions, several, snapshot.coordinate(), snapshot.positions()),
-                    snapshot.coordinate(),
-                    answers);
+            return new Answered(told(questions, several, time), snapshot.coordinate(), answers);
         }
 
         Computed answer(Question question) {
             var sources = withSources ? new CellSources() : null;
             var answer = CellAnswers.this.answer(question, snapshot, budget, sources);
             budget.countCells(answer.cells().size());
-            return new Computed(
-                    ComparisonController.answer(question, answer, snapshot.positions()), sources);
+            return new Computed(ComparisonController.answer(question, answer, time), sources);
         }
 
         /**
@@ -237,17 +234,13 @@ class CellAnswers {
         return answer;
     }
 
-    private static Exported told(
-            List<Question> questions,
-            boolean several,
-            Coordinate coordinate,
-            PositionLookup positions) {
+    private static Exported told(List<Question> questions, boolean several, TimeCoordinates time) {
         return Exported.of(
                 questions.stream().map(Question::measure).toList(),
                 several,
                 questions.stream().map(Question::by).toList(),
                 limits(questions),
-                TimeCoordinates.of(coordinate, positions),
+                time,
                 several ? Permalink.of(questions) : Permalink.of(questions.getFirst()));
     }
 

@@ -16,7 +16,7 @@ import fr.avenant.reporting.question.Question;
 import fr.avenant.reporting.table.Download;
 import fr.avenant.reporting.table.ExportFormat;
 import fr.avenant.reporting.time.AskedTime;
-import fr.avenant.reporting.time.PositionLookup;
+import fr.avenant.reporting.time.TimeCoordinates;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -119,11 +119,11 @@ class ComparisonController implements ComparisonApi {
     }
 
     static ComparisonAnswer answer(
-            Question question, Comparison.Answer answer, PositionLookup positions) {
+            Question question, Comparison.Answer answer, TimeCoordinates time) {
         return new ComparisonAnswer(
                 question.measure(),
                 question.by(),
-                Coordinates.of(question, positions, answer.cells(), answer.withheld()),
+                Coordinates.of(question, time, answer.cells(), answer.withheld()),
                 Permalink.of(question),
                 null,
                 answer.members(),

@@ -17,6 +17,7 @@ import fr.avenant.reporting.question.CellAddress;
 import fr.avenant.reporting.question.Coordinates;
 import fr.avenant.reporting.question.Question;
 import fr.avenant.reporting.questionbudget.QuestionSettings;
+import fr.avenant.reporting.time.TimeCoordinates;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -117,7 +118,11 @@ class ExplanationController {
         return new Explanation(
                 new AskedQuestion(address.m(), address.by(), address.f(), address.c()),
                 question.measure(),
-                Coordinates.of(question, snapshot.positions(), List.of(cell), answer.withheld()),
+                Coordinates.of(
+                        question,
+                        TimeCoordinates.of(question.at(), snapshot.positions()),
+                        List.of(cell),
+                        answer.withheld()),
                 answer.members(),
                 cell.explainedAt(PATH + id),
                 behind.count(),

@@ -98,8 +98,8 @@ public final class ReadModel {
      */
     private Snapshot snapshot(
             Reach reach, Coordinate coordinate, JdbcClient jdbc, boolean isShared) {
-        HeldRows.at(coordinate, states.get(), jdbc);
-        var seen = registers.at(coordinate, jdbc, isShared);
+        var acts = HeldRows.at(coordinate, states.get(), jdbc);
+        var seen = registers.at(coordinate, acts, jdbc, isShared);
         var ended =
                 seen.find("ends", HeldRows.Ends.class, () -> HeldRows.Ends.of(jdbc))
                         .by(coordinate.on());

@@ -66,15 +66,16 @@ public final class RegisterMemory {
     /**
      * Those that the running transaction sees.
      *
+     * @param acts of law that are still to come, as the transaction has them
      * @param isShared whether all who read in that schema see the same
      */
-    Registers at(Coordinate coordinate, JdbcClient jdbc, boolean isShared) {
+    Registers at(Coordinate coordinate, String acts, JdbcClient jdbc, boolean isShared) {
         if (!isShared) {
             return new Own();
         }
         var state = state(jdbc);
         var whole = last.get(state, _ -> last(jdbc));
-        return whole.isWithin(coordinate.known()) ? new Shared(state, acts(jdbc)) : new Own();
+        return whole.isWithin(coordinate.known()) ? new Shared(state, acts) : new Own();
     }
 
     private static State state(JdbcClient jdbc) {
@@ -90,16 +91,6 @@ public final class RegisterMemory {
                     found.put(row.getString("context"), row.getLong("last"));
                 });
         return Positions.of(context -> found.getOrDefault(context.label(), -1L));
-    }
-
-    private static String acts(JdbcClient jdbc) {
-        return jdbc.sql(
-                        """
-                        select concat_ws(' ', current_setting('avenant.act_subjects'), current_setting('avenant.act_positions'),
-                                         current_setting('avenant.act_standings'))\
-                        """)
-                .query(String.class)
-                .single();
     }
 
     private final class Shared implements Registers {

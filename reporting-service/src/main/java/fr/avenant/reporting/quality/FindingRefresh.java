@@ -71,7 +71,7 @@ final class FindingRefresh implements BeforeServing {
         var read = ReadState.of(jdbc);
         var now = now(jdbc);
         var isOfToday = version.text().equals(kept.rules()) && now.on().equals(kept.day());
-        var missing = withoutTheirOwn(jdbc);
+        var missing = incomplete(jdbc);
         if (isOfToday
                 && !kept.withheld()
                 && missing.isEmpty()
@@ -138,12 +138,17 @@ final class FindingRefresh implements BeforeServing {
                 .list();
     }
 
-    private static List<String> withoutTheirOwn(JdbcClient jdbc) {
+    /** Territories of which what some of their readers would be told is not kept. */
+    private static List<String> incomplete(JdbcClient jdbc) {
         return jdbc.sql(
                         """
-                        select territory from territory_with_people
-                        except
-                        select territory from kept_scope where audience = 'own'\
+                        (select territory from territory_with_people
+                         except
+                         select territory from kept_scope where audience = 'own')
+                        union
+                        (select territory from kept_scope where audience = 'all'
+                         except
+                         select territory from kept_scope where audience = 'public')\
                         """)
                 .query((row, _) -> row.getString(1))
                 .list();

@@ -2,7 +2,6 @@ package fr.avenant.reporting.question;
 
 import fr.avenant.reporting.cell.Cell;
 import fr.avenant.reporting.time.Ended;
-import fr.avenant.reporting.time.PositionLookup;
 import fr.avenant.reporting.time.TimeCoordinates;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,8 +45,11 @@ public record Coordinates(
     /** The only geography there is so far. */
     public static final String AS_WAS = "as-was";
 
+    /**
+     * @param time the coordinate of the question, as answers say it
+     */
     public static Coordinates of(
-            Question question, PositionLookup lookup, List<Cell> cells, Set<String> withheld) {
+            Question question, TimeCoordinates time, List<Cell> cells, Set<String> withheld) {
         var years =
                 cells.stream()
                         .map(Cell::latestYear)
@@ -56,7 +58,6 @@ public record Coordinates(
                         .sorted()
                         .toList();
         var measure = question.measure();
-        var time = TimeCoordinates.of(question.at(), lookup);
         return new Coordinates(
                 time.asOf(),
                 time.on(),

@@ -30,6 +30,9 @@ public final class HeldRows {
             order by id
             """;
 
+    private static final List<String> ACT = List.of("subject", "position", "standing");
+    private static final List<String> LATER_ACT = List.of("subject", "position");
+
     private HeldRows() {}
 
     /**
@@ -38,28 +41,40 @@ public final class HeldRows {
      *
      * @param states measures whose facts hold while what they are about goes on; those of the
      *     others stay true of their period
+     * @return tells the acts of law that are still to come then from others
      */
-    public static void at(Coordinate coordinate, Set<String> states, JdbcClient jdbc) {
+    public static String at(Coordinate coordinate, Set<String> states, JdbcClient jdbc) {
         var settings = new LinkedHashMap<String, String>(coordinate.settings());
         settings.put("avenant.states", array(states));
+        if (!coordinate.hasLater()) {
+            LATER_ACT.forEach(
+                    column -> settings.put(setting("later_act", column), array(Set.of())));
+        }
         set(settings, jdbc);
-        lookUpActs("act", List.of("subject", "position", "standing"), true, jdbc);
-        lookUpActs("later_act", List.of("subject", "position"), coordinate.hasLater(), jdbc);
+        if (coordinate.hasLater()) {
+            var _ = lookUpActs("later_act", LATER_ACT, jdbc);
+        }
+        return lookUpActs("act", ACT, jdbc);
     }
 
     /** Once a question: whether an act of law is still to come is asked of every row, too. */
-    private static void lookUpActs(
-            String name, List<String> columns, boolean areThere, JdbcClient jdbc) {
+    private static String lookUpActs(String name, List<String> columns, JdbcClient jdbc) {
         var arrays =
                 columns.stream()
                         .map(column ->
-                                "set_config('avenant.%1$s_%2$ss', coalesce(array_agg(%2$s order by %3$s), '{}')::text, true)"
-                                        .formatted(name, column, String.join(", ", columns)))
+                                "set_config('%s', coalesce(array_agg(%s order by %s), '{}')::text, true)"
+                                        .formatted(
+                                                setting(name, column),
+                                                column,
+                                                String.join(", ", columns)))
                         .collect(Collectors.joining(", "));
-        jdbc.sql("select %s from %s_found where ?".formatted(arrays, name))
-                .param(areThere)
-                .query((_, _) -> true)
+        return jdbc.sql("select concat_ws(' ', %s) from %s_found".formatted(arrays, name))
+                .query(String.class)
                 .single();
+    }
+
+    private static String setting(String acts, String column) {
+        return "avenant.%s_%ss".formatted(acts, column);
     }
 
     /**

@@ -158,7 +158,7 @@ final class HiddenRows implements AutoCloseable {
      * to, and so are findings.
      */
     private void forgetAnswers() {
-        reporting.findAnew();
+        reporting.findAnew(QuietTerritory.T);
         kept.forEach(Cache::invalidateAll);
     }
 

@@ -206,6 +206,29 @@ public final class RunningReporting implements AutoCloseable {
                                 .isEmpty());
     }
 
+    /**
+     * Finds anew what there is about a territory, as if the public had been told nothing of it;
+     * returns when that is kept.
+     */
+    public void findAnew(String territory) {
+        jdbc().sql(
+                        "delete from %s.kept_scope where audience = 'public' and territory = ?"
+                                .formatted(tables()))
+                .param(territory)
+                .update();
+        await().atMost(PATIENCE.multipliedBy(3))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() ->
+                        jdbc().sql(
+                                        """
+                                        select exists (select from %s.kept_scope where audience = 'public' and territory = ?)\
+                                        """
+                                                .formatted(tables()))
+                                .param(territory)
+                                .query(Boolean.class)
+                                .single());
+    }
+
     /** What is kept is of no use from now on; returns the version of the rules that found it. */
     public String forgetFindings() {
         var rules =
