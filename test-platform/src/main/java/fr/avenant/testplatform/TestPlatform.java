@@ -43,6 +43,15 @@ public final class TestPlatform {
         return kafka;
     }
 
+    /**
+     * Closes something that tests of this JVM share when the JVM ends, before what was started
+     * earlier.
+     */
+    public static synchronized <T extends AutoCloseable> T closedAtTheEnd(T shared) {
+        STARTED.push(shared);
+        return shared;
+    }
+
     private static PlatformParts parts() {
         if (parts == null) {
             var choice = PlatformChoice.ofThisMachine();

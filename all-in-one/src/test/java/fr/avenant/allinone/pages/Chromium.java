@@ -3,27 +3,24 @@ package fr.avenant.allinone.pages;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import fr.avenant.testplatform.TestPlatform;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The browser of the machine, without a window: started for the first class of tests that registers
- * it, stopped after the last.
+ * The browser of the machine, without a window: started for the first test that wants it, stopped
+ * when the JVM ends.
  */
-final class Chromium implements BeforeAllCallback {
+final class Chromium {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome");
 
-    private @Nullable Running running;
+    private static @Nullable Running running;
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
@@ -38,16 +35,13 @@ final class Chromium implements BeforeAllCallback {
         }
     }
 
-    @Override
-    public void beforeAll(ExtensionContext tests) {
-        running =
-                tests.getRoot()
-                        .getStore(Namespace.create(Chromium.class))
-                        .computeIfAbsent(Running.class, _ -> Running.start(), Running.class);
-    }
+    private Chromium() {}
 
-    Browser browser() {
-        return Objects.requireNonNull(running, "Register it with @RegisterExtension").browser();
+    static synchronized Browser browser() {
+        if (running == null) {
+            running = TestPlatform.closedAtTheEnd(Running.start());
+        }
+        return running.browser();
     }
 
     private static LaunchOptions options() {

@@ -12,17 +12,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ComparisonFormTest {
 
     private static final String POPULATION = "/comparaison?measure=qpv.population";
 
-    @RegisterExtension private static final Chromium chromium = new Chromium();
-
     @Test
     void the_keyboard_alone_asks_a_question_and_the_answer_comes_without_a_new_page() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.open(POPULATION);
             page.evaluate("window.stillHere = true");
 
@@ -44,7 +41,7 @@ class ComparisonFormTest {
 
     @Test
     void the_first_tab_stop_leads_past_the_navigation() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.open(POPULATION);
 
             page.keyboard().press("Tab");
@@ -56,8 +53,7 @@ class ComparisonFormTest {
 
     @Test
     void without_scripts_the_form_answers_just_the_same() {
-        try (var visit =
-                Visit.begin(chromium, new NewContextOptions().setJavaScriptEnabled(false))) {
+        try (var visit = Visit.begin(new NewContextOptions().setJavaScriptEnabled(false))) {
             var page = visit.page();
             page.navigate(POPULATION);
 
@@ -70,7 +66,7 @@ class ComparisonFormTest {
 
     @Test
     void another_measure_is_chosen_by_its_name() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.open(POPULATION);
 
             page.getByLabel("Mesure").selectOption("post.count");
@@ -83,7 +79,7 @@ class ComparisonFormTest {
 
     @Test
     void the_permalink_shows_the_same_table() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.open(POPULATION + "&by=territory,quartier,year");
             var before = rows(page);
 
@@ -96,7 +92,7 @@ class ComparisonFormTest {
 
     @Test
     void csv_has_a_line_for_each_cell() throws Exception {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.open(POPULATION + "&by=territory,quartier,year&vue=lignes");
             var cells = rows(page).size();
 
@@ -113,7 +109,7 @@ class ComparisonFormTest {
 
     @Test
     void a_figure_that_is_not_there_has_its_mark_and_is_no_zero() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page =
                     visit.open(
                             "/comparaison?measure=qpv.c2sBeneficiaries&by=territory,quartier&territory=carcassonne");

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Somebody records a value where they may, and nowhere else. */
 class ContributorsVisitTest {
@@ -21,11 +20,9 @@ class ContributorsVisitTest {
     private static final String CAHORS = "/saisie/cahors.perr-2020/valeur";
     private static final String AURILLAC = "/saisie/aurillac.perr-2020/valeur";
 
-    @RegisterExtension private static final Chromium chromium = new Chromium();
-
     @Test
     void a_contributor_reports_a_value_sees_it_and_leaves() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.logIn("/saisie", "cahors");
             assertThat(page).hasURL(RunningPlatform.baseUrl() + "/saisie");
             assertThat(visit.barriers()).isEmpty();
@@ -54,7 +51,7 @@ class ContributorsVisitTest {
     @Test
     void so_does_one_whose_browser_runs_no_scripts() {
         var options = new NewContextOptions().setJavaScriptEnabled(false);
-        try (var visit = Visit.begin(chromium, options)) {
+        try (var visit = Visit.begin(options)) {
             var page = visit.logIn(CAHORS, "cahors");
 
             fillIn(page, "314 159");
@@ -67,7 +64,7 @@ class ContributorsVisitTest {
 
     @Test
     void so_does_one_who_has_only_a_keyboard() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.logIn(CAHORS, "cahors");
 
             visit.tabTo("#indicator");
@@ -87,7 +84,7 @@ class ContributorsVisitTest {
 
     @Test
     void what_cannot_be_recorded_is_said_beside_its_field_and_the_rest_stays() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.logIn(CAHORS, "cahors");
             fillIn(page, "1 234,5");
             page.getByLabel("Fin").fill("1999");
@@ -107,7 +104,7 @@ class ContributorsVisitTest {
 
     @Test
     void nothing_is_recorded_for_another_territory() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.logIn(AURILLAC, "cahors");
             fillIn(page, "18");
             record(page);
@@ -120,7 +117,7 @@ class ContributorsVisitTest {
 
     @Test
     void a_sheet_is_recorded_whole_or_not_at_all() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.logIn(CAHORS, "cahors");
             var indicator = page.locator("#indicator option").nth(1).getAttribute("value");
             page.navigate("/saisie/cahors.perr-2020/import");
@@ -163,7 +160,7 @@ class ContributorsVisitTest {
 
     @Test
     void who_is_no_contributor_is_told_so_and_sees_no_way_there() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.logIn(CAHORS, "audit");
 
             assertThat(page.getByText("Accès refusé")).isVisible();

@@ -8,14 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FindingFactsTest {
 
     private static final String CONTRACT = "/contrats/carcassonne.cdv-2024";
     private static final Pattern COUNT = Pattern.compile("\\d+");
-
-    @RegisterExtension private static final Chromium chromium = new Chromium();
 
     @Test
     void without_scripts_a_contract_is_searched_whatever_the_accents() {
@@ -55,7 +52,7 @@ class FindingFactsTest {
 
     @Test
     void a_link_to_a_node_opens_what_it_is_folded_in() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.open(CONTRACT);
             var folded =
                     page.locator(".tree details:not([open]) [id^=noeud-]")
@@ -71,7 +68,7 @@ class FindingFactsTest {
 
     @Test
     void the_keyboard_unfolds_a_node() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.open(CONTRACT);
             var folded =
                     page.locator(".tree details:not([open]) > summary").first().elementHandle();
@@ -85,7 +82,7 @@ class FindingFactsTest {
 
     @Test
     void a_signatory_leads_to_what_it_promised_and_that_back_to_its_engagement() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.open("/organisations/etat");
             assertThat(page.locator("#engagements").innerText()).containsPattern(COUNT);
             var engagement = page.locator(".engagement a[href*='#']").first();
@@ -127,6 +124,6 @@ class FindingFactsTest {
     }
 
     private static Visit withoutScripts() {
-        return Visit.begin(chromium, new NewContextOptions().setJavaScriptEnabled(false));
+        return Visit.begin(new NewContextOptions().setJavaScriptEnabled(false));
     }
 }

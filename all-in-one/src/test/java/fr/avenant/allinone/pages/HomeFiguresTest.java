@@ -7,11 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HomeFiguresTest {
-
-    @RegisterExtension private static final Chromium chromium = new Chromium();
 
     @Test
     void the_inhabitants_of_all_four_stand_side_by_side() {
@@ -103,7 +100,7 @@ class HomeFiguresTest {
     }
 
     private static Visit home() {
-        var visit = Visit.begin(chromium, new NewContextOptions().setJavaScriptEnabled(false));
+        var visit = Visit.begin(new NewContextOptions().setJavaScriptEnabled(false));
         visit.page().navigate("/");
         return visit;
     }

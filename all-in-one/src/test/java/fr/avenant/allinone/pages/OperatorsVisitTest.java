@@ -9,17 +9,14 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.avenant.allinone.RunningPlatform;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Somebody logs in, changes something, logs out, and cannot go back. */
 class OperatorsVisitTest {
 
-    @RegisterExtension private static final Chromium chromium = new Chromium();
-
     @Test
     void an_operator_gives_a_role_takes_it_back_and_leaves() {
         var actor = UUID.randomUUID().toString();
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.page();
             visit.logIn("/roles", "exploitation");
             assertThat(page).hasURL(RunningPlatform.baseUrl() + "/roles");
@@ -57,7 +54,7 @@ class OperatorsVisitTest {
 
     @Test
     void what_cannot_be_given_is_said_beside_what_was_filled_in() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.page();
             visit.logIn("/roles", "exploitation");
             give(page, "marie.dupont");
@@ -70,7 +67,7 @@ class OperatorsVisitTest {
 
     @Test
     void who_is_no_operator_is_told_so() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.page();
             visit.logIn("/roles", "cahors");
 
@@ -81,7 +78,7 @@ class OperatorsVisitTest {
 
     @Test
     void an_auditor_reads_the_journal() {
-        try (var visit = Visit.begin(chromium, new NewContextOptions())) {
+        try (var visit = Visit.begin(new NewContextOptions())) {
             var page = visit.page();
             visit.logIn("/journal", "audit");
 

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -79,8 +78,6 @@ class PrintedPagesTest {
             }\
             """;
 
-    @RegisterExtension private static final Chromium chromium = new Chromium();
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -129,7 +126,6 @@ class PrintedPagesTest {
 
     private static Visit visit() {
         return Visit.begin(
-                chromium,
                 new NewContextOptions()
                         .setViewportSize(WIDTH, HEIGHT)
                         .setColorScheme(ColorScheme.DARK));

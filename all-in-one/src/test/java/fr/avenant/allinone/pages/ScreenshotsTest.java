@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,8 +35,6 @@ class ScreenshotsTest {
 
     private static final String OF_ALL_WIDTHS = "%s-%d-%s.png";
 
-    @RegisterExtension private static final Chromium chromium = new Chromium();
-
     /** How long pages are that are looked at whole, in pixels. */
     private static final int HEIGHT = 900;
 
@@ -51,7 +48,7 @@ class ScreenshotsTest {
                             .setViewportSize(width, HEIGHT)
                             .setColorScheme(
                                     look.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
-            try (var visit = Visit.begin(chromium, options)) {
+            try (var visit = Visit.begin(options)) {
                 visit.page()
                         .emulateMedia(
                                 new EmulateMediaOptions()

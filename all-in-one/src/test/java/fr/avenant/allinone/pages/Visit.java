@@ -41,17 +41,21 @@ final class Visit implements AutoCloseable {
         this.context = context;
         page = context.newPage();
         page.addInitScript(REPORT_POLICY);
-        page.onPageError(complaints::add);
+        page.onPageError(this::complain);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.type() + ": " + message.text());
+                complain(message.type() + ": " + message.text());
             }
         });
     }
 
-    static Visit begin(Chromium chromium, NewContextOptions options) {
+    private void complain(String what) {
+        complaints.add(what + " at " + page.url());
+    }
+
+    static Visit begin(NewContextOptions options) {
         return new Visit(
-                chromium.browser()
+                Chromium.browser()
                         .newContext(options.setBaseURL(RunningPlatform.baseUrl()).setLocale("fr")));
     }
 

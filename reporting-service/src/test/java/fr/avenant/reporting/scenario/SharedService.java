@@ -1,22 +1,23 @@
 package fr.avenant.reporting.scenario;
 
 import fr.avenant.testplatform.TestPlatform;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests a publisher and a service that reads what it publishes, the same ones to all: the
- * names of the topics are given. Each test has territories of its own in it.
+ * Gives tests a publisher and a service that reads what it publishes, the same ones to all of a
+ * JVM: the names of the topics are given. Each test has territories of its own in it.
  */
 public final class SharedService implements ParameterResolver {
-
-    private static final Namespace OURS = Namespace.create(SharedService.class);
 
     /** A catalogue with measures that only tests need. */
     public static final String CATALOGUE =
             "--avenant.catalogue=classpath:catalogue/*.yaml,classpath:test-catalogue/*.yaml";
+
+    private static @Nullable Publisher publisher;
+    private static @Nullable RunningReporting reporting;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext extension) {
@@ -26,30 +27,22 @@ public final class SharedService implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext extension) {
-        return parameter.getParameter().getType() == Publisher.class
-                ? publisher(extension)
-                : reporting(extension);
+        return parameter.getParameter().getType() == Publisher.class ? publisher() : reporting();
     }
 
-    private static Publisher publisher(ExtensionContext extension) {
-        return extension
-                .getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(
-                        Publisher.class,
-                        _ -> new Publisher(TestPlatform.kafka().bootstrapServers()),
-                        Publisher.class);
+    private static synchronized Publisher publisher() {
+        if (publisher == null) {
+            var bootstrapServers = TestPlatform.kafka().bootstrapServers();
+            publisher = TestPlatform.closedAtTheEnd(new Publisher(bootstrapServers));
+        }
+        return publisher;
     }
 
-    private static RunningReporting reporting(ExtensionContext extension) {
-        return extension
-                .getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(RunningReporting.class, _ -> startFresh(), RunningReporting.class);
-    }
-
-    private static RunningReporting startFresh() {
-        TestPlatform.postgreSql().freshSchema("shared").close();
-        return RunningReporting.start("shared", CATALOGUE);
+    private static synchronized RunningReporting reporting() {
+        if (reporting == null) {
+            TestPlatform.postgreSql().freshSchema("shared").close();
+            reporting = TestPlatform.closedAtTheEnd(RunningReporting.start("shared", CATALOGUE));
+        }
+        return reporting;
     }
 }
