@@ -14,9 +14,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class GenerationWork {
 
-    /** Than a transaction that somebody waits for. */
-    private static final String LONGER = "set local transaction_timeout = '15min'";
-
+    /**
+     * What is worked on is bounded statement by statement. (PostgreSQL does not let a running
+     * transaction have another time-out, it only lets it have none.)
+     */
     private static final String AS_LONG_AS_IT_TAKES = "set local transaction_timeout = 0";
 
     private final JdbcClient jdbc;
@@ -61,7 +62,7 @@ public final class GenerationWork {
 
     /** Works on the generation that serves; empty if none does. */
     public <T> Optional<T> onServing(Function<Tables, T> work) {
-        return tables.serving().map(generation -> on(generation, LONGER, work));
+        return tables.serving().map(generation -> on(generation, work));
     }
 
     /** Prepares one that nobody reads yet. */
@@ -69,17 +70,16 @@ public final class GenerationWork {
         var _ =
                 on(
                         built,
-                        AS_LONG_AS_IT_TAKES,
                         open -> {
                             work.prepare(open);
                             return true;
                         });
     }
 
-    private <T> T on(Generation generation, String patience, Function<Tables, T> work) {
+    private <T> T on(Generation generation, Function<Tables, T> work) {
         return Objects.requireNonNull(
                 transaction.execute(_ -> {
-                    jdbc.sql(patience).update();
+                    jdbc.sql(AS_LONG_AS_IT_TAKES).update();
                     var open = new Tables(generation);
                     open.everything();
                     return work.apply(open);
