@@ -114,7 +114,7 @@ final class ReadingPlatform implements AutoCloseable {
                 () -> service.isGone() || Requests.answers(address() + "/api/v1/measures"));
     }
 
-    /** Returns once reporting has read every event of the country. */
+    /** Returns once reporting has read every event of the country, and found what there is. */
     void awaitAll() throws InterruptedException {
         try (var watcher = new Watcher(dataSource())) {
             Waiting.until(
@@ -122,8 +122,28 @@ final class ReadingPlatform implements AutoCloseable {
                     LONGEST_READING,
                     () -> service.isGone() || isRead(watcher));
         }
+        awaitFindings();
         if (service.isGone()) {
             throw new IllegalStateException("reporting has ended: see its log");
+        }
+    }
+
+    /** Those of all territories may have to be found anew: other rules, another day. */
+    private void awaitFindings() throws InterruptedException {
+        var asking = new Asking(address(), null);
+        Waiting.until(
+                "findings are kept",
+                LONGEST_READING,
+                Duration.ofSeconds(1),
+                () -> service.isGone() || areFindingsKept(asking));
+    }
+
+    private static boolean areFindingsKept(Asking asking) {
+        try {
+            var counts = asking.expect("/api/v1/data-quality/counts").json();
+            return !counts.path("coordinates").has("until");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
