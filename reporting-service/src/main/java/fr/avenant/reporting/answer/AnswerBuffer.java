@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds an answer compressed while it is written, and lets any number read it from its beginning,
@@ -24,10 +25,7 @@ final class AnswerBuffer extends OutputStream {
 
     private static final int CHUNK = 16 * 1024;
 
-    private final ByteArrayOutputStream open = new ByteArrayOutputStream();
-    private final Compressing compressing;
     private final long limit;
-    private final Runnable onFirstPiece;
     private final List<byte[]> pieces = new ArrayList<>();
     private boolean whole;
     private boolean broken;
@@ -36,17 +34,35 @@ final class AnswerBuffer extends OutputStream {
     private long size;
 
     /**
+     * Null once nobody writes any longer: answers are kept, and nothing stays with them but bytes.
+     */
+    private @Nullable Writing writing;
+
+    /**
+     * What only whoever writes needs.
+     *
+     * @param open what is compressed, and not given to those who read
+     */
+    private record Writing(
+            ByteArrayOutputStream open, Compressing compressing, Runnable onFirstPiece) {
+
+        static Writing begin(Runnable onFirstPiece) {
+            var open = new ByteArrayOutputStream();
+            try {
+                return new Writing(open, new Compressing(open), onFirstPiece);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Memory takes whatever is written", e);
+            }
+        }
+    }
+
+    /**
      * @param limit how many bytes an answer may have
      * @param onFirstPiece told once there is something to read of an answer that is not whole yet
      */
     AnswerBuffer(long limit, Runnable onFirstPiece) {
         this.limit = limit;
-        this.onFirstPiece = onFirstPiece;
-        try {
-            compressing = new Compressing(open);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory takes whatever is written", e);
-        }
+        this.writing = Writing.begin(onFirstPiece);
     }
 
     @Override
@@ -63,13 +79,14 @@ final class AnswerBuffer extends OutputStream {
         if (length > limit) {
             throw OverBudget.tooManyBytes(limit);
         }
-        compressing.write(bytes, from, count);
+        var mine = writing();
+        mine.compressing().write(bytes, from, count);
         sinceLastPiece += count;
         if (sinceLastPiece >= PIECE) {
-            compressing.flush();
+            mine.compressing().flush();
             sinceLastPiece = 0;
-            if (publish() == 1) {
-                onFirstPiece.run();
+            if (publish(mine.open()) == 1) {
+                mine.onFirstPiece().run();
             }
         }
     }
@@ -80,8 +97,10 @@ final class AnswerBuffer extends OutputStream {
 
     /** All of it was written: from now on its length and size are known. */
     void complete() throws IOException {
-        compressing.close();
-        publish();
+        var mine = writing();
+        mine.compressing().close();
+        publish(mine.open());
+        writing = null;
     }
 
     /** Whoever reads it comes to the end. */
@@ -92,7 +111,10 @@ final class AnswerBuffer extends OutputStream {
 
     /** There will be no more of it. */
     synchronized void breakOff() {
-        compressing.end();
+        if (writing != null) {
+            writing.compressing().end();
+            writing = null;
+        }
         broken = true;
         notifyAll();
     }
@@ -123,7 +145,14 @@ final class AnswerBuffer extends OutputStream {
         return new GrowingAnswer(new Pieces(sent));
     }
 
-    private synchronized int publish() {
+    private Writing writing() throws IOException {
+        if (writing == null) {
+            throw new IOException("The answer has come to its end");
+        }
+        return writing;
+    }
+
+    private synchronized int publish(ByteArrayOutputStream open) {
         if (open.size() > 0) {
             pieces.add(open.toByteArray());
             size += open.size();

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 
 /** An answer while it is made: for whoever asked first, and for all who ask the same meanwhile. */
 final class RunningAnswer {
@@ -18,7 +19,10 @@ final class RunningAnswer {
 
     private final CompletableFuture<WrittenAnswer> begun = new CompletableFuture<>();
     private final AnswerBuffer buffer;
-    private @Nullable Body body;
+    private @Nullable Head head;
+
+    /** What is told of it before its bytes; of its body nothing else outlives the writing. */
+    private record Head(MediaType type, @Nullable String link, @Nullable String fileName) {}
 
     /**
      * @param limit how many bytes it may have
@@ -73,14 +77,14 @@ final class RunningAnswer {
     }
 
     private void write(Body body) throws IOException {
-        this.body = body;
+        head = new Head(body.type(), body.link(), body.fileName());
         body.writer().write(buffer);
     }
 
     private WrittenAnswer.Told told(OptionalLong length) {
-        if (body == null) {
+        if (head == null) {
             throw new IllegalStateException("Nothing was answered");
         }
-        return new WrittenAnswer.Told(body.type(), body.link(), body.fileName(), buffer, length);
+        return new WrittenAnswer.Told(head.type(), head.link(), head.fileName(), buffer, length);
     }
 }

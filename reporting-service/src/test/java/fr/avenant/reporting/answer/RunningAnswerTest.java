@@ -8,13 +8,16 @@ import fr.avenant.reporting.questionbudget.OverBudget;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -131,7 +134,7 @@ class RunningAnswerTest {
     }
 
     @Test
-    void one_that_is_too_wideis_known_to_be_in_the_end() {
+    void one_that_is_too_wide_is_known_to_be_in_the_end() {
         var tight = new RunningAnswer(10);
         var wide = new RunningAnswer(LARGE.length + 1);
 
@@ -167,6 +170,23 @@ class RunningAnswerTest {
                 });
 
         assertThat(answer.begun()).isInstanceOf(WrittenAnswer.TooLarge.class);
+    }
+
+    /** Answers are kept by the weight of their bytes. */
+    @Test
+    void nothing_that_it_was_made_of_stays_with_it() throws IOException {
+        var answer = new RunningAnswer(LIMIT);
+        var made = new ArrayList<>(List.of(new byte[1]));
+        var isThere = new WeakReference<>(made.getFirst());
+
+        var kept = told(make(answer, reply -> reply.write(body(made.removeFirst()))));
+
+        Awaitility.await()
+                .until(() -> {
+                    System.gc();
+                    return isThere.get() == null;
+                });
+        assertThat(kept.buffer().read(NOBODY).readAllBytes()).hasSize(1);
     }
 
     private static WrittenAnswer make(RunningAnswer answer, Content content) {
