@@ -27,8 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FoldMemory {
 
-    /** Part of the heap that it may take, and half as much for cells. */
-    private static final long SHARE = 6;
+    /**
+     * Part of the heap that it may take, and half as much for cells: with answers that are kept,
+     * and what is at work, less than half of 512 MB.
+     */
+    private static final long SHARE = 10;
 
     /** Beyond which one question is not worth its place. */
     private static final long SHARE_OF_A_QUESTION = 4;
