@@ -29,7 +29,7 @@ public final class TestPlatform {
     public static synchronized TestPostgreSql postgreSql() {
         if (postgreSql == null) {
             postgreSql = parts().startPostgreSql();
-            STARTED.push(postgreSql::end);
+            stopAtTheEnd(postgreSql::end);
         }
         return postgreSql;
     }
@@ -38,7 +38,7 @@ public final class TestPlatform {
     public static synchronized TestKafka kafka() {
         if (kafka == null) {
             kafka = new TestKafka(parts().startKafka());
-            STARTED.push(kafka::end);
+            stopAtTheEnd(kafka::end);
         }
         return kafka;
     }
@@ -48,18 +48,24 @@ public final class TestPlatform {
      * earlier.
      */
     public static synchronized <T extends AutoCloseable> T closedAtTheEnd(T shared) {
-        STARTED.push(shared);
+        stopAtTheEnd(shared);
         return shared;
+    }
+
+    private static void stopAtTheEnd(AutoCloseable started) {
+        if (STARTED.isEmpty()) {
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(TestPlatform::stop, "test-platform-stop"));
+        }
+        STARTED.push(started);
     }
 
     private static PlatformParts parts() {
         if (parts == null) {
             var choice = PlatformChoice.ofThisMachine();
             LOG.info("Tests run on {}: {}", choice.kind().inWords(), choice.reason());
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(TestPlatform::stop, "test-platform-stop"));
             parts = choice.kind().parts();
-            STARTED.push(parts);
+            stopAtTheEnd(parts);
         }
         return parts;
     }
